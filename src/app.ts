@@ -1,0 +1,38 @@
+// Builds the application; a table of contents of what it can do.
+
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { authRoutes } from './auth/routes.ts'
+import type { Deps } from './deps.ts'
+import { installAccess } from './http/access.ts'
+import { installAuthentication } from './http/authenticate.ts'
+import { bodyLimit, installBodyParsers } from './http/body.ts'
+import { installErrorHandler } from './http/error-handler.ts'
+import { apiPrefix, installOpenapi } from './http/openapi.ts'
+import { systemRoutes } from './http/system-routes.ts'
+import { installValidation } from './http/validation.ts'
+import { unitRoutes } from './units/routes.ts'
+import { userRoutes } from './users/routes.ts'
+
+const features = [authRoutes, unitRoutes, userRoutes]
+
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit,
+    genReqId: () => deps.newId(),
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    logger: { level: deps.config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  installErrorHandler(app)
+  installValidation(app)
+  await installBodyParsers(app)
+  await installOpenapi(app)
+  installAuthentication(app, deps)
+  installAccess(app)
+
+  await app.register(systemRoutes, deps)
+  for (const feature of features) await app.register(feature, { ...deps, prefix: apiPrefix })
+  return app
+}

@@ -1,0 +1,23 @@
+// argon2id with OWASP's second profile (19 MiB, 2 passes, 1 lane).
+
+import { hash, verify } from '@node-rs/argon2'
+
+// The package declares a const enum that isolated modules can't import; 2 is Argon2id.
+const options = { algorithm: 2, memoryCost: 19456, timeCost: 2, parallelism: 1 } as const
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), options)
+}
+
+export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
+  return verify(passwordHash, password.normalize('NFC'))
+}
+
+let decoy: Promise<string> | undefined
+
+/** As slow as a real check, so that an unknown account can't be told from a wrong password. */
+export async function verifyDecoy(password: string): Promise<false> {
+  decoy ??= hashPassword('decoy')
+  await verifyPassword(await decoy, password)
+  return false
+}

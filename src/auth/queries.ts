@@ -1,0 +1,40 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '../db/client.ts'
+import { refreshTokens, userRoles, users } from '../db/schema.ts'
+import type { Actor } from './roles.ts'
+
+/** The actor of a request; null when the account is gone or disabled. */
+export async function findActor(db: Db | Tx, userId: string, requestId: string | null): Promise<Actor | null> {
+  const rows = await db
+    .select({ name: users.name, role: userRoles.role, unitId: userRoles.unitId })
+    .from(users)
+    .leftJoin(userRoles, eq(userRoles.userId, users.id))
+    .where(and(eq(users.id, userId), isNull(users.disabledAt)))
+  const [first] = rows
+  if (!first) return null
+  return { userId, name: first.name, requestId, roles: rows.flatMap(({ role, unitId }) => (role ? [{ role, unitId }] : [])) }
+}
+
+export async function findUserByEmail(db: Db | Tx, email: string) {
+  const [user] = await db.select().from(users).where(eq(users.email, email.trim().toLowerCase()))
+  return user ?? null
+}
+
+export async function insertRefreshToken(db: Db | Tx, token: typeof refreshTokens.$inferInsert): Promise<void> {
+  await db.insert(refreshTokens).values(token)
+}
+
+export async function findRefreshToken(db: Db | Tx, tokenHash: string) {
+  const [token] = await db.select().from(refreshTokens).where(eq(refreshTokens.tokenHash, tokenHash)).for('update')
+  return token ?? null
+}
+
+export async function markRefreshTokenUsed(db: Db | Tx, id: string, at: Date): Promise<void> {
+  await db.update(refreshTokens).set({ usedAt: at }).where(eq(refreshTokens.id, id))
+}
+
+/** Ends a family of refresh tokens, or all of a user's. */
+export async function revokeRefreshTokens(db: Db | Tx, which: { familyId: string } | { userId: string }, at: Date): Promise<void> {
+  const ofWhom = 'familyId' in which ? eq(refreshTokens.familyId, which.familyId) : eq(refreshTokens.userId, which.userId)
+  await db.update(refreshTokens).set({ revokedAt: at }).where(and(ofWhom, isNull(refreshTokens.revokedAt)))
+}

@@ -1,0 +1,53 @@
+// Decides which database runs: a PostgreSQL server through pg when DATABASE_URL is set, else the
+// embedded PGlite under DATA_DIR. Nothing else in the project knows which one it is.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
+import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core'
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import type { ExtractTablesWithRelations } from 'drizzle-orm'
+import pg from 'pg'
+import { lockDirectory } from './directory-lock.ts'
+import * as schema from './schema.ts'
+
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>
+export type Tx = PgTransaction<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>
+
+export interface OpenDatabase {
+  db: Db
+  kind: 'embedded' | 'server'
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the database; the schema is not touched (see migrate.ts).
+ * @throws when the embedded directory is used by another process.
+ */
+export async function openDb(options: { databaseUrl: string | undefined; dataDir: string }): Promise<OpenDatabase> {
+  if (options.databaseUrl) return openServer(options.databaseUrl)
+  const directory = join(options.dataDir, 'database')
+  mkdirSync(directory, { recursive: true })
+  const unlock = lockDirectory(directory)
+  const embedded = await openEmbedded(await PGlite.create(directory))
+  return {
+    ...embedded,
+    close: async () => {
+      await embedded.close()
+      unlock()
+    },
+  }
+}
+
+export function openServer(databaseUrl: string): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5000 })
+  // An idle connection that the server drops must not end the process; the next query gets a new one.
+  pool.on('error', () => {})
+  return { db: drizzlePg(pool, { schema }), kind: 'server', close: () => pool.end() }
+}
+
+export async function openEmbedded(client: PGlite): Promise<OpenDatabase> {
+  await client.waitReady
+  return { db: drizzlePglite(client, { schema }), kind: 'embedded', close: () => client.close() }
+}

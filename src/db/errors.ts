@@ -1,0 +1,39 @@
+// Constraint names → problems. Everything else that the database says stays inside: drizzle's
+// messages hold statements and parameters.
+
+import { problems, say, type Problem } from '../http/problems.ts'
+import type { Text } from '../scoring/types.ts'
+
+const duplicates: Record<string, Text> = {
+  users_email_unique: say('Thư điện tử này đã có tài khoản.', 'This e-mail already has an account.'),
+  user_roles_unique: say('Vai trò bị lặp lại.', 'A role is given twice.'),
+  unit_identifiers_code_unique: say('Mã định danh này đã thuộc về một đơn vị khác.', 'Another unit has this identifier.'),
+  criteria_sets_code_version_unique: say('Đã có bộ tiêu chí với mã và phiên bản này.', 'A criteria set with this code and version exists.'),
+  periods_year_name_unique: say('Đã có kỳ đánh giá cùng năm và tên.', 'A period with this year and name exists.'),
+  submissions_period_unit_unique: say('Đơn vị đã có phiếu trong kỳ này.', 'The unit has a form in this period.'),
+  appeals_one_open_unique: say('Đang có kiến nghị chưa giải quyết.', 'An appeal is still open.'),
+  award_proposals_live_unique: say('Đã có đề nghị khen thưởng này.', 'This award is already proposed.'),
+}
+
+const missing: Record<string, Text> = {
+  units_parent_fk: say('Không có đơn vị cấp trên này.', 'There is no such parent unit.'),
+  user_roles_unit_fk: say('Không có đơn vị này.', 'There is no such unit.'),
+  period_criteria_sets_set_fk: say('Không có bộ tiêu chí này.', 'There is no such criteria set.'),
+  award_proposals_unit_fk: say('Không có đơn vị này.', 'There is no such unit.'),
+  award_proposals_period_fk: say('Không có kỳ đánh giá này.', 'There is no such period.'),
+}
+
+/** The problem that a constraint stands for; undefined when the error is not a known constraint. */
+export function problemOfDatabaseError(error: unknown): Problem | undefined {
+  const { code, constraint } = causeOf(error)
+  if (code === '23505') return problems.duplicate({ detail: duplicates[constraint ?? ''] })
+  const absent = missing[constraint ?? '']
+  if (code === '23503' && absent) return problems.ruleBroken({ detail: absent })
+  if (code === '23503') return problems.inUse()
+  return undefined
+}
+
+function causeOf(error: unknown): { code?: string; constraint?: string } {
+  const cause = (error as { cause?: unknown }).cause ?? error
+  return cause as { code?: string; constraint?: string }
+}

@@ -1,0 +1,499 @@
+// All tables. Constraints are named, because db/errors.ts turns their names into problems; every
+// foreign key is indexed. Invariants that matter are also held by triggers, which drizzle-kit
+// can't express: see the migration "guards".
+
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Role } from '../auth/roles.ts'
+import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
+import type { DocumentReference } from '../http/schemas.ts'
+import type { IdentifierScheme } from '../units/schemas.ts'
+import type { PeriodStatus } from '../periods/status.ts'
+import type { UnitRule } from '../periods/schemas.ts'
+import type { SubmissionStatus } from '../submissions/status.ts'
+import type { AwardStatus } from '../awards/status.ts'
+import type { Answer, Pack, ScoreSheet } from '../scoring/types.ts'
+
+/** Text that sorts by code point on every server, whatever its collation. */
+const codePointText = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
+
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+const id = () => uuid('id').primaryKey()
+/** Version for optimistic concurrency, and when the row was made and last changed. */
+const tracked = () => ({
+  version: integer('version').notNull().default(1),
+  createdAt: at('created_at').notNull(),
+  updatedAt: at('updated_at').notNull(),
+})
+
+// --- people -----------------------------------------------------------------------------------
+
+export const users = pgTable(
+  'users',
+  {
+    id: id(),
+    /** Lower case. */
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    disabledAt: at('disabled_at'),
+    ...tracked(),
+  },
+  (t) => [unique('users_email_unique').on(t.email), index('users_updated_at_idx').on(t.updatedAt, t.id)],
+)
+
+export const userRoles = pgTable(
+  'user_roles',
+  {
+    userId: uuid('user_id').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    unitId: uuid('unit_id'),
+  },
+  (t) => [
+    unique('user_roles_unique').on(t.userId, t.role, t.unitId).nullsNotDistinct(),
+    foreignKey({ name: 'user_roles_user_fk', columns: [t.userId], foreignColumns: [users.id] }),
+    foreignKey({ name: 'user_roles_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
+    index('user_roles_unit_idx').on(t.unitId),
+  ],
+)
+
+export const refreshTokens = pgTable(
+  'refresh_tokens',
+  {
+    id: id(),
+    /** All tokens that descend from one sign-in; ended together. */
+    familyId: uuid('family_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    usedAt: at('used_at'),
+    revokedAt: at('revoked_at'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    unique('refresh_tokens_hash_unique').on(t.tokenHash),
+    foreignKey({ name: 'refresh_tokens_user_fk', columns: [t.userId], foreignColumns: [users.id] }),
+    index('refresh_tokens_user_idx').on(t.userId),
+    index('refresh_tokens_family_idx').on(t.familyId),
+  ],
+)
+
+// --- units ------------------------------------------------------------------------------------
+
+export const units = pgTable(
+  'units',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    /** Lower case without diacritics, for search. */
+    searchName: text('search_name').notNull(),
+    /** Vietnamese alphabetical order, see units/names.ts. */
+    sortName: codePointText('sort_name').notNull(),
+    /** Code that criteria sets use, such as SO_NGANH. */
+    unitType: text('unit_type').notNull(),
+    /** Units that are ranked together (khối). */
+    block: text('block').notNull(),
+    parentId: uuid('parent_id'),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to'),
+    ...tracked(),
+  },
+  (t) => [
+    foreignKey({ name: 'units_parent_fk', columns: [t.parentId], foreignColumns: [t.id] }),
+    check('units_validity_check', sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
+    index('units_parent_idx').on(t.parentId),
+    index('units_sort_idx').on(t.sortName, t.id),
+    index('units_updated_at_idx').on(t.updatedAt, t.id),
+    index('units_type_block_idx').on(t.unitType, t.block),
+  ],
+)
+
+export const unitIdentifiers = pgTable(
+  'unit_identifiers',
+  {
+    unitId: uuid('unit_id').notNull(),
+    scheme: text('scheme').$type<IdentifierScheme>().notNull(),
+    code: text('code').notNull(),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to'),
+  },
+  (t) => [
+    primaryKey({ name: 'unit_identifiers_pk', columns: [t.unitId, t.scheme, t.code, t.validFrom] }),
+    unique('unit_identifiers_code_unique').on(t.scheme, t.code, t.validFrom),
+    foreignKey({ name: 'unit_identifiers_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
+  ],
+)
+
+// --- criteria sets and periods ----------------------------------------------------------------
+
+export const criteriaSets = pgTable(
+  'criteria_sets',
+  {
+    id: id(),
+    code: text('code').notNull(),
+    /** The pack's own version, such as "0.1"; `version` counts edits of the draft. */
+    packVersion: text('pack_version').notNull(),
+    title: text('title').notNull(),
+    illustrative: boolean('illustrative').notNull(),
+    status: text('status').$type<'draft' | 'published'>().notNull(),
+    pack: jsonb('pack').$type<Pack>().notNull(),
+    /** SHA-256 of the pack's canonical JSON; set when published. */
+    hash: text('hash'),
+    publishedAt: at('published_at'),
+    publishedBy: uuid('published_by'),
+    ...tracked(),
+  },
+  (t) => [
+    unique('criteria_sets_code_version_unique').on(t.code, t.packVersion),
+    foreignKey({ name: 'criteria_sets_published_by_fk', columns: [t.publishedBy], foreignColumns: [users.id] }),
+    index('criteria_sets_published_by_idx').on(t.publishedBy),
+    index('criteria_sets_updated_at_idx').on(t.updatedAt, t.id),
+  ],
+)
+
+export const periods = pgTable(
+  'periods',
+  {
+    id: id(),
+    year: integer('year').notNull(),
+    name: text('name').notNull(),
+    status: text('status').$type<PeriodStatus>().notNull(),
+    /** Which units take part, evaluated when the period opens. */
+    unitRule: jsonb('unit_rule').$type<UnitRule>().notNull(),
+    selfAssessmentDueAt: at('self_assessment_due_at').notNull(),
+    reviewDueAt: at('review_due_at').notNull(),
+    appealDueAt: at('appeal_due_at').notNull(),
+    lateSubmissionAllowed: boolean('late_submission_allowed').notNull(),
+    /** Non-working days besides Saturdays and Sundays, YYYY-MM-DD. */
+    holidays: jsonb('holidays').$type<string[]>().notNull(),
+    openedAt: at('opened_at'),
+    closedAt: at('closed_at'),
+    finalizedAt: at('finalized_at'),
+    finalizedBy: uuid('finalized_by'),
+    /** The decision that fixes the classification. */
+    decision: jsonb('decision').$type<DocumentReference>(),
+    publishedAt: at('published_at'),
+    ...tracked(),
+  },
+  (t) => [
+    unique('periods_year_name_unique').on(t.year, t.name),
+    foreignKey({ name: 'periods_finalized_by_fk', columns: [t.finalizedBy], foreignColumns: [users.id] }),
+    index('periods_finalized_by_idx').on(t.finalizedBy),
+    index('periods_updated_at_idx').on(t.updatedAt, t.id),
+  ],
+)
+
+/** A period pins one published criteria set per unit type. */
+export const periodCriteriaSets = pgTable(
+  'period_criteria_sets',
+  {
+    periodId: uuid('period_id').notNull(),
+    unitType: text('unit_type').notNull(),
+    criteriaSetId: uuid('criteria_set_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'period_criteria_sets_pk', columns: [t.periodId, t.unitType] }),
+    foreignKey({ name: 'period_criteria_sets_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
+    foreignKey({ name: 'period_criteria_sets_set_fk', columns: [t.criteriaSetId], foreignColumns: [criteriaSets.id] }),
+    index('period_criteria_sets_set_idx').on(t.criteriaSetId),
+  ],
+)
+
+// --- submissions ------------------------------------------------------------------------------
+
+export const submissions = pgTable(
+  'submissions',
+  {
+    id: id(),
+    periodId: uuid('period_id').notNull(),
+    unitId: uuid('unit_id').notNull(),
+    /** As they were when the period opened: results keep the old names. */
+    unitName: text('unit_name').notNull(),
+    sortName: codePointText('sort_name').notNull(),
+    unitType: text('unit_type').notNull(),
+    block: text('block').notNull(),
+    criteriaSetId: uuid('criteria_set_id').notNull(),
+    status: text('status').$type<SubmissionStatus>().notNull(),
+    /** First submission: what the deadline criterion counts. A returned form keeps it. */
+    firstSubmittedAt: at('first_submitted_at'),
+    submittedAt: at('submitted_at'),
+    submittedBy: uuid('submitted_by'),
+    /** Who took the review. */
+    reviewerId: uuid('reviewer_id'),
+    returnedAt: at('returned_at'),
+    /** Why, which criteria and until when the form was returned. */
+    returnNote: jsonb('return_note').$type<{ reason: string; until: string; criteria: { code: string; reason: string }[] }>(),
+    reviewedAt: at('reviewed_at'),
+    reviewedBy: uuid('reviewed_by'),
+    ...tracked(),
+  },
+  (t) => [
+    unique('submissions_period_unit_unique').on(t.periodId, t.unitId),
+    foreignKey({ name: 'submissions_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
+    foreignKey({ name: 'submissions_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
+    foreignKey({ name: 'submissions_set_fk', columns: [t.criteriaSetId], foreignColumns: [criteriaSets.id] }),
+    foreignKey({ name: 'submissions_submitted_by_fk', columns: [t.submittedBy], foreignColumns: [users.id] }),
+    foreignKey({ name: 'submissions_reviewer_fk', columns: [t.reviewerId], foreignColumns: [users.id] }),
+    foreignKey({ name: 'submissions_reviewed_by_fk', columns: [t.reviewedBy], foreignColumns: [users.id] }),
+    index('submissions_unit_idx').on(t.unitId),
+    index('submissions_set_idx').on(t.criteriaSetId),
+    index('submissions_submitted_by_idx').on(t.submittedBy),
+    index('submissions_reviewer_idx').on(t.reviewerId),
+    index('submissions_reviewed_by_idx').on(t.reviewedBy),
+    index('submissions_period_sort_idx').on(t.periodId, t.sortName, t.id),
+    index('submissions_updated_at_idx').on(t.updatedAt, t.id),
+  ],
+)
+
+/** The unit's own answers, one row per criterion that was touched. */
+export const answers = pgTable(
+  'answers',
+  {
+    submissionId: uuid('submission_id').notNull(),
+    code: text('code').notNull(),
+    /** null: cleared again. */
+    answer: jsonb('answer').$type<Answer>(),
+    explanation: text('explanation'),
+    /** Version of the submission in which this row last changed: what a merge by criterion compares. */
+    changedInVersion: integer('changed_in_version').notNull(),
+    updatedBy: uuid('updated_by').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'answers_pk', columns: [t.submissionId, t.code] }),
+    foreignKey({ name: 'answers_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'answers_updated_by_fk', columns: [t.updatedBy], foreignColumns: [users.id] }),
+    index('answers_updated_by_idx').on(t.updatedBy),
+  ],
+)
+
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: id(),
+    submissionId: uuid('submission_id').notNull(),
+    kind: text('kind').$type<'file' | 'document'>().notNull(),
+    /** Document reference; for a file, what the file is. */
+    document: jsonb('document').$type<DocumentReference>(),
+    url: text('url'),
+    fileName: text('file_name'),
+    mediaType: text('media_type'),
+    size: integer('size'),
+    sha256: text('sha256'),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    foreignKey({ name: 'evidence_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'evidence_created_by_fk', columns: [t.createdBy], foreignColumns: [users.id] }),
+    check('evidence_kind_check', sql`(${t.kind} = 'file') = (${t.sha256} is not null)`),
+    index('evidence_submission_idx').on(t.submissionId),
+    index('evidence_created_by_idx').on(t.createdBy),
+  ],
+)
+
+/** One evidence serves several criteria. */
+export const evidenceCriteria = pgTable(
+  'evidence_criteria',
+  {
+    evidenceId: uuid('evidence_id').notNull(),
+    code: text('code').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'evidence_criteria_pk', columns: [t.evidenceId, t.code] }),
+    foreignKey({ name: 'evidence_criteria_evidence_fk', columns: [t.evidenceId], foreignColumns: [evidence.id] }).onDelete('cascade'),
+  ],
+)
+
+/** Score sheets as they stood when a lane was closed: self on submit, review on complete, final on finalise. */
+export const scoreSheets = pgTable(
+  'score_sheets',
+  {
+    submissionId: uuid('submission_id').notNull(),
+    lane: text('lane').$type<'self' | 'review' | 'final'>().notNull(),
+    sheet: jsonb('sheet').$type<ScoreSheet>().notNull(),
+    total: numeric('total').notNull(),
+    classification: text('classification'),
+    eligible: boolean('eligible').notNull(),
+    resultHash: text('result_hash').notNull(),
+    computedAt: at('computed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'score_sheets_pk', columns: [t.submissionId, t.lane] }),
+    foreignKey({ name: 'score_sheets_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+  ],
+)
+
+// --- reviews ----------------------------------------------------------------------------------
+
+/** What was decided for one criterion: by the reviewer (lane review) or on an appeal (lane final). */
+export const reviewDecisions = pgTable(
+  'review_decisions',
+  {
+    submissionId: uuid('submission_id').notNull(),
+    lane: text('lane').$type<'review' | 'final'>().notNull(),
+    code: text('code').notNull(),
+    decision: text('decision').$type<'confirm' | 'adjust'>().notNull(),
+    /** The answer laid over the unit's; null when confirmed. */
+    answer: jsonb('answer').$type<Answer>(),
+    reasonCode: text('reason_code'),
+    reason: text('reason'),
+    notApplicableAccepted: boolean('not_applicable_accepted'),
+    /** Hash of the answer, explanation and evidence that was decided on; another hash reopens the criterion. */
+    contentHash: text('content_hash').notNull(),
+    decidedBy: uuid('decided_by').notNull(),
+    decidedAt: at('decided_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'review_decisions_pk', columns: [t.submissionId, t.lane, t.code] }),
+    foreignKey({ name: 'review_decisions_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'review_decisions_decided_by_fk', columns: [t.decidedBy], foreignColumns: [users.id] }),
+    check('review_decisions_adjust_check', sql`(${t.decision} = 'adjust') = (${t.answer} is not null)`),
+    index('review_decisions_decided_by_idx').on(t.decidedBy),
+  ],
+)
+
+/** Ban Dân vận's opinion beside a criterion; changes no score. */
+export const opinions = pgTable(
+  'opinions',
+  {
+    submissionId: uuid('submission_id').notNull(),
+    code: text('code').notNull(),
+    opinion: text('opinion').notNull(),
+    givenBy: uuid('given_by').notNull(),
+    givenAt: at('given_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'opinions_pk', columns: [t.submissionId, t.code] }),
+    foreignKey({ name: 'opinions_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'opinions_given_by_fk', columns: [t.givenBy], foreignColumns: [users.id] }),
+    index('opinions_given_by_idx').on(t.givenBy),
+  ],
+)
+
+export const appeals = pgTable(
+  'appeals',
+  {
+    id: id(),
+    submissionId: uuid('submission_id').notNull(),
+    status: text('status').$type<'open' | 'resolved'>().notNull(),
+    items: jsonb('items').$type<AppealItem[]>().notNull(),
+    filedBy: uuid('filed_by').notNull(),
+    filedAt: at('filed_at').notNull(),
+    outcomes: jsonb('outcomes').$type<AppealOutcome[]>(),
+    resolvedBy: uuid('resolved_by'),
+    resolvedAt: at('resolved_at'),
+    ...tracked(),
+  },
+  (t) => [
+    foreignKey({ name: 'appeals_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'appeals_filed_by_fk', columns: [t.filedBy], foreignColumns: [users.id] }),
+    foreignKey({ name: 'appeals_resolved_by_fk', columns: [t.resolvedBy], foreignColumns: [users.id] }),
+    uniqueIndex('appeals_one_open_unique').on(t.submissionId).where(sql`${t.status} = 'open'`),
+    index('appeals_submission_idx').on(t.submissionId),
+    index('appeals_filed_by_idx').on(t.filedBy),
+    index('appeals_resolved_by_idx').on(t.resolvedBy),
+  ],
+)
+
+// --- results and awards -----------------------------------------------------------------------
+
+/** One row per unit, written when the period is finalised; what is published. */
+export const results = pgTable(
+  'results',
+  {
+    submissionId: uuid('submission_id').primaryKey(),
+    periodId: uuid('period_id').notNull(),
+    rank: integer('rank'),
+    rankDecidedBy: text('rank_decided_by'),
+  },
+  (t) => [
+    foreignKey({ name: 'results_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'results_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
+    index('results_period_idx').on(t.periodId),
+  ],
+)
+
+export const awardProposals = pgTable(
+  'award_proposals',
+  {
+    id: id(),
+    periodId: uuid('period_id').notNull(),
+    unitId: uuid('unit_id').notNull(),
+    awardCode: text('award_code').notNull(),
+    subject: text('subject').$type<'collective' | 'individual'>().notNull(),
+    /** Individuals only: the least that a proposal needs. */
+    personName: text('person_name'),
+    personPosition: text('person_position'),
+    achievement: text('achievement').notNull(),
+    status: text('status').$type<AwardStatus>().notNull(),
+    /** Tờ trình. */
+    proposalDocument: jsonb('proposal_document').$type<DocumentReference>(),
+    /** Quyết định khen thưởng, or the one that revokes it. */
+    decisionDocument: jsonb('decision_document').$type<DocumentReference>(),
+    /** Why it was rejected or revoked. */
+    reason: text('reason'),
+    createdBy: uuid('created_by').notNull(),
+    decidedBy: uuid('decided_by'),
+    decidedAt: at('decided_at'),
+    ...tracked(),
+  },
+  (t) => [
+    foreignKey({ name: 'award_proposals_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
+    foreignKey({ name: 'award_proposals_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
+    foreignKey({ name: 'award_proposals_created_by_fk', columns: [t.createdBy], foreignColumns: [users.id] }),
+    foreignKey({ name: 'award_proposals_decided_by_fk', columns: [t.decidedBy], foreignColumns: [users.id] }),
+    check('award_proposals_person_check', sql`(${t.subject} = 'individual') = (${t.personName} is not null)`),
+    uniqueIndex('award_proposals_live_unique')
+      .on(t.periodId, t.unitId, t.awardCode, sql`coalesce(${t.personName}, '')`)
+      .where(sql`${t.status} in ('draft', 'proposed', 'approved')`),
+    index('award_proposals_unit_idx').on(t.unitId),
+    index('award_proposals_created_by_idx').on(t.createdBy),
+    index('award_proposals_decided_by_idx').on(t.decidedBy),
+    index('award_proposals_updated_at_idx').on(t.updatedAt, t.id),
+  ],
+)
+
+// --- audit ------------------------------------------------------------------------------------
+
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    id: id(),
+    at: at('at').notNull(),
+    /** null: the system itself, or somebody not signed in. */
+    actorId: uuid('actor_id'),
+    actorName: text('actor_name').notNull(),
+    action: text('action').notNull(),
+    entity: text('entity').notNull(),
+    entityId: uuid('entity_id'),
+    /** Version of the entity after the change. */
+    entityVersion: integer('entity_version'),
+    before: jsonb('before').$type<Record<string, unknown>>(),
+    after: jsonb('after').$type<Record<string, unknown>>(),
+    reason: text('reason'),
+    requestId: text('request_id'),
+  },
+  (t) => [
+    index('audit_log_entity_idx').on(t.entity, t.entityId, t.entityVersion),
+    index('audit_log_actor_idx').on(t.actorId),
+    index('audit_log_at_idx').on(t.at, t.id),
+  ],
+)

@@ -1,0 +1,14 @@
+// What services are given from outside, so that tests and the demo can give something else.
+
+import type { Config } from './config.ts'
+import type { Db } from './db/client.ts'
+import type { FileStore } from './evidence/files.ts'
+
+export interface Deps {
+  readonly config: Config
+  readonly db: Db
+  readonly clock: () => Date
+  /** UUIDv7. */
+  readonly newId: () => string
+  readonly files: FileStore
+}

@@ -1,0 +1,86 @@
+// The only place that builds error bodies. Whatever is thrown becomes application/problem+json
+// in the reader's language; what is not a Problem is logged and answered without any detail,
+// because driver errors hold statements and parameters.
+
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { problemOfDatabaseError } from '../db/errors.ts'
+import { localeOf } from './locale.ts'
+import { Problem, problems, say } from './problems.ts'
+import { faultsOfValidation } from './validation.ts'
+import type { Locale } from '../scoring/types.ts'
+
+const typeBase = 'urn:dan-van-scoring:problem:'
+
+export function installErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = toProblem(error)
+    if (problem.status >= 500) request.log.error({ err: { type: error.name, code: error.code, stack: stackOf(error) } }, 'request failed')
+    return sendProblem(request, reply, problem)
+  })
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      request,
+      reply,
+      problems.notFound({
+        detail: say(
+          'Địa chỉ này không có trong API. Danh mục chức năng tại /docs.',
+          'There is no such address in this API. See /docs.',
+        ),
+      }),
+    ),
+  )
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
+  if (problem.options.headers) reply.headers(problem.options.headers)
+  return reply
+    .code(problem.status)
+    .header('content-language', localeOf(request))
+    .type('application/problem+json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(problemBody(problem, localeOf(request), request.url))
+}
+
+/** The body of RFC 9457 with `code`, `errors` and the problem's own members. */
+export function problemBody(problem: Problem, locale: Locale, instance: string) {
+  const { detail, errors = [], extensions = {} } = problem.options
+  return {
+    type: typeBase + problem.code,
+    title: problem.title[locale],
+    status: problem.status,
+    detail: detail?.[locale] ?? problem.title[locale],
+    instance,
+    code: problem.code,
+    errors: errors.map((fault) => ({ ...fault, detail: fault.detail[locale] })),
+    ...(inLocale(extensions, locale) as object),
+  }
+}
+
+function toProblem(error: FastifyError): Problem {
+  if (error instanceof Problem) return error
+  if (error.validation) return problems.invalidRequest({ errors: faultsOfValidation(error.validation, error.validationContext) })
+  switch (error.code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return problems.unsupportedMediaType()
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return problems.payloadTooLarge()
+  }
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
+    return problems.invalidRequest({ detail: say('Không đọc được nội dung yêu cầu.', 'The request could not be read.') })
+  }
+  return problemOfDatabaseError(error) ?? problems.internal()
+}
+
+/** A stack without its first lines, which repeat the message: it may hold statements and personal data. */
+function stackOf(error: Error): string {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n')
+}
+
+/** Puts every `{vi, en}` inside a value into the reader's language. */
+function inLocale(value: unknown, locale: Locale): unknown {
+  if (Array.isArray(value)) return value.map((item) => inLocale(item, locale))
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value
+  if ('vi' in value && 'en' in value) return value[locale]
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inLocale(member, locale)]))
+}

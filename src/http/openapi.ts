@@ -1,0 +1,93 @@
+// The OpenAPI 3.1 document, made from the routes, and Swagger UI as Sở Nội vụ uses it: in
+// Vietnamese, tags in the order of the year, Authorize with e-mail and password.
+
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { stringify } from 'yaml'
+import { roleNames } from '../auth/roles.ts'
+import type { Access } from './access.ts'
+import { ProblemBody } from './schemas.ts'
+
+export const apiPrefix = '/api/v1'
+
+const tags = [
+  ['1. Đăng nhập', 'Nhận mã truy cập, đổi mật khẩu. Trong trang này, bấm nút Authorize rồi nhập thư điện tử và mật khẩu.'],
+  ['2. Đơn vị', 'Các đơn vị được đánh giá và mã định danh của chúng.'],
+  ['3. Tài khoản', 'Tài khoản và vai trò.'],
+  ['4. Bộ tiêu chí', 'Soạn, kiểm tra, ban hành bộ tiêu chí; chấm thử.'],
+  ['5. Kỳ đánh giá', 'Mở, đóng, phê duyệt và công bố kỳ đánh giá.'],
+  ['6. Tự chấm điểm', 'Phiếu tự chấm điểm của đơn vị: trả lời, giải trình, nộp.'],
+  ['7. Tài liệu kiểm chứng', 'Tệp và văn bản chứng minh.'],
+  ['8. Thẩm định', 'Sở Nội vụ xác nhận, điều chỉnh, trả lại, hoàn thành; Ban Dân vận cho ý kiến.'],
+  ['9. Kiến nghị', 'Đơn vị kiến nghị xem xét lại từng tiêu chí (phúc tra).'],
+  ['10. Kết quả, xếp loại', 'Kết quả, xếp loại, xếp hạng theo khối.'],
+  ['11. Khen thưởng', 'Đề nghị và quyết định khen thưởng.'],
+  ['12. Nhật ký', 'Mọi thay đổi: ai, khi nào, thay đổi gì.'],
+  ['13. Hệ thống', 'Tình trạng hoạt động.'],
+].map(([name, description]) => ({ name: name!, description: description! }))
+
+const description = `API chấm điểm, xếp loại công tác dân vận chính quyền hằng năm: đơn vị tự chấm theo bộ tiêu chí kèm tài liệu kiểm chứng; Sở Nội vụ thẩm định; hệ thống tính điểm, xếp loại, xếp hạng và giải thích từng con số; đề nghị và quyết định khen thưởng.
+
+**Lưu ý:** bộ tiêu chí kèm theo bản dùng thử là bộ **MINH HỌA**, không phải phụ lục chính thức của Quyết định 1318/QĐ-UBND; mọi kết quả tính theo bộ này đều mang dấu \`illustrative: true\`.
+
+Điểm là chuỗi thập phân chính xác (ví dụ "4.35"). Khi sửa dữ liệu, gửi lại phiên bản đã đọc (tiêu đề ETag) trong tiêu đề If-Match; dữ liệu đã bị người khác thay đổi thì lần sửa bị từ chối kèm danh sách thay đổi.`
+
+export async function installOpenapi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Chấm điểm công tác dân vận chính quyền', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      servers: [{ url: '/', description: 'Máy chủ này' }],
+      tags,
+      components: {
+        securitySchemes: {
+          dangNhap: {
+            type: 'oauth2',
+            description: 'Nhập thư điện tử vào ô username và mật khẩu vào ô password; để trống client_id và client_secret.',
+            flows: { password: { tokenUrl: `${apiPrefix}/auth/token`, refreshUrl: `${apiPrefix}/auth/token`, scopes: {} } },
+          },
+        },
+      },
+    },
+    transform: ({ schema, url, route }) => ({ schema: withAccess(schema as Record<string, unknown>, route.config?.access), url }),
+  })
+  app.addHook('onRoute', (route) => {
+    if (route.schema && !route.schema.hide && route.url.startsWith(apiPrefix)) declareProblems(route)
+  })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    theme: { title: 'Chấm điểm công tác dân vận chính quyền' },
+    uiConfig: {
+      docExpansion: 'none',
+      deepLinking: true,
+      displayOperationId: true,
+      persistAuthorization: true,
+      tryItOutEnabled: true,
+      filter: true,
+      defaultModelsExpandDepth: 0,
+      validatorUrl: null,
+    },
+  })
+  app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())
+  app.get('/openapi.yaml', { config: { access: 'public' }, schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/yaml; charset=utf-8').send(stringify(app.swagger(), { lineWidth: 0, aliasDuplicateObjects: false })),
+  )
+}
+
+/** Says in words and in `x-roles` who may call the operation. */
+function withAccess(schema: Record<string, unknown>, access: Access | undefined): Record<string, unknown> {
+  if (!schema || schema.hide || access === undefined) return schema
+  const who = access === 'public' ? 'mọi người, không cần đăng nhập' : access === 'any' ? 'mọi tài khoản đã đăng nhập' : access.map((role) => roleNames[role].vi).join('; ')
+  return {
+    ...schema,
+    description: [schema.description, `Dành cho: ${who}.`].filter(Boolean).join('\n\n'),
+    security: access === 'public' ? [] : [{ dangNhap: [] }],
+    'x-roles': access,
+  }
+}
+
+function declareProblems(route: { schema?: { response?: unknown } }): void {
+  const problem = { description: 'Lỗi', content: { 'application/problem+json': { schema: ProblemBody } } }
+  route.schema!.response = { ...(route.schema!.response as object), '4xx': problem, '5xx': problem }
+}

@@ -1,0 +1,72 @@
+// The catalogue of problems (RFC 9457). Code throws `problems.x({...})`; only error-handler.ts
+// builds bodies. Codes are strings that other systems rely on: only ever added, never renamed.
+
+import type { Text } from '../scoring/types.ts'
+
+/** One fault in the request, with its place as a JSON pointer into the body (or `/query/limit`). */
+export interface ProblemFault {
+  pointer: string
+  code: string
+  detail: Text
+}
+
+interface ProblemOptions {
+  detail?: Text
+  errors?: ProblemFault[]
+  /** Further members of the body, such as `lockedBecause`; texts are put in the reader's language. */
+  extensions?: Record<string, unknown>
+  headers?: Record<string, string>
+}
+
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly title: Text
+  readonly options: ProblemOptions
+
+  constructor(code: string, status: number, title: Text, options: ProblemOptions) {
+    super(`${code}: ${options.detail?.en ?? title.en}`)
+    this.code = code
+    this.status = status
+    this.title = title
+    this.options = options
+  }
+}
+
+function define(code: string, status: number, vi: string, en: string) {
+  return (options: ProblemOptions = {}) => new Problem(code, status, { vi, en }, options)
+}
+
+export const problems = {
+  invalidRequest: define('invalid_request', 400, 'Yêu cầu không hợp lệ', 'The request is malformed'),
+  unauthenticated: define('unauthenticated', 401, 'Cần đăng nhập', 'Sign-in is needed'),
+  invalidGrant: define('invalid_grant', 400, 'Không đăng nhập được', 'Sign-in failed'),
+  forbidden: define('forbidden', 403, 'Không có quyền thực hiện', 'Your role may not do this'),
+  separationOfDuties: define(
+    'separation_of_duties',
+    403,
+    'Vi phạm nguyên tắc tách biệt nhiệm vụ',
+    'Separation of duties forbids this',
+  ),
+  notFound: define('not_found', 404, 'Không tìm thấy', 'Not found'),
+  methodNotAllowed: define('method_not_allowed', 405, 'Phương thức không được hỗ trợ', 'Method not allowed'),
+  wrongState: define('wrong_state', 409, 'Không thực hiện được ở trạng thái hiện tại', 'Not possible in the present state'),
+  locked: define('locked', 409, 'Hồ sơ đang khóa', 'The form is locked'),
+  duplicate: define('duplicate', 409, 'Đã tồn tại', 'Already exists'),
+  inUse: define('in_use', 409, 'Đang được sử dụng', 'Still in use'),
+  staleVersion: define('stale_version', 412, 'Dữ liệu đã thay đổi từ lần đọc trước', 'Changed since it was last read'),
+  payloadTooLarge: define('payload_too_large', 413, 'Nội dung gửi lên quá lớn', 'The body is too large'),
+  unsupportedMediaType: define('unsupported_media_type', 415, 'Định dạng không được hỗ trợ', 'Media type not supported'),
+  ruleBroken: define('rule_broken', 422, 'Vi phạm quy tắc nghiệp vụ', 'A rule of the domain is broken'),
+  invalidAnswers: define('invalid_answers', 422, 'Câu trả lời chưa hợp lệ', 'Some answers are not valid'),
+  invalidPack: define('invalid_pack', 422, 'Bộ tiêu chí chưa hợp lệ', 'The criteria set is not valid'),
+  incomplete: define('incomplete', 422, 'Hồ sơ chưa đầy đủ', 'The form is not complete'),
+  versionMissing: define('version_missing', 428, 'Thiếu phiên bản dữ liệu (If-Match)', 'If-Match is missing'),
+  internal: define('internal', 500, 'Lỗi hệ thống', 'Internal error'),
+  notReady: define('not_ready', 503, 'Hệ thống chưa sẵn sàng', 'Not ready'),
+}
+
+/** Shorthand for a text in both languages. */
+export function say(vi: string, en: string): Text {
+  return { vi, en }
+}

@@ -1,0 +1,94 @@
+// Strict validation: bodies are never coerced and unknown fields are refused; query strings,
+// params and headers are coerced, because they are text. All faults are reported at once, each
+// with its place, in both languages.
+
+import { Ajv, type ErrorObject } from 'ajv'
+import formatsPlugin from 'ajv-formats'
+import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
+import type { Text } from '../scoring/types.ts'
+import { say, type ProblemFault } from './problems.ts'
+
+const addFormats = formatsPlugin as unknown as (ajv: Ajv, options: { mode: 'full' }) => void
+
+export function installValidation(app: FastifyInstance): void {
+  const common = { allErrors: true, discriminator: true, strict: false, useDefaults: true, removeAdditional: false } as const
+  const strict = new Ajv({ ...common, coerceTypes: false })
+  const coercing = new Ajv({ ...common, coerceTypes: 'array' })
+  for (const ajv of [strict, coercing]) addFormats(ajv, { mode: 'full' })
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : coercing).compile(schema as object))
+}
+
+/** Faults of a schema validation. `context` is body, querystring, params or headers. */
+export function faultsOfValidation(errors: FastifySchemaValidationError[], context = 'body'): ProblemFault[] {
+  const prefix = context === 'body' ? '' : `/${context === 'querystring' ? 'query' : context}`
+  return (errors as ErrorObject[])
+    .filter(({ keyword }) => keyword !== 'if')
+    .map((error) => ({ pointer: prefix + pointerOf(error), ...describe(error) }))
+}
+
+function pointerOf({ instancePath, keyword, params }: ErrorObject): string {
+  const child = keyword === 'required' ? params.missingProperty : keyword === 'additionalProperties' ? params.additionalProperty : undefined
+  return child === undefined ? instancePath : `${instancePath}/${escapePointer(String(child))}`
+}
+
+export function escapePointer(part: string): string {
+  return part.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+const typeNames: Record<string, Text> = {
+  string: say('chuỗi ký tự', 'a string'),
+  integer: say('số nguyên', 'an integer'),
+  number: say('số', 'a number'),
+  boolean: say('true hoặc false', 'true or false'),
+  object: say('đối tượng', 'an object'),
+  array: say('danh sách', 'an array'),
+  null: say('null', 'null'),
+}
+
+function describe({ keyword, params, parentSchema }: ErrorObject): Omit<ProblemFault, 'pointer'> {
+  switch (keyword) {
+    case 'required':
+      return { code: 'required', detail: say('Thiếu trường bắt buộc.', 'This field is required.') }
+    case 'additionalProperties':
+      return { code: 'unknown_field', detail: say('Trường này không có trong đặc tả.', 'This field is not known.') }
+    case 'type': {
+      const names = [params.type].flat().map((type: string) => typeNames[type] ?? say(type, type))
+      return {
+        code: 'wrong_type',
+        detail: say(`Phải là ${names.map((n) => n.vi).join(' hoặc ')}.`, `Must be ${names.map((n) => n.en).join(' or ')}.`),
+      }
+    }
+    case 'enum': {
+      const values = (params.allowedValues as unknown[]).join(', ')
+      return { code: 'not_allowed', detail: say(`Chỉ nhận một trong: ${values}.`, `Must be one of: ${values}.`) }
+    }
+    case 'const':
+      return { code: 'not_allowed', detail: say(`Chỉ nhận: ${String(params.allowedValue)}.`, `Must be: ${String(params.allowedValue)}.`) }
+    case 'minLength':
+    case 'maxLength':
+    case 'minItems':
+    case 'maxItems':
+    case 'minProperties':
+    case 'maxProperties':
+    case 'minimum':
+    case 'maximum': {
+      const most = keyword.startsWith('max')
+      const noun = keyword.endsWith('Length') ? say('ký tự', 'characters') : keyword.endsWith('Items') || keyword.endsWith('Properties') ? say('phần tử', 'items') : say('', '')
+      const limit = params.limit as number
+      return {
+        code: most ? 'too_large' : 'too_small',
+        detail: say(`${most ? 'Tối đa' : 'Tối thiểu'} ${limit} ${noun.vi}`.trim() + '.', `${most ? 'At most' : 'At least'} ${limit} ${noun.en}`.trim() + '.'),
+      }
+    }
+    case 'format':
+      return { code: 'wrong_format', detail: say(`Sai định dạng ${String(params.format)}.`, `Not a valid ${String(params.format)}.`) }
+    case 'pattern': {
+      const hint = (parentSchema as { 'x-hint'?: Text } | undefined)?.['x-hint']
+      return { code: 'wrong_format', detail: hint ?? say('Sai định dạng.', 'Wrong format.') }
+    }
+    case 'uniqueItems':
+      return { code: 'duplicate_item', detail: say('Danh sách có phần tử trùng nhau.', 'Items must be different.') }
+    default:
+      return { code: 'invalid', detail: say('Giá trị không hợp lệ.', 'This value is not valid.') }
+  }
+}

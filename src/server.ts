@@ -1,0 +1,17 @@
+// `npm start`: an empty real server.
+
+import 'dotenv/config'
+import { ensureFirstAdmin } from './users/first-admin.ts'
+import { loadConfig } from './config.ts'
+import { openDeps, serve } from './start.ts'
+
+try {
+  const config = loadConfig(process.env)
+  const { deps, close } = await openDeps(config)
+  await ensureFirstAdmin(deps)
+  await serve(deps, close)
+  console.log(`Swagger UI: ${config.publicUrl}/docs`)
+} catch (error) {
+  console.error((error as Error).message)
+  process.exit(1)
+}

@@ -1,0 +1,40 @@
+// Opens everything a running server needs: used by server.ts and by the demo.
+
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { openDb } from './db/client.ts'
+import { migrate } from './db/migrate.ts'
+import type { Deps } from './deps.ts'
+import { openFileStore } from './evidence/files.ts'
+
+/** Database open and migrated, file store at hand. The caller closes. */
+export async function openDeps(config: Config): Promise<{ deps: Deps; close: () => Promise<void> }> {
+  const database = await openDb(config)
+  try {
+    await migrate(database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return {
+    deps: { config, db: database.db, clock: () => new Date(), newId: () => uuidv7(), files: openFileStore(join(config.dataDir, 'evidence')) },
+    close: database.close,
+  }
+}
+
+/** Listens, and closes gracefully on SIGTERM and SIGINT: running requests finish, at most 10 s. */
+export async function serve(deps: Deps, close: () => Promise<void>): Promise<FastifyInstance> {
+  const app = await buildApp(deps)
+  app.addHook('onClose', close)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), 10_000).unref()
+      void app.close().then(() => process.exit(0))
+    })
+  }
+  await app.listen({ host: deps.config.host, port: deps.config.port })
+  return app
+}

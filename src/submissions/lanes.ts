@@ -1,0 +1,124 @@
+// The three lanes of a form and the sheet of each (scoring.md): self is the unit's answers;
+// review lays the reviewer's decisions over them; final lays decisions on appeals over those.
+// Everything that scores a stored form goes through here.
+
+import { and, eq, inArray } from 'drizzle-orm'
+import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { answers, periods, reviewDecisions, scoreSheets, submissions } from '../db/schema.ts'
+import { vietnamDay } from '../periods/calendar.ts'
+import { score } from '../scoring/score.ts'
+import type { Answers, Facts, Locale, ScoreSheet } from '../scoring/types.ts'
+
+export const lanes = ['self', 'review', 'final'] as const
+export type Lane = (typeof lanes)[number]
+
+export type SubmissionRow = typeof submissions.$inferSelect
+export type PeriodRow = typeof periods.$inferSelect
+export type AnswerRow = typeof answers.$inferSelect
+export type DecisionRow = typeof reviewDecisions.$inferSelect
+
+/** All that a form's sheets are computed from. */
+export interface LaneContext {
+  submission: SubmissionRow
+  period: PeriodRow
+  set: PublishedSet
+  answers: AnswerRow[]
+  decisions: DecisionRow[]
+  /** Published total of the stored self sheet, once there is one. */
+  selfTotal: string | undefined
+}
+
+/** Loads the contexts of many forms with a fixed number of queries, by submission id. */
+export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Promise<Map<string, LaneContext>> {
+  if (rows.length === 0) return new Map()
+  const ids = rows.map(({ id }) => id)
+  const sets = await getPublishedSets(db, rows.map(({ criteriaSetId }) => criteriaSetId))
+  const periodRows = await db.select().from(periods).where(inArray(periods.id, [...new Set(rows.map(({ periodId }) => periodId))]))
+  const answerRows = groupBySubmission(await db.select().from(answers).where(inArray(answers.submissionId, ids)))
+  const decisionRows = groupBySubmission(await db.select().from(reviewDecisions).where(inArray(reviewDecisions.submissionId, ids)))
+  const selfTotals = await db
+    .select({ submissionId: scoreSheets.submissionId, total: scoreSheets.total })
+    .from(scoreSheets)
+    .where(and(eq(scoreSheets.lane, 'self'), inArray(scoreSheets.submissionId, ids)))
+  const selfTotalOf = new Map(selfTotals.map(({ submissionId, total }) => [submissionId, total]))
+  return new Map(
+    rows.map((submission) => [
+      submission.id,
+      {
+        submission,
+        period: periodRows.find(({ id }) => id === submission.periodId)!,
+        set: sets.get(submission.criteriaSetId)!,
+        answers: answerRows.get(submission.id) ?? [],
+        decisions: decisionRows.get(submission.id) ?? [],
+        selfTotal: selfTotalOf.get(submission.id),
+      },
+    ]),
+  )
+}
+
+export async function loadLaneContext(db: Db | Tx, submission: SubmissionRow): Promise<LaneContext> {
+  return (await loadLaneContexts(db, [submission])).get(submission.id)!
+}
+
+/** What counts as the answers of a lane. */
+export function answersOfLane({ answers, decisions }: Pick<LaneContext, 'answers' | 'decisions'>, lane: Lane): Answers {
+  const own = answers.flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
+  const laidOver = lane === 'self' ? [] : lane === 'review' ? ['review'] : ['review', 'final']
+  const decided = laidOver.flatMap((layer) => decisions.filter((decision) => decision.lane === layer)).flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
+  return Object.fromEntries([...own, ...decided])
+}
+
+interface LaneOptions {
+  trace?: boolean
+  locale?: Locale
+  /** The self-assessment is over: a form that was never submitted counts as such. */
+  closing?: boolean
+}
+
+/** The sheet of one lane, computed now from the stored answers and decisions. */
+export function scoreLane(context: LaneContext, lane: Lane, { closing = false, ...options }: LaneOptions = {}): ScoreSheet {
+  const { set, submission } = context
+  return score(set.compiled, submission.unitType, answersOfLane(context, lane), factsOf(context, lane, closing), options)
+}
+
+function factsOf({ submission, period, selfTotal }: LaneContext, lane: Lane, closing: boolean): Facts {
+  return {
+    submittedOn: submission.firstSubmittedAt ? vietnamDay(submission.firstSubmittedAt) : null,
+    dueOn: vietnamDay(period.selfAssessmentDueAt),
+    holidays: period.holidays,
+    ...(closing && submission.firstSubmittedAt === null && { notSubmitted: true }),
+    ...(lane !== 'self' && selfTotal !== undefined && { selfTotal }),
+  }
+}
+
+/** Stores sheets as they stand when a lane is closed; without the trace, which can be computed again from what is stored. */
+export async function saveSheets(db: Tx, lane: Lane, sheets: { submissionId: string; sheet: ScoreSheet }[], at: Date): Promise<void> {
+  const size = 500
+  for (let from = 0; from < sheets.length; from += size) {
+    const part = sheets.slice(from, from + size)
+    await db.delete(scoreSheets).where(and(eq(scoreSheets.lane, lane), inArray(scoreSheets.submissionId, part.map(({ submissionId }) => submissionId))))
+    await db.insert(scoreSheets).values(
+      part.map(({ submissionId, sheet }) => ({
+        submissionId,
+        lane,
+        sheet: { ...sheet, trace: [] },
+        total: sheet.total,
+        classification: sheet.classification,
+        eligible: sheet.eligible,
+        resultHash: sheet.resultHash,
+        computedAt: at,
+      })),
+    )
+  }
+}
+
+function groupBySubmission<Row extends { submissionId: string }>(rows: Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = grouped.get(row.submissionId)
+    if (group) group.push(row)
+    else grouped.set(row.submissionId, [row])
+  }
+  return grouped
+}

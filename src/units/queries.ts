@@ -1,0 +1,126 @@
+import { and, asc, count, eq, gte, inArray, isNull, like, lte, or, sql, type SQL } from 'drizzle-orm'
+import type { Db, Tx } from '../db/client.ts'
+import { unitIdentifiers, units } from '../db/schema.ts'
+import { staleVersion } from '../http/concurrency.ts'
+import { keyset } from '../http/paging.ts'
+import { problems, say } from '../http/problems.ts'
+import { searchKey } from './names.ts'
+import type { IdentifierScheme, Unit, UnitQuery } from './schemas.ts'
+
+type UnitRow = typeof units.$inferSelect
+type IdentifierRow = typeof unitIdentifiers.$inferSelect
+
+const sorts = { name: units.sortName, updatedAt: units.updatedAt }
+
+/** A page of units with their identifiers. */
+export async function listUnits(db: Db | Tx, query: UnitQuery) {
+  const sort = query.sort ?? 'name'
+  const column = sorts[sort.replace('-', '') as keyof typeof sorts]
+  const keys = keyset(`units:${sort}`, [column, units.id], sort.startsWith('-') ? 'desc' : 'asc', query)
+  const filter = filterOf(query)
+  const rows = await db.select().from(units).where(and(filter, keys.where)).orderBy(...keys.orderBy).limit(keys.limit)
+  const identifiers = await identifiersOf(db, rows.map(({ id }) => id))
+  const page = keys.page(
+    rows,
+    (row) => [sort.endsWith('name') ? row.sortName : row.updatedAt.toISOString(), row.id],
+    (row) => toUnit(row, identifiers),
+  )
+  const [total] = await db.select({ n: count().mapWith(Number) }).from(units).where(filter)
+  return { ...page, total: total!.n }
+}
+
+function filterOf({ unitType, block, parentId, asOf, q, updatedSince }: UnitQuery): SQL | undefined {
+  return and(
+    unitType ? eq(units.unitType, unitType) : undefined,
+    block ? eq(units.block, block) : undefined,
+    parentId ? eq(units.parentId, parentId) : undefined,
+    asOf ? validOn(asOf) : undefined,
+    q ? or(like(units.searchName, `%${escapeLike(searchKey(q))}%`), hasIdentifier(q.trim())) : undefined,
+    updatedSince ? gte(units.updatedAt, new Date(updatedSince)) : undefined,
+  )
+}
+
+/** Units that exist on a day. */
+export function validOn(day: string): SQL | undefined {
+  return and(lte(units.validFrom, day), or(isNull(units.validTo), gte(units.validTo, day)))
+}
+
+function hasIdentifier(code: string): SQL {
+  return sql`exists (select 1 from ${unitIdentifiers} where ${unitIdentifiers.unitId} = ${units.id} and ${unitIdentifiers.code} = ${code})`
+}
+
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}
+
+export async function findUnit(db: Db | Tx, id: string): Promise<Unit | null> {
+  const [row] = await db.select().from(units).where(eq(units.id, id))
+  return row ? toUnit(row, await identifiersOf(db, [id])) : null
+}
+
+/** @throws not_found (404) */
+export async function getUnit(db: Db | Tx, id: string): Promise<Unit> {
+  const unit = await findUnit(db, id)
+  if (!unit) throw problems.notFound({ detail: say('Không có đơn vị này.', 'There is no such unit.') })
+  return unit
+}
+
+export async function insertUnits(db: Tx, rows: (typeof units.$inferInsert)[], identifiers: IdentifierRow[]): Promise<void> {
+  for (const part of chunks(rows)) await db.insert(units).values(part)
+  for (const part of chunks(identifiers)) await db.insert(unitIdentifiers).values(part)
+}
+
+function chunks<T>(rows: T[], size = 1000): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size))
+}
+
+/** Changes a unit guarded by its version and answers the new version. @throws stale_version (412) */
+export async function updateUnit(db: Tx, id: string, version: number, change: Partial<UnitRow>): Promise<number> {
+  const [updated] = await db
+    .update(units)
+    .set({ ...change, version: sql`${units.version} + 1` })
+    .where(and(eq(units.id, id), eq(units.version, version)))
+    .returning({ version: units.version })
+  if (!updated) throw await staleVersion(db, 'unit', id, version, (await getUnit(db, id)).version)
+  return updated.version
+}
+
+export async function replaceIdentifiers(db: Tx, unitId: string, identifiers: IdentifierRow[]): Promise<void> {
+  await db.delete(unitIdentifiers).where(eq(unitIdentifiers.unitId, unitId))
+  if (identifiers.length > 0) await db.insert(unitIdentifiers).values(identifiers)
+}
+
+/** Ids of units by an identifier of a scheme. */
+export async function unitIdsByIdentifier(db: Db | Tx, scheme: IdentifierScheme, codes: string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db
+    .select({ code: unitIdentifiers.code, unitId: unitIdentifiers.unitId })
+    .from(unitIdentifiers)
+    .where(and(eq(unitIdentifiers.scheme, scheme), inArray(unitIdentifiers.code, codes)))
+  return new Map(rows.map(({ code, unitId }) => [code, unitId]))
+}
+
+async function identifiersOf(db: Db | Tx, unitIds: string[]): Promise<Map<string, IdentifierRow[]>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(unitIdentifiers)
+    .where(inArray(unitIdentifiers.unitId, unitIds))
+    .orderBy(asc(unitIdentifiers.scheme), asc(unitIdentifiers.validFrom), asc(unitIdentifiers.code))
+  return groupByUnit(rows)
+}
+
+function groupByUnit(rows: IdentifierRow[]): Map<string, IdentifierRow[]> {
+  const grouped = new Map<string, IdentifierRow[]>()
+  for (const row of rows) grouped.set(row.unitId, [...(grouped.get(row.unitId) ?? []), row])
+  return grouped
+}
+
+function toUnit({ searchName: _search, sortName: _sort, createdAt, updatedAt, ...row }: UnitRow, identifiers: Map<string, IdentifierRow[]>): Unit {
+  return {
+    ...row,
+    identifiers: (identifiers.get(row.id) ?? []).map(({ unitId: _unit, ...identifier }) => identifier),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }
+}

@@ -1,0 +1,38 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Deps } from '../deps.ts'
+import { ifMatch, sendVersioned } from '../http/concurrency.ts'
+import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
+import { User, UserInput, UserPage, UserPatch, UserQuery } from './schemas.ts'
+import { changeUser, createUser, readUser, readUsers } from './service.ts'
+
+export const userRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  const tags = ['3. Tài khoản']
+  const access = ['admin'] as const
+
+  app.get(
+    '/users',
+    { config: { access }, schema: { tags, operationId: 'listUsers', summary: 'Danh sách tài khoản', querystring: UserQuery, response: { 200: UserPage } } },
+    ({ query }) => readUsers(deps, query),
+  )
+
+  app.post(
+    '/users',
+    { config: { access }, schema: { tags, operationId: 'createUser', summary: 'Thêm tài khoản', body: UserInput, response: { 201: User } } },
+    async ({ actor, body }, reply) => sendVersioned(reply.code(201), await createUser(deps, actor, body)),
+  )
+
+  app.get(
+    '/users/:id',
+    { config: { access }, schema: { tags, operationId: 'getUser', summary: 'Một tài khoản', params: IdParams, response: { 200: User } } },
+    async ({ params }, reply) => sendVersioned(reply, await readUser(deps.db, params.id)),
+  )
+
+  app.patch(
+    '/users/:id',
+    {
+      config: { access },
+      schema: { tags, operationId: 'changeUser', summary: 'Sửa tài khoản, vai trò; khóa hoặc mở lại', params: IdParams, headers: IfMatchHeaders, body: UserPatch, response: { 200: User } },
+    },
+    async (request, reply) => sendVersioned(reply, await changeUser(deps, request.actor, request.params.id, ifMatch(request), request.body)),
+  )
+}

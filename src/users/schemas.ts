@@ -1,0 +1,49 @@
+import { Type, type Static } from 'typebox'
+import { Password, RoleGrant } from '../auth/schemas.ts'
+import { demoId } from '../http/examples.ts'
+import { DateTime, Id, PageOf, Strict, Text, Version, pageQuery, updatedSince } from '../http/schemas.ts'
+
+const Email = Type.String({ format: 'email', maxLength: 320, description: 'Thư điện tử, dùng để đăng nhập' })
+const Roles = Type.Array(RoleGrant, { minItems: 1, maxItems: 50, description: 'Một hoặc nhiều vai trò; vai trò officer phải gắn với đơn vị' })
+
+export const UserInput = Strict(
+  { email: Email, name: Text({ maxLength: 200, description: 'Họ và tên' }), password: Password, roles: Roles },
+  {
+    examples: [
+      {
+        email: 'canbo.moi@demo.example',
+        name: 'Cán bộ Minh Họa',
+        password: 'mat-khau-ban-dau-1',
+        roles: [{ role: 'officer', unitId: demoId('units', 2) }],
+      },
+    ],
+  },
+)
+export type UserInput = Static<typeof UserInput>
+
+export const UserPatch = Strict(
+  {
+    name: Type.Optional(Text({ maxLength: 200, description: 'Họ và tên' })),
+    password: Type.Optional(Password),
+    roles: Type.Optional(Roles),
+    disabled: Type.Optional(Type.Boolean({ description: 'true: khóa tài khoản; false: mở lại' })),
+  },
+  { minProperties: 1, examples: [{ name: 'Cán bộ Minh Họa (đổi tên)' }] },
+)
+export type UserPatch = Static<typeof UserPatch>
+
+export const User = Strict({
+  id: Id,
+  email: Type.String(),
+  name: Type.String({ description: 'Họ và tên' }),
+  disabled: Type.Boolean({ description: 'Tài khoản bị khóa' }),
+  roles: Type.Array(RoleGrant),
+  version: Version,
+  createdAt: DateTime,
+  updatedAt: DateTime,
+})
+export type User = Static<typeof User>
+
+export const UserPage = PageOf(User)
+export const UserQuery = Strict({ ...pageQuery, q: Type.Optional(Type.String({ maxLength: 100, description: 'Tìm theo tên hoặc thư điện tử' })), unitId: Type.Optional(Id), updatedSince })
+export type UserQuery = Static<typeof UserQuery>

@@ -1,0 +1,94 @@
+import { ilike, or, exists, and, eq, gte, sql } from 'drizzle-orm'
+import { writeAudit } from '../audit/audit.ts'
+import { hashPassword } from '../auth/passwords.ts'
+import { revokeRefreshTokens } from '../auth/queries.ts'
+import type { Actor } from '../auth/roles.ts'
+import { userRoles, users } from '../db/schema.ts'
+import type { Db, Tx } from '../db/client.ts'
+import type { Deps } from '../deps.ts'
+import { keyset } from '../http/paging.ts'
+import { problems, say } from '../http/problems.ts'
+import { escapeLike } from '../units/queries.ts'
+import { countUsers, getUser, insertUser, listRolesOf, listUsers, replaceRoles, updateUser } from './queries.ts'
+import type { User, UserInput, UserPatch, UserQuery } from './schemas.ts'
+
+/** @throws rule_broken (422) an officer without unit; duplicate (409) the e-mail has an account. */
+export async function createUser(deps: Deps, actor: Actor, { password, roles, ...input }: UserInput): Promise<User> {
+  refuseOfficerWithoutUnit(roles)
+  const user = { ...input, email: input.email.toLowerCase() }
+  const id = deps.newId()
+  const now = deps.clock()
+  const passwordHash = await hashPassword(password)
+  return deps.db.transaction(async (tx) => {
+    await insertUser(tx, { ...user, id, passwordHash, createdAt: now, updatedAt: now })
+    await replaceRoles(tx, id, roles)
+    await writeAudit(tx, deps, actor, { action: 'createUser', entity: 'user', entityId: id, version: 1, after: { ...user, roles } })
+    return readUser(tx, id)
+  })
+}
+
+/** A new password and a disabled account end all sessions. @throws stale_version (412) */
+export async function changeUser(deps: Deps, actor: Actor, id: string, version: number, { password, roles, disabled, name }: UserPatch): Promise<User> {
+  if (roles) refuseOfficerWithoutUnit(roles)
+  const now = deps.clock()
+  const passwordHash = password && (await hashPassword(password))
+  return deps.db.transaction(async (tx) => {
+    const before = await readUser(tx, id)
+    const newVersion = await updateUser(tx, id, version, {
+      updatedAt: now,
+      ...(name !== undefined && { name }),
+      ...(passwordHash && { passwordHash }),
+      ...(disabled !== undefined && { disabledAt: disabled ? now : null }),
+    })
+    if (roles) await replaceRoles(tx, id, roles)
+    if (passwordHash || disabled) await revokeRefreshTokens(tx, { userId: id }, now)
+    await writeAudit(tx, deps, actor, {
+      action: 'changeUser',
+      entity: 'user',
+      entityId: id,
+      version: newVersion,
+      before: { name: before.name, disabled: before.disabled, roles: before.roles },
+      after: { ...(name !== undefined && { name }), ...(disabled !== undefined && { disabled }), ...(roles && { roles }), ...(password && { password: 'changed' }) },
+    })
+    return readUser(tx, id)
+  })
+}
+
+export async function readUser(db: Db | Tx, id: string): Promise<User> {
+  const user = await getUser(db, id)
+  return toUser(user, await listRolesOf(db, [id]))
+}
+
+export async function readUsers({ db }: Deps, query: UserQuery) {
+  const keys = keyset('users', [users.email, users.id], 'asc', query)
+  const filter = and(
+    query.q ? or(ilike(users.name, `%${escapeLike(query.q)}%`), ilike(users.email, `%${escapeLike(query.q)}%`)) : undefined,
+    query.unitId ? exists(db.select({ one: sql`1` }).from(userRoles).where(and(eq(userRoles.userId, users.id), eq(userRoles.unitId, query.unitId)))) : undefined,
+    query.updatedSince ? gte(users.updatedAt, new Date(query.updatedSince)) : undefined,
+  )
+  const rows = await listUsers(db, and(filter, keys.where), keys.orderBy, keys.limit)
+  const roles = await listRolesOf(db, rows.map(({ id }) => id))
+  return { ...keys.page(rows, ({ email, id }) => [email, id], (row) => toUser(row, roles)), total: await countUsers(db, filter) }
+}
+
+function toUser({ id, email, name, disabledAt, version, createdAt, updatedAt }: typeof users.$inferSelect, grants: (typeof userRoles.$inferSelect)[]): User {
+  return {
+    id,
+    email,
+    name,
+    disabled: disabledAt !== null,
+    roles: grants.filter(({ userId }) => userId === id).map(({ role, unitId }) => ({ role, unitId })),
+    version,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }
+}
+
+function refuseOfficerWithoutUnit(roles: UserInput['roles']): void {
+  const errors = roles.flatMap(({ role, unitId }, i) =>
+    role === 'officer' && !unitId
+      ? [{ pointer: `/roles/${i}/unitId`, code: 'required', detail: say('Cán bộ đơn vị phải thuộc một đơn vị.', 'An officer must belong to a unit.') }]
+      : [],
+  )
+  if (errors.length > 0) throw problems.ruleBroken({ errors })
+}

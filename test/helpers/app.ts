@@ -1,0 +1,104 @@
+// The real application on a fresh database, with a clock that stands still until it is set.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import type { Test } from 'tap'
+import { buildApp } from '../../src/app.ts'
+import { hashPassword } from '../../src/auth/passwords.ts'
+import type { Role } from '../../src/auth/roles.ts'
+import { signAccessToken } from '../../src/auth/tokens.ts'
+import { loadConfig } from '../../src/config.ts'
+import type { Deps } from '../../src/deps.ts'
+import { openFileStore } from '../../src/evidence/files.ts'
+import { insertUser, replaceRoles } from '../../src/users/queries.ts'
+import { freshDatabase } from './db.ts'
+
+export interface Answered extends LightMyRequestResponse {
+  /** The parsed body. */
+  data: any
+}
+
+export interface Caller {
+  userId: string
+  get: (url: string, headers?: Record<string, string>) => Promise<Answered>
+  post: (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answered>
+  put: (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answered>
+  patch: (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answered>
+  delete: (url: string, headers?: Record<string, string>) => Promise<Answered>
+}
+
+export interface TestApp {
+  app: FastifyInstance
+  deps: Deps
+  setClock: (time: string) => void
+  /** Somebody with the roles: `as('reviewer')`, `as(['officer', unitId])`. A new account each time. */
+  as: (...grants: (Role | [Role, string])[]) => Promise<Caller>
+  /** Nobody: no token. */
+  anonymous: Caller
+}
+
+/** Starts the application and closes it with the test file. Default time: 20/10/2021 09:00 in Việt Nam. */
+export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Promise<TestApp> {
+  const database = await freshDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-'))
+  let now = new Date(time)
+  const deps: Deps = {
+    config: loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', JWT_SECRET: 'a secret of the tests only, 32 characters long' }),
+    db: database.db,
+    clock: () => now,
+    newId: () => uuidv7(),
+    files: openFileStore(join(dataDir, 'evidence')),
+  }
+  const app = await buildApp(deps)
+  t.teardown(async () => {
+    await app.close()
+    await database.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  const passwordHash = await hashPassword('mat-khau-thu-nghiem')
+  const callerWith = (userId: string, token: () => Promise<string | undefined>): Caller => {
+    const send = async (method: InjectOptions['method'], url: string, body?: unknown, headers: Record<string, string> = {}) => {
+      const bearer = await token()
+      const isText = typeof body === 'string' || Buffer.isBuffer(body)
+      const response = await app.inject({
+        method: method!,
+        url: url.startsWith('/api') || !/^\/(units|users|me|auth|criteria|scoring|periods|submissions|evidence|appeals|award|audit|reviews)/.test(url) ? url : `/api/v1${url}`,
+        headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...(body !== undefined && !isText && { 'content-type': 'application/json' }), ...headers },
+        ...(body !== undefined && { payload: body as string | object }),
+      })
+      const isJson = /json/.test(String(response.headers['content-type']))
+      return Object.assign(response, { data: isJson && response.payload ? JSON.parse(response.payload) : response.payload }) as Answered
+    }
+    return {
+      userId,
+      get: (url, headers) => send('GET', url, undefined, headers),
+      post: (url, body, headers) => send('POST', url, body, headers),
+      put: (url, body, headers) => send('PUT', url, body, headers),
+      patch: (url, body, headers) => send('PATCH', url, body, headers),
+      delete: (url, headers) => send('DELETE', url, undefined, headers),
+    }
+  }
+  return {
+    app,
+    deps,
+    setClock: (later) => {
+      now = new Date(later)
+    },
+    as: async (...grants) => {
+      const id = uuidv7()
+      const roles = grants.map((grant) => (typeof grant === 'string' ? { role: grant } : { role: grant[0], unitId: grant[1] }))
+      await insertUser(deps.db, { id, email: `${id}@thu-nghiem.example`, name: `Người dùng ${roles.map(({ role }) => role).join('+')}`, passwordHash, createdAt: now, updatedAt: now })
+      await deps.db.transaction((tx) => replaceRoles(tx, id, roles))
+      return callerWith(id, () => signAccessToken(id, deps.config.jwtSecret, now))
+    },
+    anonymous: callerWith('', async () => undefined),
+  }
+}
+
+/** The If-Match header for a version. */
+export function match(version: number): Record<string, string> {
+  return { 'if-match': `"${version}"` }
+}
