@@ -2,8 +2,15 @@
 
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { appealRoutes } from './appeals/routes.ts'
+import { periodRoutes } from './periods/routes.ts'
+import { resultRoutes } from './results/routes.ts'
+import { awardRoutes } from './awards/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
+import { criteriaSetRoutes } from './criteria-sets/routes.ts'
 import type { Deps } from './deps.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { installAccess } from './http/access.ts'
 import { installAuthentication } from './http/authenticate.ts'
 import { bodyLimit, installBodyParsers } from './http/body.ts'
@@ -11,10 +18,13 @@ import { installErrorHandler } from './http/error-handler.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
+import { reviewRoutes } from './reviews/routes.ts'
+import { previewRoutes } from './scoring-preview/routes.ts'
+import { submissionRoutes } from './submissions/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { userRoutes } from './users/routes.ts'
 
-const features = [authRoutes, unitRoutes, userRoutes]
+const features = [authRoutes, unitRoutes, userRoutes, criteriaSetRoutes, previewRoutes, auditRoutes, submissionRoutes, evidenceRoutes, reviewRoutes, appealRoutes, periodRoutes, resultRoutes, awardRoutes]
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = Fastify({

@@ -6,10 +6,21 @@ import type { Tx } from '../db/client.ts'
 import { auditLog } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 
+export const auditedEntities = [
+  'user',
+  'unit',
+  'criteriaSet',
+  'period',
+  'submission',
+  'evidence',
+  'appeal',
+  'awardProposal',
+] as const
+
 interface AuditEntry {
   /** Verb of the domain, the operationId: `submitSubmission`. */
   action: string
-  entity: 'user' | 'unit' | 'criteriaSet' | 'period' | 'submission' | 'evidence' | 'appeal' | 'awardProposal'
+  entity: (typeof auditedEntities)[number]
   entityId: string
   /** Version of the entity after the change. */
   version?: number
@@ -19,17 +30,22 @@ interface AuditEntry {
   reason?: string
 }
 
-export async function writeAudit(tx: Tx, { clock, newId }: Pick<Deps, 'clock' | 'newId'>, actor: Actor, ...entries: AuditEntry[]): Promise<void> {
+export async function writeAudit(
+  tx: Tx,
+  { clock, newId }: Pick<Deps, 'clock' | 'newId'>,
+  actor: Actor,
+  ...entries: AuditEntry[]
+): Promise<void> {
   const at = clock()
-  await tx.insert(auditLog).values(
-    entries.map(({ version, ...entry }) => ({
-      id: newId(),
-      at,
-      actorId: actor.userId,
-      actorName: actor.name,
-      requestId: actor.requestId,
-      entityVersion: version ?? null,
-      ...entry,
-    })),
-  )
+  const rows = entries.map(({ version, ...entry }) => ({
+    id: newId(),
+    at,
+    actorId: actor.userId,
+    actorName: actor.name,
+    requestId: actor.requestId,
+    entityVersion: version ?? null,
+    ...entry,
+  }))
+  // A statement holds at most 65,535 parameters.
+  for (let from = 0; from < rows.length; from += 1000) await tx.insert(auditLog).values(rows.slice(from, from + 1000))
 }

@@ -30,6 +30,8 @@ export function problemOfDatabaseError(error: unknown): Problem | undefined {
   const absent = missing[constraint ?? '']
   if (code === '23503' && absent) return problems.ruleBroken({ detail: absent })
   if (code === '23503') return problems.inUse()
+  // A value that passed the schema and that its column can't read: only a cursor made by hand gets here.
+  if (code?.startsWith('22')) return problems.invalidRequest()
   return undefined
 }
 

@@ -1,17 +1,14 @@
 // Brings the schema up to date at start: forward only, from migrations/, in one process at a
 // time. Refuses a database whose schema is newer than this program.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { migrate as migrateServer } from 'drizzle-orm/node-postgres/migrator'
 import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator'
 import type { Db, OpenDatabase } from './client.ts'
 
-/** Found from src/db as well as from dist/src/db. */
-export const migrationsFolder = ['../../migrations', '../../../migrations']
-  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  .find((path) => existsSync(path))!
+export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] }
 const newestKnown = Math.max(...journal.entries.map(({ when }) => when))

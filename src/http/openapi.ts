@@ -50,6 +50,7 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
         },
       },
     },
+    refResolver: { buildLocalReference: (json, _base, _fragment, i) => (typeof json.$id === 'string' ? json.$id : `def-${i}`) },
     transform: ({ schema, url, route }) => ({ schema: withAccess(schema as Record<string, unknown>, route.config?.access), url }),
   })
   app.addHook('onRoute', (route) => {
@@ -59,6 +60,7 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
     routePrefix: '/docs',
     theme: { title: 'Chấm điểm công tác dân vận chính quyền' },
     uiConfig: {
+      layout: 'BaseLayout',
       docExpansion: 'none',
       deepLinking: true,
       displayOperationId: true,
@@ -78,12 +80,15 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
 /** Says in words and in `x-roles` who may call the operation. */
 function withAccess(schema: Record<string, unknown>, access: Access | undefined): Record<string, unknown> {
   if (!schema || schema.hide || access === undefined) return schema
+  const headers = schema.headers as { properties: Record<string, unknown> } | undefined
   const who = access === 'public' ? 'mọi người, không cần đăng nhập' : access === 'any' ? 'mọi tài khoản đã đăng nhập' : access.map((role) => roleNames[role].vi).join('; ')
   return {
     ...schema,
     description: [schema.description, `Dành cho: ${who}.`].filter(Boolean).join('\n\n'),
     security: access === 'public' ? [] : [{ dangNhap: [] }],
     'x-roles': access,
+    // Checked by concurrency.ts, which answers 428, not by the schema, which would answer 400.
+    ...(headers?.properties['if-match'] !== undefined && { headers: { ...headers, required: ['if-match'] } }),
   }
 }
 

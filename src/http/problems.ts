@@ -51,7 +51,7 @@ export const problems = {
   notFound: define('not_found', 404, 'Không tìm thấy', 'Not found'),
   methodNotAllowed: define('method_not_allowed', 405, 'Phương thức không được hỗ trợ', 'Method not allowed'),
   wrongState: define('wrong_state', 409, 'Không thực hiện được ở trạng thái hiện tại', 'Not possible in the present state'),
-  locked: define('locked', 409, 'Hồ sơ đang khóa', 'The form is locked'),
+  locked: define('locked', 409, 'Đang bị khóa', 'Locked'),
   duplicate: define('duplicate', 409, 'Đã tồn tại', 'Already exists'),
   inUse: define('in_use', 409, 'Đang được sử dụng', 'Still in use'),
   staleVersion: define('stale_version', 412, 'Dữ liệu đã thay đổi từ lần đọc trước', 'Changed since it was last read'),

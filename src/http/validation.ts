@@ -11,11 +11,23 @@ import { say, type ProblemFault } from './problems.ts'
 const addFormats = formatsPlugin as unknown as (ajv: Ajv, options: { mode: 'full' }) => void
 
 export function installValidation(app: FastifyInstance): void {
-  const common = { allErrors: true, discriminator: true, strict: false, useDefaults: true, removeAdditional: false } as const
+  const common = { allErrors: true, verbose: true, discriminator: true, strict: false, useDefaults: true, removeAdditional: false } as const
   const strict = new Ajv({ ...common, coerceTypes: false })
   const coercing = new Ajv({ ...common, coerceTypes: 'array' })
-  for (const ajv of [strict, coercing]) addFormats(ajv, { mode: 'full' })
+  for (const ajv of [strict, coercing]) {
+    addFormats(ajv, { mode: 'full' })
+    // The standard formats let through what no calendar here or no Date can hold: year 0000, a leap second.
+    ajv.addFormat('date', (text) => /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && isDay(text))
+    ajv.addFormat('date-time', (text) => dateTime.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)))
+  }
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : coercing).compile(schema as object))
+}
+
+const dateTime = /^(19|2\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i
+
+function isDay(text: string): boolean {
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 /** Faults of a schema validation. `context` is body, querystring, params or headers. */
@@ -27,8 +39,8 @@ export function faultsOfValidation(errors: FastifySchemaValidationError[], conte
 }
 
 function pointerOf({ instancePath, keyword, params }: ErrorObject): string {
-  const child = keyword === 'required' ? params.missingProperty : keyword === 'additionalProperties' ? params.additionalProperty : undefined
-  return child === undefined ? instancePath : `${instancePath}/${escapePointer(String(child))}`
+  const child: unknown = keyword === 'required' ? params.missingProperty : keyword === 'additionalProperties' ? params.additionalProperty : undefined
+  return typeof child === 'string' ? `${instancePath}/${escapePointer(child)}` : instancePath
 }
 
 export function escapePointer(part: string): string {
@@ -52,7 +64,7 @@ function describe({ keyword, params, parentSchema }: ErrorObject): Omit<ProblemF
     case 'additionalProperties':
       return { code: 'unknown_field', detail: say('Trường này không có trong đặc tả.', 'This field is not known.') }
     case 'type': {
-      const names = [params.type].flat().map((type: string) => typeNames[type] ?? say(type, type))
+      const names = [params.type as string | string[]].flat().map((type) => typeNames[type] ?? say(type, type))
       return {
         code: 'wrong_type',
         detail: say(`Phải là ${names.map((n) => n.vi).join(' hoặc ')}.`, `Must be ${names.map((n) => n.en).join(' or ')}.`),

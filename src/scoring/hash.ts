@@ -11,9 +11,9 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return 'null'
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   let body = ''
-  for (const [key, member] of sortedEntries(value)) {
-    if (member === undefined) continue
-    body += `${body === '' ? '' : ','}${quote(key)}:${canonicalJson(member)}`
+  for (const key of sortedKeys(value)) {
+    const member = (value as Record<string, unknown>)[key]
+    if (member !== undefined) body += `${body === '' ? '' : ','}${quote(key)}:${canonicalJson(member)}`
   }
   return `{${body}}`
 }
@@ -28,14 +28,17 @@ export function packHash(pack: Pack): string {
   return hashOf(pack)
 }
 
-function sortedEntries(value: object): [string, unknown][] {
-  const entries = Object.entries(value)
-  return entries.length < 2 ? entries : entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+function sortedKeys(value: object): string[] {
+  const keys = Object.keys(value)
+  for (let i = 1; i < keys.length; i++) if (keys[i - 1]! > keys[i]!) return keys.sort()
+  return keys
 }
 
-/** Text that JSON writes as it stands and that NFC leaves alone. */
-const PLAIN = /^[ !#-[\]-~]*$/
-
 function quote(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text.normalize('NFC'))
+  // Printable ASCII is written as it stands; anything else goes through NFC and JSON's own escapes.
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 32 || unit > 126 || unit === 34 || unit === 92) return JSON.stringify(text.normalize('NFC'))
+  }
+  return `"${text}"`
 }

@@ -12,6 +12,8 @@ export interface Reading {
   faults: Fault[]
   groups: number
   criteria: number
+  /** A group or criterion could not be read at all, so sums would be wrong. */
+  incomplete: boolean
 }
 
 /** An object of the document with the path that leads to it. */
@@ -31,13 +33,25 @@ const MOST_ENTRIES = 200
 /** An object with no other fields than these; null (and a fault) for anything else. */
 export function object(reading: Reading, value: unknown, path: string, fields: readonly string[]): Cursor | null {
   if (!isRecord(value)) {
-    report(reading.faults, path, 'not_object', 'Phải là một đối tượng gồm các trường.', 'Must be an object with fields.')
+    report(
+      reading.faults,
+      path,
+      'not_object',
+      'Phải là một đối tượng gồm các trường.',
+      'Must be an object with fields.',
+    )
     return null
   }
   for (const key of Object.keys(value)) {
     if (fields.includes(key)) continue
     const name = show(key)
-    report(reading.faults, join(path, name), 'unknown_field', `Trường “${name}” không được hỗ trợ.`, `The field "${name}" is not known.`)
+    report(
+      reading.faults,
+      join(path, name),
+      'unknown_field',
+      `Trường “${name}” không được hỗ trợ.`,
+      `The field "${name}" is not known.`,
+    )
   }
   return { reading, value, path }
 }
@@ -53,14 +67,21 @@ export function text(at: Cursor, key: string, options: Optional & { max?: number
   return value === undefined ? '' : readText(at.reading, value, join(at.path, key), options)
 }
 
-export function readText(reading: Reading, value: unknown, path: string, { max = 2000, multiline = false } = {}): string {
+export function readText(
+  reading: Reading,
+  value: unknown,
+  path: string,
+  { max = 2000, multiline = false } = {},
+): string {
   const wrong = (code: string, vi: string, en: string) => (report(reading.faults, path, code, vi, en), '')
-  if (typeof value !== 'string') return wrong('not_text', `Phải là chuỗi ký tự, không phải ${show(value)}.`, `Must be text, not ${show(value)}.`)
+  if (typeof value !== 'string')
+    return wrong('not_text', `Phải là chuỗi ký tự, không phải ${show(value)}.`, `Must be text, not ${show(value)}.`)
   if (value.length > max * 4) return wrong('too_long', `Dài quá ${max} ký tự.`, `Longer than ${max} characters.`)
   const clean = value.normalize('NFC').trim()
   if (clean === '') return wrong('empty', 'Không được để trống.', 'Must not be empty.')
   if (clean.length > max) return wrong('too_long', `Dài quá ${max} ký tự.`, `Longer than ${max} characters.`)
-  if (hasUnfitCharacters(clean, multiline)) return wrong('control_characters', 'Có ký tự điều khiển không hợp lệ.', 'Has control characters.')
+  if (hasUnfitCharacters(clean, multiline))
+    return wrong('control_characters', 'Có ký tự điều khiển không hợp lệ.', 'Has control characters.')
   return clean
 }
 
@@ -82,12 +103,21 @@ export function readCode(reading: Reading, value: unknown, path: string): string
 }
 
 /** A canonical decimal string (no leading or trailing zeros); '' when wrong or absent. */
-export function decimal(at: Cursor, key: string, options: Optional & { positive?: boolean; max?: string } = {}): string {
+export function decimal(
+  at: Cursor,
+  key: string,
+  options: Optional & { positive?: boolean; max?: string } = {},
+): string {
   const value = present(at, key, options.optional)
   return value === undefined ? '' : readDecimal(at.reading, value, join(at.path, key), options)
 }
 
-export function readDecimal(reading: Reading, value: unknown, path: string, { positive = false, max = '' } = {}): string {
+export function readDecimal(
+  reading: Reading,
+  value: unknown,
+  path: string,
+  { positive = false, max = '' } = {},
+): string {
   const text = typeof value === 'number' ? numberText(value) : value
   if (typeof text !== 'string' || parseDecimal(text) === null) {
     report(
@@ -132,7 +162,13 @@ export function integer(at: Cursor, key: string, from: number, to: number): numb
   const value = present(at, key)
   if (value === undefined) return null
   if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value
-  report(at.reading.faults, join(at.path, key), 'not_integer', `Phải là số nguyên từ ${from} đến ${to}.`, `Must be a whole number from ${from} to ${to}.`)
+  report(
+    at.reading.faults,
+    join(at.path, key),
+    'not_integer',
+    `Phải là số nguyên từ ${from} đến ${to}.`,
+    `Must be a whole number from ${from} to ${to}.`,
+  )
   return null
 }
 
@@ -181,8 +217,10 @@ export function list<T>(
     report(at.reading.faults, path, 'not_array', 'Phải là một danh sách.', 'Must be a list.')
     return []
   }
-  if (value.length < least) report(at.reading.faults, path, 'too_few', `Phải có ít nhất ${least} mục.`, `Needs at least ${least} entries.`)
-  if (value.length > most) report(at.reading.faults, path, 'too_many', `Có quá ${most} mục.`, `More than ${most} entries.`)
+  if (value.length < least)
+    report(at.reading.faults, path, 'too_few', `Phải có ít nhất ${least} mục.`, `Needs at least ${least} entries.`)
+  if (value.length > most)
+    report(at.reading.faults, path, 'too_many', `Có quá ${most} mục.`, `More than ${most} entries.`)
   const entries: T[] = []
   for (let i = 0; i < Math.min(value.length, most); i++) {
     const entry = read(value[i], `${path}[${i}]`)
@@ -206,7 +244,13 @@ export function perUnitType(
   if (value === undefined) return null
   const path = join(at.path, key)
   if (!isRecord(value)) {
-    report(at.reading.faults, path, 'not_object', 'Phải ghi giá trị theo từng loại đơn vị.', 'Must give a value for each unit type.')
+    report(
+      at.reading.faults,
+      path,
+      'not_object',
+      'Phải ghi giá trị theo từng loại đơn vị.',
+      'Must give a value for each unit type.',
+    )
     return null
   }
   const values: PerUnitType = {}
@@ -215,7 +259,14 @@ export function perUnitType(
   for (const type of keys.slice(0, MOST_ENTRIES)) {
     const entry = join(path, show(type))
     if (types.includes(type)) values[type] = readDecimal(at.reading, value[type], entry, options)
-    else report(at.reading.faults, entry, 'unknown_unit_type', `Không có loại đơn vị “${show(type)}”.`, `There is no unit type "${show(type)}".`)
+    else
+      report(
+        at.reading.faults,
+        entry,
+        'unknown_unit_type',
+        `Không có loại đơn vị “${show(type)}”.`,
+        `There is no unit type "${show(type)}".`,
+      )
   }
   return values
 }
@@ -228,10 +279,33 @@ export function join(path: string, key: string): string {
 export function present(at: Cursor, key: string, optional = false): unknown {
   const value = own(at.value, key)
   if (value !== undefined && value !== null) return value
-  if (!optional) report(at.reading.faults, join(at.path, key), 'missing', `Thiếu trường “${key}”.`, `The field "${key}" is missing.`)
+  if (!optional)
+    report(at.reading.faults, join(at.path, key), 'missing', `Thiếu trường “${key}”.`, `The field "${key}" is missing.`)
   return undefined
 }
 
 export function isPresent(at: Cursor, key: string): boolean {
   return present(at, key, true) !== undefined
+}
+
+export function optionalText<K extends string>(at: Cursor, key: K): { [P in K]?: string } {
+  const value = text(at, key, { optional: true })
+  return value === '' ? {} : ({ [key]: value } as { [P in K]?: string })
+}
+
+/** Reports entries of a list that share a code. */
+export function unique(at: Cursor, key: string, entries: readonly { code: string }[]): void {
+  const seen = new Set<string>()
+  for (const entry of entries) {
+    if (entry.code !== '' && seen.has(entry.code)) {
+      report(
+        at.reading.faults,
+        join(at.path, key),
+        'duplicate_code',
+        `Mã “${entry.code}” bị trùng.`,
+        `The code "${entry.code}" occurs twice.`,
+      )
+    }
+    seen.add(entry.code)
+  }
 }

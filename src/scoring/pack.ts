@@ -4,45 +4,99 @@
 // always has the same hash. Source: scoring.md, "A criteria set is a pack".
 
 import { report } from './faults.ts'
-import { optionalText, readGroup, unique } from './pack-criteria.ts'
+import { readGroup } from './pack-criteria.ts'
+import { readBonus, readGate, readPenalty } from './pack-extras.ts'
 import {
-  code, date, decimal, flag, integer, isPresent, join, list, member, object, oneOf, readCode, text, textList,
+  code,
+  date,
+  decimal,
+  flag,
+  integer,
+  isPresent,
+  join,
+  list,
+  member,
+  object,
+  oneOf,
+  optionalText,
+  present,
+  readCode,
+  text,
+  unique,
 } from './pack-reader.ts'
 import type { Cursor, Reading } from './pack-reader.ts'
 import { checkRules } from './pack-rules.ts'
-import type { AwardRule, Bonus, Fault, Gate, Level, Pack, Penalty, Quota, TieBreaker } from './types.ts'
+import type { AwardRule, Fault, Level, Pack, Quota, TieBreaker } from './types.ts'
 
 export { packHash } from './hash.ts'
 
 const FIELDS = [
-  'format', 'code', 'version', 'title', 'illustrative', 'note', 'decision', 'supersedes', 'effectiveFrom', 'effectiveTo',
-  'unitTypes', 'scale', 'weighting', 'scoreStep', 'rounding', 'bonusCap', 'penaltyCap', 'totalCap', 'totalFloor',
-  'notApplicable', 'groups', 'bonuses', 'penalties', 'gates', 'classification', 'quotas', 'ranking', 'awards',
+  'format',
+  'code',
+  'version',
+  'title',
+  'illustrative',
+  'note',
+  'decision',
+  'supersedes',
+  'effectiveFrom',
+  'effectiveTo',
+  'unitTypes',
+  'scale',
+  'weighting',
+  'scoreStep',
+  'rounding',
+  'bonusCap',
+  'penaltyCap',
+  'totalCap',
+  'totalFloor',
+  'notApplicable',
+  'groups',
+  'bonuses',
+  'penalties',
+  'gates',
+  'classification',
+  'quotas',
+  'ranking',
+  'awards',
 ]
 
 /** The pack, or every fault of the document. Never throws, whatever it is given. */
 export function readPack(document: unknown): { pack: Pack; faults: [] } | { pack: null; faults: Fault[] } {
-  const reading: Reading = { faults: [], groups: 0, criteria: 0 }
+  const reading: Reading = { faults: [], groups: 0, criteria: 0, incomplete: false }
   const at = object(reading, document, '', FIELDS)
   if (at === null) return { pack: null, faults: reading.faults }
   const pack = readDocument(at)
-  checkRules(pack, reading.faults)
+  checkRules(pack, reading.incomplete, reading.faults)
   return reading.faults.length === 0 ? { pack, faults: [] } : { pack: null, faults: reading.faults }
 }
 
 function readDocument(at: Cursor): Pack {
   const { reading } = at
-  if (integer(at, 'format', 1, 1) === null) {
-    report(reading.faults, 'format', 'unknown_format', 'Chỉ hỗ trợ định dạng phiên bản 1 (format: 1).', 'Only format 1 is supported.')
+  if (present(at, 'format') !== undefined && at.value['format'] !== 1) {
+    report(
+      reading.faults,
+      'format',
+      'unknown_format',
+      'Chỉ hỗ trợ định dạng phiên bản 1 (format: 1).',
+      'Only format 1 is supported.',
+    )
   }
-  const unitTypes = list(at, 'unitTypes', (value, path) => {
-    const type = object(reading, value, path, ['code', 'name'])
-    return type && { code: code(type, 'code'), name: text(type, 'name') }
-  }, { optional: false, least: 1 })
+  const unitTypes = list(
+    at,
+    'unitTypes',
+    (value, path) => {
+      const type = object(reading, value, path, ['code', 'name'])
+      return type && { code: code(type, 'code'), name: text(type, 'name') }
+    },
+    { optional: false, least: 1 },
+  )
   unique(at, 'unitTypes', unitTypes)
   const types = unitTypes.map((type) => type.code).filter((type) => type !== '')
   const classification = member(at, 'classification', ['levels'])
-  const levels = classification ? list(classification, 'levels', (value, path) => readLevel(reading, value, path), { optional: false, least: 1 }) : []
+  const levels = classification
+    ? list(classification, 'levels', (value, path) => readLevel(reading, value, path), { optional: false, least: 1 })
+    : []
   if (classification) unique(classification, 'levels', levels)
   const ranking = member(at, 'ranking', ['tieBreakers'], { optional: true })
   return {
@@ -66,13 +120,18 @@ function readDocument(at: Cursor): Pack {
     totalCap: decimal(at, 'totalCap', { positive: true }),
     totalFloor: decimal(at, 'totalFloor'),
     notApplicable: readNotApplicable(at),
-    groups: list(at, 'groups', (value, path) => readGroup(reading, value, path, types, 1), { optional: false, least: 1 }),
+    groups: list(at, 'groups', (value, path) => readGroup(reading, value, path, types, 1), {
+      optional: false,
+      least: 1,
+    }),
     bonuses: list(at, 'bonuses', (value, path) => readBonus(reading, value, path)),
     penalties: list(at, 'penalties', (value, path) => readPenalty(reading, value, path)),
     gates: list(at, 'gates', (value, path) => readGate(reading, value, path)),
     classification: { levels },
     quotas: list(at, 'quotas', (value, path) => readQuota(reading, value, path)),
-    ranking: { tieBreakers: ranking ? list(ranking, 'tieBreakers', (value, path) => readTieBreaker(reading, value, path)) : [] },
+    ranking: {
+      tieBreakers: ranking ? list(ranking, 'tieBreakers', (value, path) => readTieBreaker(reading, value, path)) : [],
+    },
     awards: list(at, 'awards', (value, path) => readAward(reading, value, path)),
   }
 }
@@ -84,12 +143,14 @@ function readNote(at: Cursor): { note?: string } {
 
 function readDecision(at: Cursor): Pack['decision'] {
   const decision = member(at, 'decision', ['number', 'date', 'issuer', 'summary'], { optional: true })
-  return decision && {
-    number: text(decision, 'number', { max: 100 }),
-    date: date(decision, 'date'),
-    issuer: text(decision, 'issuer'),
-    ...optionalText(decision, 'summary'),
-  }
+  return (
+    decision && {
+      number: text(decision, 'number', { max: 100 }),
+      date: date(decision, 'date'),
+      issuer: text(decision, 'issuer'),
+      ...optionalText(decision, 'summary'),
+    }
+  )
 }
 
 function readSupersedes(at: Cursor): Pack['supersedes'] {
@@ -113,71 +174,6 @@ function readNotApplicable(at: Cursor): Pack['notApplicable'] {
   const policy = member(at, 'notApplicable', ['rescale', 'maxPoints'])
   if (policy) oneOf(policy, 'rescale', ['proportional'])
   return { rescale: 'proportional', maxPoints: policy ? decimal(policy, 'maxPoints') : '' }
-}
-
-const EXTRA_FIELDS = ['kind', 'code', 'title', 'legalBasis', 'perItem', 'countLabel', 'max', 'filledBy']
-
-function readExtra(at: Cursor, filledBy: 'unit' | 'reviewer') {
-  const perItem = decimal(at, 'perItem', { optional: true, positive: true })
-  return {
-    code: code(at, 'code'),
-    title: text(at, 'title'),
-    ...optionalText(at, 'legalBasis'),
-    ...(perItem && { perItem }),
-    ...optionalText(at, 'countLabel'),
-    max: decimal(at, 'max', { positive: true }),
-    filledBy: oneOf(at, 'filledBy', ['unit', 'reviewer'], filledBy) || filledBy,
-  }
-}
-
-function readBonus(reading: Reading, value: unknown, path: string): Bonus | null {
-  const at = object(reading, value, path, [...EXTRA_FIELDS, 'evidence'])
-  if (at === null) return null
-  oneOf(at, 'kind', ['bonus'], 'bonus')
-  return { kind: 'bonus', ...readExtra(at, 'unit'), evidence: textList(at, 'evidence') }
-}
-
-function readPenalty(reading: Reading, value: unknown, path: string): Penalty | null {
-  const at = object(reading, value, path, [...EXTRA_FIELDS, 'rule'])
-  if (at === null) return null
-  oneOf(at, 'kind', ['penalty'], 'penalty')
-  const rule = member(at, 'rule', ['selfExceedsReviewBy', 'points'], { optional: true })
-  if (rule && isPresent(at, 'perItem')) {
-    report(reading.faults, join(path, 'perItem'), 'not_expected', 'Điểm trừ theo quy tắc (rule) không dùng perItem.', 'A penalty by rule takes no perItem.')
-  }
-  const penalty: Penalty = { kind: 'penalty', ...readExtra(at, 'reviewer') }
-  if (rule) penalty.rule = { selfExceedsReviewBy: decimal(rule, 'selfExceedsReviewBy'), points: decimal(rule, 'points', { positive: true }) }
-  return penalty
-}
-
-function readGate(reading: Reading, value: unknown, path: string): Gate | null {
-  const at = object(reading, value, path, ['kind', 'code', 'title', 'legalBasis', 'maxClassification', 'ineligible', 'auto'])
-  if (at === null) return null
-  oneOf(at, 'kind', ['gate'], 'gate')
-  const gate: Gate = { kind: 'gate', code: code(at, 'code'), title: text(at, 'title'), ...optionalText(at, 'legalBasis') }
-  const ineligible = isPresent(at, 'ineligible') && flag(at, 'ineligible')
-  if (isPresent(at, 'maxClassification') === ineligible) {
-    report(
-      reading.faults, path, 'gate_effect',
-      'Điều kiện khống chế phải có đúng một hệ quả: mức xếp loại cao nhất (maxClassification) hoặc không đủ điều kiện xếp loại (ineligible: true).',
-      'A gate has exactly one effect: maxClassification or ineligible: true.',
-    )
-  }
-  const best = code(at, 'maxClassification', { optional: true })
-  if (best !== '') gate.maxClassification = best
-  if (ineligible) gate.ineligible = true
-  const auto = member(at, 'auto', ['anyGroupPercentBelow', 'notSubmitted'], { optional: true })
-  if (auto === null) return gate
-  if (isPresent(auto, 'anyGroupPercentBelow') === isPresent(auto, 'notSubmitted')) {
-    report(reading.faults, join(path, 'auto'), 'gate_auto', 'Phải có đúng một điều kiện tự động.', 'Needs exactly one automatic condition.')
-  }
-  if (isPresent(auto, 'notSubmitted')) {
-    if (!flag(auto, 'notSubmitted')) {
-      report(reading.faults, join(path, 'auto.notSubmitted'), 'not_true', 'Chỉ nhận giá trị true.', 'Can only be true.')
-    }
-    gate.auto = { notSubmitted: true }
-  } else gate.auto = { anyGroupPercentBelow: decimal(auto, 'anyGroupPercentBelow', { optional: true, positive: true, max: '100' }) }
-  return gate
 }
 
 function readLevel(reading: Reading, value: unknown, path: string): Level | null {
@@ -219,7 +215,13 @@ function readTieBreaker(reading: Reading, value: unknown, path: string): TieBrea
   const by = oneOf(at, 'by', ['reviewTotal', 'selfTotal', 'group', 'submittedAt'])
   if (by === 'group') return { by, group: code(at, 'group') }
   if (by !== '' && isPresent(at, 'group')) {
-    report(reading.faults, join(path, 'group'), 'not_expected', `Cách phân hạng “${by}” không dùng nhóm.`, `The tie-breaker "${by}" takes no group.`)
+    report(
+      reading.faults,
+      join(path, 'group'),
+      'not_expected',
+      `Cách phân hạng “${by}” không dùng nhóm.`,
+      `The tie-breaker "${by}" takes no group.`,
+    )
   }
   return by === '' ? null : { by }
 }

@@ -9,9 +9,9 @@ export interface Rational {
   readonly d: number | bigint
 }
 
-export const ZERO: Rational = Object.freeze({ n: 0, d: 1 })
-export const ONE: Rational = Object.freeze({ n: 1, d: 1 })
-export const HUNDRED: Rational = Object.freeze({ n: 100, d: 1 })
+export const ZERO: Rational = { n: 0, d: 1 }
+export const ONE: Rational = { n: 1, d: 1 }
+export const HUNDRED: Rational = { n: 100, d: 1 }
 
 const POWERS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 const SAFE = Number.MAX_SAFE_INTEGER
@@ -99,7 +99,7 @@ export function mul(a: Rational, b: Rational): Rational {
 /** a ÷ b; throws RangeError when b is zero, so callers decide first what a zero means. */
 export function div(a: Rational, b: Rational): Rational {
   if (isZero(b)) throw new RangeError('division by zero')
-  return b.n < 0 ? mul(negate(a), negate({ n: b.d, d: negate(b).n })) : mul(a, { n: b.d, d: b.n })
+  return b.n < 0 ? mul(negate(a), { n: b.d, d: negate(b).n }) : mul(a, { n: b.d, d: b.n })
 }
 
 /** Negative, zero or positive as a is less than, equal to or more than b. Exact. */
@@ -146,7 +146,7 @@ export function roundHalfUp(a: Rational, decimals: number): Rational {
   }
   const top = 2n * BigInt(n) * BigInt(power) + BigInt(d)
   const bottom = 2n * BigInt(d)
-  return atPower((top - ((top % bottom) + bottom) % bottom) / bottom, power)
+  return atPower((top - (((top % bottom) + bottom) % bottom)) / bottom, power)
 }
 
 /** Most figures on a sheet are small and come again and again: their text is kept. Bounded, so memory stays flat. */
@@ -156,11 +156,11 @@ const kept: string[][] = POWERS.map(() => [])
 /** Plain decimal string with exactly so many decimals, rounded half up: "4.56", "-0.01". */
 export function formatFixed(a: Rational, decimals: number): string {
   const n = a.d === POWERS[decimals] ? a.n : roundHalfUp(a, decimals).n
-  if (typeof n !== 'number' || n < 0 || n >= KEPT) return place(BigInt(n), decimals)
+  if (typeof n !== 'number' || n < 0 || n >= KEPT) return place(n, decimals)
   const known = kept[decimals]![n]
   if (known !== undefined) return known
-  const text = place(BigInt(n), decimals)
-  for (let i = kept[decimals]!.length; i < n; i++) kept[decimals]!.push(place(BigInt(i), decimals))
+  const text = place(n, decimals)
+  for (let i = kept[decimals]!.length; i < n; i++) kept[decimals]!.push(place(i, decimals))
   kept[decimals]![n] = text
   return text
 }
@@ -169,12 +169,15 @@ export function formatFixed(a: Rational, decimals: number): string {
 export function formatCut(a: Rational, decimals: number): string {
   const { n, d } = a
   if (d === 1) return String(n)
-  if (typeof n === 'number' && typeof d === 'number' && n >= 0 && decimals <= 6) {
-    const top = n * POWERS[decimals]!
+  if (typeof n === 'number' && typeof d === 'number' && n >= 0) {
+    const places = Math.min(decimals, 6)
+    const top = n * POWERS[places]!
     if (safe(top)) {
       const rest = top % d
-      const text = formatFixed({ n: (top - rest) / d, d: POWERS[decimals]! }, decimals)
-      return rest === 0 ? trimZeros(text) : text + '…'
+      const text =
+        rest === 0 || places === decimals ? formatFixed({ n: (top - rest) / d, d: POWERS[places]! }, places) : ''
+      if (rest === 0) return trimZeros(text)
+      if (text !== '') return text + '…'
     }
   }
   const negative = n < 0
@@ -218,10 +221,10 @@ function shrink(n: bigint, d: bigint): Rational {
   return safe(small) && bottom <= BigInt(SAFE) ? { n: small, d: Number(bottom) } : { n: top, d: bottom }
 }
 
-function place(n: bigint, decimals: number): string {
+function place(n: number | bigint, decimals: number): string {
   if (decimals === 0) return String(n)
-  const digits = String(n < 0n ? -n : n).padStart(decimals + 1, '0')
-  return `${n < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+  const digits = String(n < 0 ? -n : n).padStart(decimals + 1, '0')
+  return `${n < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
 function trimZeros(text: string): string {

@@ -216,7 +216,8 @@ export interface Quota {
   enforced: 'warn' | 'block'
 }
 
-export type TieBreaker = { by: 'reviewTotal' } | { by: 'selfTotal' } | { by: 'group'; group: Code } | { by: 'submittedAt' }
+export type TieBreaker =
+  { by: 'reviewTotal' } | { by: 'selfTotal' } | { by: 'group'; group: Code } | { by: 'submittedAt' }
 
 export interface AwardRule {
   code: Code

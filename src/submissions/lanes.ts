@@ -5,7 +5,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { answers, periods, reviewDecisions, scoreSheets, submissions } from '../db/schema.ts'
+import { answers, periods, reviewDecisions, scoreSheets, type submissions } from '../db/schema.ts'
 import { vietnamDay } from '../periods/calendar.ts'
 import { score } from '../scoring/score.ts'
 import type { Answers, Facts, Locale, ScoreSheet } from '../scoring/types.ts'
@@ -33,10 +33,15 @@ export interface LaneContext {
 export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Promise<Map<string, LaneContext>> {
   if (rows.length === 0) return new Map()
   const ids = rows.map(({ id }) => id)
-  const sets = await getPublishedSets(db, rows.map(({ criteriaSetId }) => criteriaSetId))
-  const periodRows = await db.select().from(periods).where(inArray(periods.id, [...new Set(rows.map(({ periodId }) => periodId))]))
+  const sets = await getPublishedSets(
+    db,
+    rows.map(({ criteriaSetId }) => criteriaSetId),
+  )
+  const periodsById = await loadPeriods(db, rows)
   const answerRows = groupBySubmission(await db.select().from(answers).where(inArray(answers.submissionId, ids)))
-  const decisionRows = groupBySubmission(await db.select().from(reviewDecisions).where(inArray(reviewDecisions.submissionId, ids)))
+  const decisionRows = groupBySubmission(
+    await db.select().from(reviewDecisions).where(inArray(reviewDecisions.submissionId, ids)),
+  )
   const selfTotals = await db
     .select({ submissionId: scoreSheets.submissionId, total: scoreSheets.total })
     .from(scoreSheets)
@@ -47,7 +52,7 @@ export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Prom
       submission.id,
       {
         submission,
-        period: periodRows.find(({ id }) => id === submission.periodId)!,
+        period: periodsById.get(submission.periodId)!,
         set: sets.get(submission.criteriaSetId)!,
         answers: answerRows.get(submission.id) ?? [],
         decisions: decisionRows.get(submission.id) ?? [],
@@ -55,6 +60,19 @@ export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Prom
       },
     ]),
   )
+}
+
+/** The periods that the forms belong to, by id. */
+export async function loadPeriods(
+  db: Db | Tx,
+  forms: Pick<SubmissionRow, 'periodId'>[],
+): Promise<Map<string, PeriodRow>> {
+  if (forms.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(periods)
+    .where(inArray(periods.id, [...new Set(forms.map(({ periodId }) => periodId))]))
+  return new Map(rows.map((period) => [period.id, period]))
 }
 
 export async function loadLaneContext(db: Db | Tx, submission: SubmissionRow): Promise<LaneContext> {
@@ -65,7 +83,9 @@ export async function loadLaneContext(db: Db | Tx, submission: SubmissionRow): P
 export function answersOfLane({ answers, decisions }: Pick<LaneContext, 'answers' | 'decisions'>, lane: Lane): Answers {
   const own = answers.flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
   const laidOver = lane === 'self' ? [] : lane === 'review' ? ['review'] : ['review', 'final']
-  const decided = laidOver.flatMap((layer) => decisions.filter((decision) => decision.lane === layer)).flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
+  const decided = laidOver
+    .flatMap((layer) => decisions.filter((decision) => decision.lane === layer))
+    .flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
   return Object.fromEntries([...own, ...decided])
 }
 
@@ -77,9 +97,19 @@ interface LaneOptions {
 }
 
 /** The sheet of one lane, computed now from the stored answers and decisions. */
-export function scoreLane(context: LaneContext, lane: Lane, { closing = false, ...options }: LaneOptions = {}): ScoreSheet {
+export function scoreLane(
+  context: LaneContext,
+  lane: Lane,
+  { closing = false, ...options }: LaneOptions = {},
+): ScoreSheet {
   const { set, submission } = context
-  return score(set.compiled, submission.unitType, answersOfLane(context, lane), factsOf(context, lane, closing), options)
+  return score(
+    set.compiled,
+    submission.unitType,
+    answersOfLane(context, lane),
+    factsOf(context, lane, closing),
+    options,
+  )
 }
 
 function factsOf({ submission, period, selfTotal }: LaneContext, lane: Lane, closing: boolean): Facts {
@@ -93,11 +123,24 @@ function factsOf({ submission, period, selfTotal }: LaneContext, lane: Lane, clo
 }
 
 /** Stores sheets as they stand when a lane is closed; without the trace, which can be computed again from what is stored. */
-export async function saveSheets(db: Tx, lane: Lane, sheets: { submissionId: string; sheet: ScoreSheet }[], at: Date): Promise<void> {
+export async function saveSheets(
+  db: Tx,
+  lane: Lane,
+  sheets: { submissionId: string; sheet: ScoreSheet }[],
+  at: Date,
+): Promise<void> {
   const size = 500
   for (let from = 0; from < sheets.length; from += size) {
     const part = sheets.slice(from, from + size)
-    await db.delete(scoreSheets).where(and(eq(scoreSheets.lane, lane), inArray(scoreSheets.submissionId, part.map(({ submissionId }) => submissionId))))
+    await db.delete(scoreSheets).where(
+      and(
+        eq(scoreSheets.lane, lane),
+        inArray(
+          scoreSheets.submissionId,
+          part.map(({ submissionId }) => submissionId),
+        ),
+      ),
+    )
     await db.insert(scoreSheets).values(
       part.map(({ submissionId, sheet }) => ({
         submissionId,

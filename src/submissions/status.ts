@@ -5,7 +5,15 @@
 
 import type { Role } from '../auth/roles.ts'
 
-export const submissionStatuses = ['draft', 'submitted', 'in_review', 'returned', 'reviewed', 'appealed', 'final'] as const
+export const submissionStatuses = [
+  'draft',
+  'submitted',
+  'in_review',
+  'returned',
+  'reviewed',
+  'appealed',
+  'final',
+] as const
 export type SubmissionStatus = (typeof submissionStatuses)[number]
 
 export const submissionActions = [

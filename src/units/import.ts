@@ -57,7 +57,7 @@ function readSheet(csv: string): SheetRow[] {
 /** Follows parents within the file; true when a row is below itself. */
 function isBelowItself(row: SheetRow, rows: SheetRow[]): boolean {
   const above = new Set<SheetRow>()
-  for (let next: SheetRow | undefined = row; next; next = rows.find(({ scheme, code }) => scheme === next!.scheme && code === next!.parent_code)) {
+  for (let next: SheetRow | undefined = row; next; next = rows.find(({ scheme, code }) => scheme === next.scheme && code === next.parent_code)) {
     if (above.has(next)) return true
     above.add(next)
   }

@@ -40,6 +40,8 @@ export interface TestApp {
   anonymous: Caller
 }
 
+const outsideApi = /^\/(api|docs|healthz|readyz|openapi)|^\/$/
+
 /** Starts the application and closes it with the test file. Default time: 20/10/2021 09:00 in Việt Nam. */
 export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Promise<TestApp> {
   const database = await freshDatabase()
@@ -53,6 +55,7 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Pro
     files: openFileStore(join(dataDir, 'evidence')),
   }
   const app = await buildApp(deps)
+  await app.ready()
   t.teardown(async () => {
     await app.close()
     await database.close()
@@ -65,12 +68,13 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Pro
       const isText = typeof body === 'string' || Buffer.isBuffer(body)
       const response = await app.inject({
         method: method!,
-        url: url.startsWith('/api') || !/^\/(units|users|me|auth|criteria|scoring|periods|submissions|evidence|appeals|award|audit|reviews)/.test(url) ? url : `/api/v1${url}`,
+        url: outsideApi.test(url) ? url : `/api/v1${url}`,
         headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...(body !== undefined && !isText && { 'content-type': 'application/json' }), ...headers },
         ...(body !== undefined && { payload: body as string | object }),
       })
       const isJson = /json/.test(String(response.headers['content-type']))
-      return Object.assign(response, { data: isJson && response.payload ? JSON.parse(response.payload) : response.payload }) as Answered
+      const data: unknown = isJson && response.payload ? JSON.parse(response.payload) : response.payload
+      return Object.assign(response, { data })
     }
     return {
       userId,

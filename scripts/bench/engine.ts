@@ -1,0 +1,93 @@
+// Measures how many score sheets a second one core makes on the demo criteria set, and that memory stays flat.
+//
+//   node --expose-gc --import tsx scripts/bench/engine.ts [sheets]     (default 1000000)
+//
+// Absolute figures depend on the machine. The floor is measured in the same run, copying the same answers
+// with JSON.parse(JSON.stringify(…)), so that the ratio can be compared between machines.
+
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { readPack } from '../../src/scoring/pack.ts'
+import { compilePack, score } from '../../src/scoring/score.ts'
+import type { Answer, Answers, Criterion, Facts, Pack } from '../../src/scoring/types.ts'
+
+const SHEETS = Number(process.argv[2] ?? 1_000_000)
+const UNIT_TYPE = 'DIA_PHUONG'
+
+const read = readPack(parse(readFileSync(new URL('../demo/data/criteria-illustrative.yaml', import.meta.url), 'utf8')))
+if (read.pack === null) throw new Error(JSON.stringify(read.faults))
+const set = compilePack(read.pack)
+const forms = Array.from({ length: 64 }, (_, i) => formOf(read.pack, i))
+const facts: Facts = {
+  submittedOn: '2021-11-17',
+  dueOn: '2021-11-15',
+  holidays: ['2021-01-01', '2021-04-30', '2021-09-02'],
+}
+const criteria = set.types.get(UNIT_TYPE)!.leaves.length
+
+const floor = measure('copy of the answers (floor)', 100_000, (form) => JSON.parse(JSON.stringify(form)))
+const bare = measure('sheet, no trace, no hash', 300_000, (form) =>
+  score(set, UNIT_TYPE, form, facts, { trace: false, hash: false }),
+)
+const hashed = measure('sheet with hash', 100_000, (form) => score(set, UNIT_TYPE, form, facts, { trace: false }))
+const traced = measure('sheet with trace and hash', 100_000, (form) => score(set, UNIT_TYPE, form, facts))
+console.log(
+  `${criteria} criteria; ratio to the floor: ${ratio(bare)} bare, ${ratio(hashed)} with hash, ${ratio(traced)} with trace`,
+)
+
+const before = heap()
+for (let i = 0; i < SHEETS; i++) score(set, UNIT_TYPE, forms[i % forms.length]!, facts, { trace: false, hash: false })
+const after = heap()
+console.log(
+  `heap used: ${before} MB before, ${after} MB after ${SHEETS} sheets${globalThis.gc ? '' : ' (run with --expose-gc for exact figures)'}`,
+)
+
+/** Sheets a second: the best of five rounds, so that neighbours on the machine count less. */
+function measure(name: string, sheets: number, work: (form: Answers) => unknown): number {
+  let best = 0
+  for (let round = 0; round < 5; round++) {
+    const start = performance.now()
+    for (let i = 0; i < sheets; i++) work(forms[i % forms.length]!)
+    best = Math.max(best, (sheets / (performance.now() - start)) * 1000)
+  }
+  console.log(`${name.padEnd(30)} ${Math.round(best).toLocaleString('en').padStart(10)} a second`)
+  return best
+}
+
+function ratio(speed: number): string {
+  return (speed / floor).toFixed(2)
+}
+
+function heap(): string {
+  globalThis.gc?.()
+  return (process.memoryUsage().heapUsed / 1e6).toFixed(1)
+}
+
+/** A full form; `i` makes the figures differ, and every eighth form leaves one criterion out as not applicable. */
+function formOf(pack: Pack, i: number): Answers {
+  const answers: Answers = { T1: { count: i % 4 }, P1: { count: i % 2 } }
+  for (const criterion of pack.groups.flatMap((group) => group.criteria)) {
+    const answer = answerOf(criterion, i)
+    if (answer && criterion.maxPoints[UNIT_TYPE] !== undefined) answers[criterion.code] = answer
+  }
+  if (i % 8 === 0) answers['B3'] = { notApplicable: true, reason: 'Trong năm không phát sinh' }
+  return answers
+}
+
+function answerOf(criterion: Criterion, i: number): Answer | null {
+  switch (criterion.kind) {
+    case 'level':
+      return { level: criterion.levels[i % criterion.levels.length]!.code }
+    case 'ratio':
+      return {
+        numerator: String(criterion.direction === 'lower_is_better' ? i % 3 : 200 + i),
+        denominator: String(264 + i),
+      }
+    case 'count':
+      return { count: i % 7 }
+    case 'yes_no':
+      return { value: i % 5 !== 0 }
+    default:
+      return null
+  }
+}

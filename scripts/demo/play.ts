@@ -1,0 +1,223 @@
+// Plays the two periods of the demo: who saves, submits, takes, decides, returns, completes,
+// appeals, and when. Which form of the open period stands where is a table, because the worked
+// examples in Swagger UI rest on it (src/http/examples.ts).
+
+import { asc, eq } from 'drizzle-orm'
+import { proposeAward, createAwardProposal, approveAward } from '../../src/awards/service.ts'
+import { fileAppeal, resolveAppeal } from '../../src/appeals/service.ts'
+import type { Actor } from '../../src/auth/roles.ts'
+import { submissions } from '../../src/db/schema.ts'
+import type { Deps } from '../../src/deps.ts'
+import { addDocument } from '../../src/evidence/service.ts'
+import { createPeriod } from '../../src/periods/service.ts'
+import { closePeriod, finalizePeriod, openPeriod, publishPeriod } from '../../src/periods/transitions.ts'
+import { recordDecisions } from '../../src/reviews/decisions.ts'
+import type { CodedDecision, Review } from '../../src/reviews/schemas.ts'
+import { completeReview, giveOpinion, returnSubmission, takeReview } from '../../src/reviews/service.ts'
+import type { Pack } from '../../src/scoring/types.ts'
+import { saveAnswers } from '../../src/submissions/answers.ts'
+import { submitSubmission } from '../../src/submissions/service.ts'
+import { believableAnswers, between, criteriaOf, randomFrom, type Random } from './believable.ts'
+import type { demoIds } from './ids.ts'
+
+export interface Stage {
+  deps: Deps
+  ids: ReturnType<typeof demoIds>
+  setClock: (time: Date) => void
+  report: (line: string) => void
+  setId: string
+  pack: Pack
+  admin: Actor
+  reviewer: Actor
+  secondReviewer: Actor
+  /** Of another unit than Sở Nội vụ, whose own form is scored too. */
+  otherReviewer: Actor
+  jointReviewer: Actor
+  approver: Actor
+  officerOf: (unitId: string) => Actor
+}
+
+type Goal = 'untouched' | 'begun' | 'filled' | 'submitted' | 'taken' | 'halfReviewed' | 'decided' | 'returned' | 'reviewed' | 'appealed'
+
+/** Where the first forms of the open period stand: districts, whose forms come first. */
+const exampleGoals: Goal[] = ['filled', 'begun', 'submitted', 'submitted', 'halfReviewed', 'halfReviewed', 'decided', 'reviewed', 'appealed', 'submitted', 'halfReviewed', 'returned']
+/** The rest, over and over. */
+const otherGoals: Goal[] = ['reviewed', 'submitted', 'begun', 'reviewed', 'decided', 'filled', 'submitted', 'halfReviewed', 'untouched', 'reviewed', 'returned', 'submitted', 'appealed', 'taken', 'begun', 'submitted', 'reviewed']
+
+export async function playEarlierPeriod(stage: Stage): Promise<void> {
+  const { deps, ids, admin, approver, reviewer, setClock, setId } = stage
+  const random = randomFrom(2020)
+  setClock(new Date('2020-10-07T08:00:00+07:00'))
+  ids.start('periods', 2)
+  const period = await createPeriod(deps, admin, {
+    year: 2020,
+    name: 'Kỳ đánh giá năm 2020 (dữ liệu mẫu)',
+    criteriaSets: { SO_NGANH: setId, DIA_PHUONG: setId },
+    unitRule: { blocks: ['SO_NGANH', 'HUYEN'] },
+    selfAssessmentDueAt: '2020-10-30T17:00:00+07:00',
+    reviewDueAt: '2020-11-30T17:00:00+07:00',
+    appealDueAt: '2020-12-08T17:00:00+07:00',
+    lateSubmissionAllowed: true,
+    holidays: [],
+  })
+  ids.start('earlier', 1)
+  const opened = await openPeriod(deps, admin, period.id, period.version)
+  for (const form of await formsOf(deps, period.id)) {
+    // One unit hands nothing in, and is classified as such.
+    if (form.unitName === 'Đài Phát thanh và Truyền hình') continue
+    await bring(stage, form, 'reviewed', random, new Date('2020-10-19T08:00:00+07:00'))
+  }
+  setClock(new Date('2020-12-10T08:00:00+07:00'))
+  const closed = await closePeriod(deps, admin, period.id, opened.version)
+  const decision = { number: '01/QĐ-MAU', date: '2020-12-17', issuer: 'UBND Tỉnh (dữ liệu mẫu)', summary: 'Công nhận kết quả xếp loại (văn bản không có thật)', signer: 'Người ký mẫu' }
+  const finalized = await finalizePeriod(deps, approver, period.id, closed.version, { decision })
+  await publishPeriod(deps, approver, period.id, finalized.version)
+  await playAwards(stage, period.id, reviewer, approver)
+}
+
+async function playAwards({ deps, ids, setClock }: Stage, periodId: string, reviewer: Actor, approver: Actor): Promise<void> {
+  setClock(new Date('2020-12-21T08:00:00+07:00'))
+  ids.start('awards', 1)
+  const forms = await formsOf(deps, periodId)
+  const decided = forms.slice(0, 3)
+  for (const [i, { unitId }] of decided.entries()) {
+    const proposal = await createAwardProposal(deps, reviewer, {
+      periodId,
+      unitId,
+      awardCode: 'BK_CA_NHAN',
+      subject: 'individual',
+      personName: `Cá nhân mẫu ${i + 1}`,
+      personPosition: 'Chuyên viên',
+      achievement: 'Thành tích mẫu, không có thật',
+    })
+    if (i === 0) continue
+    const proposed = await proposeAward(deps, reviewer, proposal.id, proposal.version, {
+      document: { number: '02/TTr-MAU', date: '2020-12-21', issuer: 'Sở Nội vụ (dữ liệu mẫu)' },
+    })
+    if (i === 1) continue
+    await approveAward(deps, approver, proposal.id, proposed.version, {
+      decision: { number: '03/QĐ-MAU', date: '2020-12-25', issuer: 'UBND Tỉnh (dữ liệu mẫu)', signer: 'Người ký mẫu' },
+    })
+  }
+}
+
+export async function playOpenPeriod(stage: Stage): Promise<void> {
+  const { deps, ids, admin, report, setClock, setId } = stage
+  const random = randomFrom(2021)
+  setClock(new Date('2021-10-07T08:00:00+07:00'))
+  ids.start('periods', 1)
+  const period = await createPeriod(deps, admin, {
+    year: 2021,
+    name: 'Kỳ đánh giá năm 2021',
+    criteriaSets: { SO_NGANH: setId, DIA_PHUONG: setId },
+    unitRule: {},
+    selfAssessmentDueAt: '2021-11-15T17:00:00+07:00',
+    reviewDueAt: '2021-12-03T17:00:00+07:00',
+    appealDueAt: '2021-12-10T17:00:00+07:00',
+    lateSubmissionAllowed: true,
+    holidays: [],
+  })
+  ids.start('submissions', 1)
+  await openPeriod(deps, admin, period.id, period.version)
+  const forms = await formsOf(deps, period.id)
+  for (const [i, form] of forms.entries()) {
+    const goal = exampleGoals[i] ?? otherGoals[(i - exampleGoals.length) % otherGoals.length]!
+    await bring(stage, form, goal, random, new Date(Date.UTC(2021, 9, 18 + (i % 8), 2, i % 60)))
+    if ((i + 1) % 25 === 0) report(`        ${i + 1}/${forms.length} phiếu`)
+  }
+  setClock(new Date('2021-11-08T07:00:00+07:00'))
+}
+
+type Form = Awaited<ReturnType<typeof formsOf>>[number]
+
+/** In the order of their ids: by block, then by name. */
+function formsOf({ db }: Deps, periodId: string) {
+  return db
+    .select({ id: submissions.id, unitId: submissions.unitId, unitName: submissions.unitName, unitType: submissions.unitType })
+    .from(submissions)
+    .where(eq(submissions.periodId, periodId))
+    .orderBy(asc(submissions.id))
+}
+
+/** Brings one form to where it is to stand, a few days after `begins`. */
+async function bring(stage: Stage, form: Form, goal: Goal, random: Random, begins: Date): Promise<void> {
+  const { deps, ids, pack, setClock } = stage
+  const quality = 0.45 + 0.55 * random()
+  const after = (days: number) => setClock(new Date(begins.getTime() + days * 86_400_000))
+  if (goal === 'untouched') return
+
+  after(0)
+  ids.start('evidence')
+  const officer = stage.officerOf(form.unitId)
+  const answers = believableAnswers(pack, form.unitType, quality, random)
+  const begun = Object.entries(answers).slice(0, between(random, 5, 20))
+  const saved = await saveAnswers(deps, officer, { id: form.id, version: 1, locale: 'vi' }, goal === 'begun' ? Object.fromEntries(begun) : answers)
+  if (goal === 'begun') return
+  const codes = Object.keys(answers).filter((code) => pack.bonuses.some((bonus) => bonus.code === code) || criteriaOf(pack).some((criterion) => criterion.code === code))
+  const { submissionVersion } = await addDocument(deps, officer, form.id, {
+    codes,
+    document: { number: `${between(random, 10, 400)}/BC-MAU`, date: vietnamDayOf(begins), issuer: form.unitName, summary: 'Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)' },
+  })
+  if (goal === 'filled' || saved.sheet.unanswered.length > 0) return
+
+  after(1)
+  const submitted = await submitSubmission(deps, officer, form.id, submissionVersion, 'vi')
+  if (goal === 'submitted') return
+  await review(stage, form, goal, submitted.version, random, after)
+}
+
+async function review(stage: Stage, form: Form, goal: Goal, version: number, random: Random, after: (days: number) => void): Promise<void> {
+  const { deps, ids, jointReviewer, secondReviewer } = stage
+  const reviewer = reviewerOf(stage, form, goal)
+  after(5)
+  let seen = await takeReview(deps, reviewer, form.id, version, {})
+  if (goal === 'taken') return
+  const decisions = seen.criteria.filter(({ open }) => open).map((criterion) => decisionOn(criterion, random))
+  const now = goal === 'halfReviewed' || goal === 'returned' ? decisions.slice(0, 12) : decisions
+  after(6)
+  seen = await recordDecisions(deps, reviewer, form.id, seen.version, now)
+  if (random() < 0.3) seen = await giveOpinion(deps, jointReviewer, form.id, seen.version, 'A1', { opinion: 'Thống nhất với nội dung báo cáo (ý kiến mẫu)' })
+  if (goal === 'halfReviewed' || goal === 'decided') return
+  after(7)
+  if (goal === 'returned') {
+    await returnSubmission(deps, reviewer, form.id, seen.version, {
+      reason: 'Đề nghị bổ sung tài liệu kiểm chứng (dữ liệu mẫu)',
+      until: '2021-11-19T17:00:00+07:00',
+      criteria: [{ code: 'A3', reason: 'Chưa gửi danh sách dự hội nghị quán triệt' }],
+    })
+    return
+  }
+  seen = await completeReview(deps, reviewer, form.id, seen.version)
+  if (goal === 'reviewed') return
+  after(9)
+  ids.start('appeals')
+  const appeal = await fileAppeal(deps, stage.officerOf(form.unitId), form.id, seen.version, { items: [{ code: 'A1', reason: 'Đề nghị xem lại thời điểm ban hành kế hoạch (dữ liệu mẫu)' }] })
+  // Every other appeal is settled already; the first stays open for the worked example.
+  if (random() < 0.5 && reviewer !== secondReviewer) {
+    await resolveAppeal(deps, secondReviewer, appeal.id, appeal.version, { outcomes: [{ code: 'A1', outcome: 'rejected', reason: 'Giữ nguyên kết quả thẩm định (dữ liệu mẫu)' }] })
+  }
+}
+
+/** The form of Sở Nội vụ goes to a reviewer of another unit; what was appealed in the worked example was reviewed by the second. */
+function reviewerOf({ reviewer, secondReviewer, otherReviewer }: Stage, { unitName, id }: Form, goal: Goal): Actor {
+  if (unitName === 'Sở Nội vụ') return otherReviewer
+  return goal === 'appealed' && id.endsWith('000000000009') ? secondReviewer : reviewer
+}
+
+function decisionOn({ code, kind, selfAnswer, maxPoints }: Review['criteria'][number], random: Random): CodedDecision {
+  if (selfAnswer?.notApplicable) return { code, decision: 'confirm', notApplicableAccepted: true }
+  if (selfAnswer === null) return { code, decision: 'adjust', answer: { numerator: '28', denominator: '30' }, reason: 'Theo kết quả kiểm tra tài liệu kiểm chứng (dữ liệu mẫu)' }
+  if (kind !== 'bonus' && random() < 0.06) {
+    return { code, decision: 'adjust', points: halfOf(maxPoints!), reasonCode: 'THIEU_MINH_CHUNG', reason: 'Tài liệu kiểm chứng chưa đầy đủ (dữ liệu mẫu)' }
+  }
+  return { code, decision: 'confirm' }
+}
+
+/** Half of the maximum, which the demo's set has in whole points: a multiple of its step of 0.25. */
+function halfOf(maxPoints: string): string {
+  return String(Number(maxPoints) / 2)
+}
+
+function vietnamDayOf(time: Date): string {
+  return time.toISOString().slice(0, 10)
+}

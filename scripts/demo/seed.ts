@@ -1,0 +1,116 @@
+// Fills an empty database with the demo: the real units of 2021, the illustrative criteria set, a
+// published period 2020 of departments and districts, and the open period 2021 of all units with
+// every state of the cycle. Everything goes through the services, as people would do it.
+
+import { readFileSync } from 'node:fs'
+import { asc, eq } from 'drizzle-orm'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { parse as parseYaml } from 'yaml'
+import { systemActor, type Actor } from '../../src/auth/roles.ts'
+import { createCriteriaSet, publishCriteriaSet } from '../../src/criteria-sets/service.ts'
+import { unitIdentifiers, units } from '../../src/db/schema.ts'
+import type { Deps } from '../../src/deps.ts'
+import { importUnits } from '../../src/units/import.ts'
+import { insertAccounts, printedAccounts } from './accounts.ts'
+import type { demoIds } from './ids.ts'
+import { playEarlierPeriod, playOpenPeriod, type Stage } from './play.ts'
+
+interface SeedOptions {
+  ids: ReturnType<typeof demoIds>
+  setClock: (time: Date) => void
+  report: (line: string) => void
+}
+
+/** Forms of the period 2021, counted by block and name, whose officer is the printed account. */
+const exampleForms = [1, 2, 3, 8]
+
+export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOptions): Promise<void> {
+  const step = (n: number, what: string) => report(`  [${n}/6] ${what}`)
+
+  step(1, 'Đơn vị: 1 tỉnh, 12 huyện, thành phố, 143 xã, phường, thị trấn (thực tế năm 2021) và 20 sở, ngành (dữ liệu mẫu)')
+  setClock(new Date('2020-09-01T08:00:00+07:00'))
+  ids.start('units', 1)
+  await importUnits(deps, systemActor, provinceCsv(), false)
+  ids.start('units', 1001)
+  await importUnits(deps, systemActor, readData('departments.csv'), false)
+  const unitOf = await unitsByCode(deps)
+
+  step(2, 'Tài khoản: mỗi vai trò một tài khoản, mỗi đơn vị một cán bộ')
+  const exampleUnits = (await assessedUnits(deps)).filter((_unit, i) => exampleForms.includes(i + 1)).map(({ id }) => id)
+  ids.start('users', 1)
+  const [admin, , reviewer, secondReviewer, otherReviewer, jointReviewer, approver] = (await insertAccounts(deps, printedAccounts(unitOf, exampleUnits))) as [Actor, ...Actor[]]
+  const officers = await insertOfficers(deps, ids)
+
+  step(3, 'Bộ tiêu chí minh họa: nhập và ban hành')
+  ids.start('criteriaSets', 1)
+  const set = await createCriteriaSet(deps, admin, parseYaml(readData('criteria-illustrative.yaml')))
+  await publishCriteriaSet(deps, admin, set.id, set.version)
+
+  const stage: Stage = {
+    deps,
+    ids,
+    setClock,
+    report,
+    setId: set.id,
+    pack: set.pack,
+    admin,
+    reviewer: reviewer!,
+    secondReviewer: secondReviewer!,
+    otherReviewer: otherReviewer!,
+    jointReviewer: jointReviewer!,
+    approver: approver!,
+    officerOf: (unitId) => officers.get(unitId)!,
+  }
+  step(4, 'Kỳ 2020: sở, ngành và huyện, thành phố; đã công bố, có khen thưởng')
+  await playEarlierPeriod(stage)
+  step(5, 'Kỳ 2021: mở kỳ cho mọi đơn vị')
+  await playOpenPeriod(stage)
+  ids.start('other')
+  step(6, 'Xong')
+}
+
+function readData(name: string): string {
+  return readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
+}
+
+/** The real list in the columns of the import; `valid_from` is the demo's, not a fact. */
+function provinceCsv(): string {
+  const rows: { code: string; name: string; parent_code: string; level: string }[] = parseCsv(readData('units-dongthap-2021.csv'), { columns: true })
+  const kinds: Record<string, string> = { province: 'TINH,TINH', district: 'DIA_PHUONG,HUYEN', commune: 'DIA_PHUONG,XA' }
+  return [
+    'scheme,code,name,unit_type,block,parent_code,valid_from',
+    ...rows.map(({ code, name, parent_code, level }) => `gso,${code},${name},${kinds[level]},${parent_code},2020-01-01`),
+  ].join('\n')
+}
+
+async function unitsByCode({ db }: Deps): Promise<(code: string) => string> {
+  const rows = await db.select({ code: unitIdentifiers.code, unitId: unitIdentifiers.unitId }).from(unitIdentifiers)
+  const byCode = new Map(rows.map(({ code, unitId }) => [code, unitId]))
+  return (code) => byCode.get(code)!
+}
+
+/** In the order in which a period counts its forms. */
+async function assessedUnits({ db }: Deps) {
+  const rows = await db
+    .select({ id: units.id, name: units.name, code: unitIdentifiers.code, unitType: units.unitType })
+    .from(units)
+    .innerJoin(unitIdentifiers, eq(unitIdentifiers.unitId, units.id))
+    .orderBy(asc(units.block), asc(units.sortName), asc(units.id))
+  return rows.filter(({ unitType }) => unitType !== 'TINH')
+}
+
+/** One officer for each unit, by unit id: `canbo.866@demo.example`. */
+async function insertOfficers(deps: Deps, ids: SeedOptions['ids']): Promise<Map<string, Actor>> {
+  const assessed = await assessedUnits(deps)
+  ids.start('users', 1001)
+  const actors = await insertAccounts(
+    deps,
+    assessed.map(({ id, name, code }) => ({
+      email: `canbo.${code.replace('DEMO-', '').toLowerCase()}@demo.example`,
+      name: `Cán bộ ${name} (dùng thử)`,
+      roles: [{ role: 'officer' as const, unitId: id }],
+    })),
+  )
+  return new Map(assessed.map(({ id }, i) => [id, actors[i]!]))
+}
+

@@ -1,0 +1,111 @@
+import { and, count, eq, getTableColumns, gte, sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '../auth/roles.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { appeals, submissions } from '../db/schema.ts'
+import { staleVersion } from '../http/concurrency.ts'
+import { keyset } from '../http/paging.ts'
+import { problems, say } from '../http/problems.ts'
+import { namesOfUsers } from '../submissions/queries.ts'
+import { scopeTo } from '../submissions/scope.ts'
+import type { Appeal, AppealQuery } from './schemas.ts'
+
+export type AppealRow = typeof appeals.$inferSelect
+type ListedRow = Awaited<ReturnType<typeof selectAppeals>>[number]
+
+/** A page of the appeals on forms that the caller may see, the newest first. */
+export async function listAppeals(db: Db | Tx, actor: Actor, query: AppealQuery) {
+  const keys = keyset('appeals', [appeals.filedAt, appeals.id], 'desc', query)
+  const filter = and(scopeTo(actor), filterOf(query))
+  const rows = await selectAppeals(db, and(filter, keys.where))
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit)
+  const names = await namesIn(db, rows)
+  const [total] = await db
+    .select({ n: count().mapWith(Number) })
+    .from(appeals)
+    .innerJoin(submissions, eq(submissions.id, appeals.submissionId))
+    .where(filter)
+  return {
+    ...keys.page(
+      rows,
+      ({ filedAt, id }) => [filedAt.toISOString(), id],
+      (row) => toAppeal(row, names),
+    ),
+    total: total!.n,
+  }
+}
+
+function filterOf({ periodId, submissionId, status, updatedSince }: AppealQuery): SQL | undefined {
+  return and(
+    periodId ? eq(submissions.periodId, periodId) : undefined,
+    submissionId ? eq(appeals.submissionId, submissionId) : undefined,
+    status ? eq(appeals.status, status) : undefined,
+    updatedSince ? gte(appeals.updatedAt, new Date(updatedSince)) : undefined,
+  )
+}
+
+/** @throws not_found (404) also when the form is outside the caller's scope. */
+export async function getAppeal(db: Db | Tx, actor: Actor, id: string): Promise<Appeal> {
+  const rows = await selectAppeals(db, and(eq(appeals.id, id), scopeTo(actor)))
+  if (!rows[0]) throw problems.notFound({ detail: say('Không có kiến nghị này.', 'There is no such appeal.') })
+  return toAppeal(rows[0], await namesIn(db, rows))
+}
+
+/** The appeal on a form, when there has been one. */
+export async function findAppealOf(db: Db | Tx, submissionId: string): Promise<AppealRow | undefined> {
+  const [row] = await db.select().from(appeals).where(eq(appeals.submissionId, submissionId))
+  return row
+}
+
+export async function insertAppeal(tx: Tx, row: typeof appeals.$inferInsert): Promise<void> {
+  await tx.insert(appeals).values(row)
+}
+
+/** Resolves an open appeal guarded by its version and answers the new one. @throws stale_version (412) */
+export async function closeAppeal(
+  tx: Tx,
+  { id, version }: Pick<Appeal, 'id' | 'version'>,
+  read: number,
+  change: Partial<AppealRow>,
+): Promise<number> {
+  const [updated] = await tx
+    .update(appeals)
+    .set({ ...change, status: 'resolved', version: sql`${appeals.version} + 1` })
+    .where(and(eq(appeals.id, id), eq(appeals.version, read), eq(appeals.status, 'open')))
+    .returning({ version: appeals.version })
+  if (!updated) throw await staleVersion(tx, 'appeal', id, read, version)
+  return updated.version
+}
+
+function selectAppeals(db: Db | Tx, where: SQL | undefined) {
+  const { periodId, unitId, unitName } = submissions
+  return db
+    .select({ ...getTableColumns(appeals), periodId, unitId, unitName })
+    .from(appeals)
+    .innerJoin(submissions, eq(submissions.id, appeals.submissionId))
+    .where(where)
+    .$dynamic()
+}
+
+function namesIn(db: Db | Tx, rows: ListedRow[]): Promise<Map<string, string>> {
+  return namesOfUsers(
+    db,
+    rows.flatMap(({ filedBy, resolvedBy }) => (resolvedBy === null ? [filedBy] : [filedBy, resolvedBy])),
+  )
+}
+
+function toAppeal(
+  { filedBy, filedAt, resolvedBy, resolvedAt, createdAt, updatedAt, ...row }: ListedRow,
+  names: Map<string, string>,
+): Appeal {
+  const person = (id: string) => ({ id, name: names.get(id) ?? '' })
+  return {
+    ...row,
+    filedBy: person(filedBy),
+    filedAt: filedAt.toISOString(),
+    resolvedBy: resolvedBy === null ? null : person(resolvedBy),
+    resolvedAt: resolvedAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }
+}

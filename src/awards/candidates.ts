@@ -1,0 +1,97 @@
+// Who may be proposed for which award, and why not: classification, gates and what is proposed
+// already, from the final results of a period.
+
+import type { Actor } from '../auth/roles.ts'
+import { getPublishedSets } from '../criteria-sets/compiled.ts'
+import type { Db, Tx } from '../db/client.ts'
+import type { Deps } from '../deps.ts'
+import { problems, say } from '../http/problems.ts'
+import { getPeriod } from '../periods/queries.ts'
+import { listStandings } from '../results/queries.ts'
+import type { AwardRule, Locale, Pack, Text } from '../scoring/types.ts'
+import { illustrativeNotice } from '../submissions/notice.ts'
+import { listLiveProposals } from './queries.ts'
+import type { Candidate, CandidateQuery } from './schemas.ts'
+
+type Standing = Awaited<ReturnType<typeof listStandings>>[number]
+
+/** One line per unit and award, by block, rank and name. @throws wrong_state (409) before the results are final */
+export async function readCandidates({ db }: Deps, _actor: Actor, periodId: string, query: CandidateQuery, locale: Locale) {
+  await requireFinalResults(db, periodId)
+  const rows = (await listStandings(db, periodId)).filter(({ block }) => !query.block || block === query.block)
+  const sets = await getPublishedSets(db, rows.map(({ criteriaSetId }) => criteriaSetId))
+  const live = await listLiveProposals(db, periodId)
+  const all = rows
+    .sort((a, b) => byText(a.block, b.block) || (a.rank ?? Infinity) - (b.rank ?? Infinity) || byText(a.sortName, b.sortName))
+    .flatMap((row) => {
+      const { pack } = sets.get(row.criteriaSetId)!
+      return pack.awards
+        .filter(({ code }) => !query.award || code === query.award)
+        .map((award) => {
+          const proposed = award.subject === 'collective' && live.some(({ unitId, awardCode }) => unitId === row.unitId && awardCode === award.code)
+          return toCandidate(row, award, [...obstaclesTo(award, row, pack), ...(proposed ? [alreadyProposed] : [])], locale)
+        })
+    })
+    .filter(({ eligible }) => query.eligible === undefined || eligible === query.eligible)
+  const start = Number(query.cursor ?? 0)
+  const end = start + (query.limit ?? 50)
+  const illustrative = [...sets.values()].some(({ pack }) => pack.illustrative)
+  return {
+    periodId,
+    illustrative,
+    notice: illustrative ? illustrativeNotice[locale] : null,
+    items: all.slice(start, end),
+    nextCursor: end < all.length ? String(end) : null,
+    total: all.length,
+  }
+}
+
+/** @throws wrong_state (409) */
+export async function requireFinalResults(db: Db | Tx, periodId: string): Promise<void> {
+  const { status } = await getPeriod(db, periodId)
+  if (status === 'finalized' || status === 'published') return
+  throw problems.wrongState({
+    detail: say('Chỉ đề nghị khen thưởng sau khi kết quả của kỳ đã được phê duyệt.', 'Awards are proposed once the results of the period are final.'),
+    extensions: { state: status, whoCanUnlock: say('UBND Tỉnh, khi phê duyệt kết quả', 'the approver, by finalising') },
+  })
+}
+
+/** What stands between a unit's result and an award; empty when nothing does. */
+export function obstaclesTo(award: AwardRule, { classification, eligible, gates }: Pick<Standing, 'classification' | 'eligible' | 'gates'>, { classification: { levels }, gates: known }: Pack): Text[] {
+  const obstacles: Text[] = []
+  const worth = (code: string | null) => levels.findIndex((level) => level.code === code)
+  if (award.requires !== null && eligible === false) {
+    obstacles.push(say('Không đủ điều kiện xếp loại.', 'Not eligible for classification.'))
+  } else if (award.requires !== null && (worth(classification) < 0 || worth(classification) > worth(award.requires))) {
+    const label = levels[worth(award.requires)]!.label
+    obstacles.push(say(`Chưa đạt mức "${label}".`, `Below the level "${label}".`))
+  }
+  for (const { code } of gates?.filter(({ triggered }) => triggered) ?? []) {
+    if (!award.excludedByGates.includes(code)) continue
+    const title = known.find((gate) => gate.code === code)!.title
+    obstacles.push(say(`Vi phạm điều kiện ${code}: ${title}.`, `Gate ${code}: ${title}.`))
+  }
+  return obstacles
+}
+
+const alreadyProposed = say('Đã có đề nghị khen thưởng này.', 'Already proposed.')
+
+function toCandidate({ unitId, unitName, block, rank, finalTotal, classification }: Standing, { code, form, subject }: AwardRule, obstacles: Text[], locale: Locale): Candidate {
+  return {
+    unitId,
+    unitName,
+    block,
+    rank,
+    finalTotal,
+    classification,
+    awardCode: code,
+    awardForm: form,
+    subject,
+    eligible: obstacles.length === 0,
+    reasons: obstacles.map((text) => text[locale]),
+  }
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

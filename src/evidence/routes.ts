@@ -1,0 +1,136 @@
+import type { Readable } from 'node:stream'
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { Deps } from '../deps.ts'
+import { problems, say } from '../http/problems.ts'
+import { IdParams } from '../http/schemas.ts'
+import { contentDisposition } from './file-types.ts'
+import { getVisibleEvidence } from './queries.ts'
+import { AddedEvidence, DocumentEvidence, Evidence, EvidenceList, FileForm } from './schemas.ts'
+import { addDocument, addFile, readEvidenceOf, refuseUnlessEditable, removeEvidence } from './service.ts'
+import { readUpload } from './upload.ts'
+
+export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  const tags = ['7. Tài liệu kiểm chứng']
+  await app.register(multipart)
+
+  app.get(
+    '/submissions/:id/evidence',
+    {
+      config: { access: 'any' },
+      schema: {
+        tags,
+        operationId: 'listEvidence',
+        summary: 'Tài liệu kiểm chứng của một phiếu',
+        params: IdParams,
+        response: { 200: EvidenceList },
+      },
+    },
+    ({ actor, params }) => readEvidenceOf(deps, actor, params.id),
+  )
+
+  app.post(
+    '/submissions/:id/evidence',
+    {
+      config: { access: ['officer'] },
+      schema: {
+        tags,
+        operationId: 'addEvidence',
+        summary: 'Đính kèm tệp hoặc dẫn chiếu văn bản',
+        description:
+          'Một tài liệu có thể chứng minh nhiều tiêu chí. Gửi tệp bằng multipart/form-data, dẫn chiếu văn bản bằng JSON. Chỉ khi phiếu còn ở đơn vị.',
+        params: IdParams,
+        body: {
+          content: { 'multipart/form-data': { schema: FileForm }, 'application/json': { schema: DocumentEvidence } },
+        },
+        response: { 201: AddedEvidence },
+      },
+      // A multipart body is a stream: there is nothing to validate before it is read (upload.ts).
+      validatorCompiler: (part) => ((part.schema as unknown) === FileForm ? () => true : app.validatorCompiler!(part)),
+    },
+    async (request, reply) => {
+      const { actor, params, body } = request
+      reply.code(201)
+      if (request.mediaType === 'application/json') return addDocument(deps, actor, params.id, body as DocumentEvidence)
+      if (!request.isMultipart()) throw problems.unsupportedMediaType()
+      await refuseUnlessEditable(deps, actor, params.id)
+      const { fields, file } = await readUpload(request, deps.files)
+      return addFile(deps, actor, params.id, fields, file)
+    },
+  )
+
+  app.get(
+    '/evidence/:id',
+    {
+      config: { access: 'any' },
+      schema: {
+        tags,
+        operationId: 'getEvidence',
+        summary: 'Một tài liệu kiểm chứng',
+        params: IdParams,
+        response: { 200: Evidence },
+      },
+    },
+    ({ actor, params }) => getVisibleEvidence(deps.db, actor, params.id),
+  )
+
+  app.get(
+    '/evidence/:id/content',
+    {
+      config: { access: 'any' },
+      schema: {
+        tags,
+        operationId: 'downloadEvidence',
+        summary: 'Tải tệp',
+        params: IdParams,
+        response: {
+          200: {
+            description: 'Nội dung tệp',
+            content: {
+              'application/octet-stream': { schema: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }) },
+            },
+          },
+        },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      const { sha256, fileName, mediaType, size } = await getVisibleEvidence(deps.db, actor, params.id)
+      if (sha256 === null)
+        throw problems.notFound({
+          detail: say(
+            'Tài liệu này là dẫn chiếu văn bản, không có tệp.',
+            'This evidence is a reference without a file.',
+          ),
+        })
+      return reply
+        .type(mediaType!)
+        .headers({
+          'content-length': size!,
+          'content-disposition': contentDisposition(fileName!),
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': "default-src 'none'; sandbox",
+        })
+        .send(deps.files.read(sha256))
+    },
+  )
+
+  app.delete(
+    '/evidence/:id',
+    {
+      config: { access: ['officer'] },
+      schema: {
+        tags,
+        operationId: 'removeEvidence',
+        summary: 'Gỡ tài liệu kiểm chứng',
+        description: 'Chỉ khi phiếu còn ở đơn vị.',
+        params: IdParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      await removeEvidence(deps, actor, params.id)
+      return reply.code(204).send(null)
+    },
+  )
+}

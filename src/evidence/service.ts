@@ -1,0 +1,146 @@
+// Evidence is added and taken away only while the form is with its unit. It needs no If-Match,
+// because adding loses nothing; but it is part of the form, so the form's version goes up. The
+// content of a file stays when its row goes: other rows may hold the same content.
+
+import { writeAudit } from '../audit/audit.ts'
+import type { Actor } from '../auth/roles.ts'
+import type { Tx } from '../db/client.ts'
+import type { Deps } from '../deps.ts'
+import { problems, say } from '../http/problems.ts'
+import { requireAction } from '../submissions/allowed-actions.ts'
+import { criteriaOf } from '../submissions/criteria.ts'
+import { loadLaneContext, loadPeriods, type LaneContext } from '../submissions/lanes.ts'
+import { getVisibleSubmission, updateSubmission, type Submission } from '../submissions/queries.ts'
+import { deleteEvidence, getVisibleEvidence, insertEvidence, listEvidence } from './queries.ts'
+import type { AddedEvidence, DocumentEvidence, Evidence, FileFields } from './schemas.ts'
+import type { StoredFile } from './upload.ts'
+
+/** @throws not_found (404) */
+export async function readEvidenceOf({ db }: Deps, actor: Actor, submissionId: string): Promise<{ items: Evidence[] }> {
+  await getVisibleSubmission(db, actor, submissionId)
+  return { items: await listEvidence(db, submissionId) }
+}
+
+/** Asked before a file is read, so that nobody uploads 20 MB to be refused. @throws forbidden (403), not_found (404), locked (409) */
+export async function refuseUnlessEditable({ db, clock }: Deps, actor: Actor, submissionId: string): Promise<void> {
+  await requireEditable(db, actor, await getVisibleSubmission(db, actor, submissionId), clock())
+}
+
+/** @throws forbidden (403), locked (409), rule_broken (422) */
+export function addDocument(
+  deps: Deps,
+  actor: Actor,
+  submissionId: string,
+  { codes, document, url }: DocumentEvidence,
+): Promise<AddedEvidence> {
+  return add(deps, actor, submissionId, codes, { kind: 'document', document, url: url ?? null })
+}
+
+/** @throws forbidden (403), locked (409), rule_broken (422) */
+export function addFile(
+  deps: Deps,
+  actor: Actor,
+  submissionId: string,
+  { codes, document }: FileFields,
+  file: StoredFile,
+): Promise<AddedEvidence> {
+  return add(deps, actor, submissionId, codes, { kind: 'file', document: document ?? null, ...file })
+}
+
+type Content = { kind: 'file' | 'document'; document: Evidence['document'] } & Partial<
+  Pick<Evidence, 'url' | keyof StoredFile>
+>
+
+function add(
+  deps: Deps,
+  actor: Actor,
+  submissionId: string,
+  codes: string[],
+  content: Content,
+): Promise<AddedEvidence> {
+  const id = deps.newId()
+  const now = deps.clock()
+  return deps.db.transaction(async (tx) => {
+    const submission = await getVisibleSubmission(tx, actor, submissionId, { lock: true })
+    const context = await loadLaneContext(tx, submission)
+    requireAction(actor, submission, context.period, 'edit', now)
+    refuseUnknownCodes(context, codes)
+    await insertEvidence(tx, { id, submissionId, ...content, createdBy: actor.userId!, createdAt: now }, codes)
+    const submissionVersion = await updateSubmission(tx, submission, { updatedAt: now })
+    await writeAudit(
+      tx,
+      deps,
+      actor,
+      {
+        action: 'addEvidence',
+        entity: 'evidence',
+        entityId: id,
+        version: 1,
+        after: { submissionId, codes, ...content },
+      },
+      {
+        action: 'addEvidence',
+        entity: 'submission',
+        entityId: submissionId,
+        version: submissionVersion,
+        after: { evidence: { id, codes } },
+      },
+    )
+    return { ...(await getVisibleEvidence(tx, actor, id)), submissionVersion }
+  })
+}
+
+/** @throws forbidden (403), not_found (404), locked (409) */
+export function removeEvidence(deps: Deps, actor: Actor, id: string): Promise<void> {
+  const now = deps.clock()
+  return deps.db.transaction(async (tx) => {
+    const { submissionId } = await getVisibleEvidence(tx, actor, id)
+    const submission = await getVisibleSubmission(tx, actor, submissionId, { lock: true })
+    await requireEditable(tx, actor, submission, now)
+    // Read again behind the lock: somebody else may have removed it meanwhile.
+    const { codes, kind, document, url, fileName, sha256 } = await getVisibleEvidence(tx, actor, id)
+    await deleteEvidence(tx, id)
+    const version = await updateSubmission(tx, submission, { updatedAt: now })
+    await writeAudit(
+      tx,
+      deps,
+      actor,
+      {
+        action: 'removeEvidence',
+        entity: 'evidence',
+        entityId: id,
+        version: 2,
+        before: { submissionId, codes, kind, document, url, fileName, sha256 },
+      },
+      {
+        action: 'removeEvidence',
+        entity: 'submission',
+        entityId: submissionId,
+        version,
+        before: { evidence: { id, codes } },
+        after: { evidence: null },
+      },
+    )
+  })
+}
+
+async function requireEditable(db: Deps['db'] | Tx, actor: Actor, submission: Submission, now: Date): Promise<void> {
+  const period = (await loadPeriods(db, [submission])).get(submission.periodId)!
+  requireAction(actor, submission, period, 'edit', now)
+}
+
+function refuseUnknownCodes({ set, submission }: LaneContext, codes: string[]): void {
+  const known = criteriaOf(set, submission.unitType).filter(({ kind }) => kind !== 'gate')
+  const errors = codes.flatMap((code, i) =>
+    known.some((criterion) => criterion.code === code)
+      ? []
+      : [
+          {
+            pointer: `/codes/${i}`,
+            code: 'unknown_criterion',
+            detail: say(`Phiếu không có tiêu chí ${code}.`, `The form has no criterion ${code}.`),
+          },
+        ],
+  )
+  if (errors.length > 0) throw problems.ruleBroken({ errors })
+}

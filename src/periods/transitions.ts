@@ -1,0 +1,219 @@
+// The steps of a period: open, close, finalize, publish, reopen. Each locks the period's row
+// first, so that two of them never run side by side; finalising locks the forms as well, so a
+// late decision either is counted or finds the form final.
+
+import { isNotNull, isNull, ne } from 'drizzle-orm'
+import { writeAudit } from '../audit/audit.ts'
+import { hasRole, roleNames, type Actor } from '../auth/roles.ts'
+import type { Tx } from '../db/client.ts'
+import { submissions } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { problems, say } from '../http/problems.ts'
+import { rankForms } from '../results/ranking.ts'
+import type { Locale, ScoreSheet } from '../scoring/types.ts'
+import { loadLaneContexts, saveSheets, scoreLane, type SubmissionRow } from '../submissions/lanes.ts'
+import { vietnamDay } from './calendar.ts'
+import {
+  criteriaSetsOf,
+  deleteFinalResults,
+  getPeriod,
+  hasReviewedIn,
+  insertForms,
+  insertResults,
+  listForms,
+  listLiveProposals,
+  listUnitsOfPeriod,
+  moveForms,
+  updatePeriod,
+  type PeriodRow,
+} from './queries.ts'
+import type { FinalizeInput, Period, ReopenInput } from './schemas.ts'
+import { periodTransitions, type PeriodAction } from './status.ts'
+import { readPeriod } from './views.ts'
+
+interface Step {
+  tx: Tx
+  period: PeriodRow
+  now: Date
+}
+
+/** What a step changes of the period and tells the audit log. */
+interface Outcome {
+  change?: Partial<PeriodRow>
+  after?: Record<string, unknown>
+  reason?: string
+}
+
+/** Opens the period: one draft form for each unit that takes part today. @throws rule_broken (422) when there is none */
+export function openPeriod(deps: Deps, actor: Actor, id: string, version: number, locale: Locale = 'vi'): Promise<Period> {
+  return step(deps, actor, 'open', id, version, locale, async ({ tx, period, now }) => {
+    const pinned = (await criteriaSetsOf(tx, [id])).get(id)!
+    const units = await listUnitsOfPeriod(tx, Object.keys(pinned), period.unitRule, vietnamDay(now))
+    refuseUnmatched(period, units)
+    const forms = units.map((unit) => ({
+      id: deps.newId(),
+      unitId: unit.id,
+      unitName: unit.name,
+      sortName: unit.sortName,
+      unitType: unit.unitType,
+      block: unit.block,
+      criteriaSetId: pinned[unit.unitType]!,
+    }))
+    await insertForms(tx, id, forms, now)
+    return { change: { openedAt: now }, after: { forms: forms.length } }
+  })
+}
+
+export function closePeriod(deps: Deps, actor: Actor, id: string, version: number, locale: Locale = 'vi'): Promise<Period> {
+  return step(deps, actor, 'close', id, version, locale, async ({ now }) => ({ change: { closedAt: now } }))
+}
+
+/**
+ * Fixes every unit's final sheet, class and rank under a decision, all or nothing.
+ * @throws wrong_state (409) naming the forms that are not reviewed; separation_of_duties (403)
+ */
+export function finalizePeriod(deps: Deps, actor: Actor, id: string, version: number, { decision }: FinalizeInput, locale: Locale = 'vi'): Promise<Period> {
+  return step(deps, actor, 'finalize', id, version, locale, async ({ tx, now }) => {
+    if (await hasReviewedIn(tx, id, actor.userId!)) throw judgeOfOwnReview()
+    const forms = await listForms(tx, id, { lock: true })
+    refuseUnreviewed(forms)
+    const sheets = await scoreFinally(tx, forms, now)
+    const ranks = await rankForms(tx, forms, sheets)
+    await insertResults(tx, forms.map((form) => ({ submissionId: form.id, periodId: id, ...ranks.get(form.id)! })))
+    await moveForms(tx, id, 'final', ne(submissions.status, 'final'), now)
+    await writeAudit(tx, deps, actor, ...forms.map((form) => finalEntry(form, sheets.get(form.id)!, ranks.get(form.id)!)))
+    return { change: { finalizedAt: now, finalizedBy: actor.userId, decision }, after: { decision, forms: forms.length } }
+  })
+}
+
+export function publishPeriod(deps: Deps, actor: Actor, id: string, version: number, locale: Locale = 'vi'): Promise<Period> {
+  return step(deps, actor, 'publish', id, version, locale, async ({ now }) => ({ change: { publishedAt: now } }))
+}
+
+/** One step back, with a reason. Results of a finalised period are taken back; the audit log keeps them. @throws in_use (409) while awards rest on them */
+export function reopenPeriod(deps: Deps, actor: Actor, id: string, version: number, { reason }: ReopenInput, locale: Locale): Promise<Period> {
+  return step(deps, actor, 'reopen', id, version, locale, async ({ tx, period, now }) => {
+    if (period.status === 'published') return { change: { publishedAt: null }, reason }
+    if (period.status === 'reviewing') return { change: { closedAt: null }, reason }
+    await refuseAwarded(tx, id)
+    await deleteFinalResults(tx, id)
+    await moveForms(tx, id, 'draft', isNull(submissions.firstSubmittedAt), now)
+    await moveForms(tx, id, 'reviewed', isNotNull(submissions.firstSubmittedAt), now)
+    return { change: { finalizedAt: null, finalizedBy: null, decision: null }, after: { decision: null }, reason }
+  })
+}
+
+async function step(
+  deps: Deps,
+  actor: Actor,
+  action: PeriodAction,
+  id: string,
+  version: number,
+  locale: Locale,
+  work: (step: Step) => Promise<Outcome>,
+): Promise<Period> {
+  const now = deps.clock()
+  return deps.db.transaction(async (tx) => {
+    const period = await getPeriod(tx, id, { lock: true })
+    const to = requireTransition(actor, period, action)
+    const { change = {}, after = {}, reason } = await work({ tx, period, now })
+    const newVersion = await updatePeriod(tx, period, version, { ...change, status: to, updatedAt: now })
+    await writeAudit(tx, deps, actor, {
+      action: `${action}Period`,
+      entity: 'period',
+      entityId: id,
+      version: newVersion,
+      before: { status: period.status },
+      after: { status: to, ...after },
+      ...(reason !== undefined && { reason }),
+    })
+    return readPeriod(tx, actor, id, locale)
+  })
+}
+
+/** @throws wrong_state (409), forbidden (403) */
+function requireTransition(actor: Actor, { status }: PeriodRow, action: PeriodAction) {
+  const transition = periodTransitions.find((candidate) => candidate.action === action && candidate.from === status)
+  if (!transition) {
+    const possible = periodTransitions.filter(({ from }) => from === status).map((candidate) => candidate.action)
+    throw problems.wrongState({
+      detail: say(`Kỳ đánh giá đang ở trạng thái ${status}; có thể: ${possible.join(', ')}.`, `The period is ${status}; possible: ${possible.join(', ')}.`),
+      extensions: { state: status, possibleActions: possible },
+    })
+  }
+  if (!hasRole(actor, ...transition.roles)) {
+    const who = transition.roles.map((role) => roleNames[role])
+    throw problems.forbidden({
+      detail: say(`Bước này dành cho: ${who.map(({ vi }) => vi).join('; ')}.`, `This step is for: ${who.map(({ en }) => en).join('; ')}.`),
+      extensions: { allowedRoles: transition.roles },
+    })
+  }
+  return transition.to
+}
+
+function refuseUnmatched({ unitRule }: PeriodRow, units: { id: string; block: string }[]): void {
+  const { blocks = [], unitIds = [] } = unitRule
+  const errors = [
+    ...blocks.flatMap((block, i) =>
+      units.some((unit) => unit.block === block) ? [] : [{ pointer: `/unitRule/blocks/${i}`, code: 'no_units', detail: say(`Khối ${block} không có đơn vị nào tham gia.`, `No unit of block ${block} takes part.`) }],
+    ),
+    ...unitIds.flatMap((unitId, i) =>
+      units.some(({ id }) => id === unitId)
+        ? []
+        : [{ pointer: `/unitRule/unitIds/${i}`, code: 'not_taking_part', detail: say('Đơn vị này không tồn tại, hết hiệu lực hoặc loại đơn vị của nó chưa có bộ tiêu chí.', 'This unit is absent, not valid today, or its unit type has no criteria set.') }],
+    ),
+  ]
+  if (errors.length > 0 || units.length === 0) {
+    throw problems.ruleBroken({ detail: say('Có nội dung của quy tắc chọn không khớp đơn vị nào.', 'Some part of the unit rule matches no unit.'), errors })
+  }
+}
+
+function refuseUnreviewed(forms: SubmissionRow[]): void {
+  const open = forms.filter(({ status }) => status !== 'reviewed' && status !== 'draft')
+  if (open.length === 0) return
+  const counts: Record<string, number> = {}
+  for (const { status } of open) counts[status] = (counts[status] ?? 0) + 1
+  throw problems.wrongState({
+    detail: say(`Còn ${open.length} phiếu chưa thẩm định xong.`, `${open.length} forms are not reviewed yet.`),
+    extensions: { counts, submissions: open.slice(0, 100).map(({ id, unitName, status }) => ({ id, unitName, status })) },
+  })
+}
+
+async function refuseAwarded(tx: Tx, periodId: string): Promise<void> {
+  const proposals = await listLiveProposals(tx, periodId)
+  if (proposals.length === 0) return
+  throw problems.inUse({
+    detail: say('Đã có đề nghị khen thưởng dựa trên kết quả này; hãy từ chối hoặc thu hồi trước.', 'Award proposals rest on these results; reject or revoke them first.'),
+    extensions: { awardProposals: proposals },
+  })
+}
+
+function judgeOfOwnReview() {
+  return problems.separationOfDuties({
+    detail: say('Người đã thẩm định phiếu trong kỳ không được phê duyệt kết quả của kỳ.', 'Whoever reviewed a form of the period may not finalise it.'),
+    extensions: { rule: 'reviewed_in_period', whoCanAct: say('người phê duyệt khác', 'another approver') },
+  })
+}
+
+/** Final sheets by form id; 500 forms at a time, so that memory stays small. */
+async function scoreFinally(tx: Tx, forms: SubmissionRow[], now: Date): Promise<Map<string, ScoreSheet>> {
+  const sheets = new Map<string, ScoreSheet>()
+  for (let from = 0; from < forms.length; from += 500) {
+    const contexts = await loadLaneContexts(tx, forms.slice(from, from + 500))
+    for (const [id, context] of contexts) sheets.set(id, scoreLane(context, 'final', { closing: true, trace: false }))
+  }
+  await saveSheets(tx, 'final', [...sheets].map(([submissionId, sheet]) => ({ submissionId, sheet })), now)
+  return sheets
+}
+
+function finalEntry({ id, version, status }: SubmissionRow, { total, classification, eligible, resultHash }: ScoreSheet, { rank }: { rank: number | null }) {
+  return {
+    action: 'finalizePeriod',
+    entity: 'submission' as const,
+    entityId: id,
+    version: version + 1,
+    before: { status },
+    after: { status: 'final', finalTotal: total, classification, eligible, rank, resultHash },
+  }
+}
+

@@ -1,0 +1,31 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Deps } from '../deps.ts'
+import { localeOf } from '../http/locale.ts'
+import { IdParams } from '../http/schemas.ts'
+import { toCsv } from './csv.ts'
+import { ResultQuery, Results } from './schemas.ts'
+import { readAllResults, readResults } from './service.ts'
+
+export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  app.get(
+    '/periods/:id/results',
+    {
+      config: { access: 'any' },
+      schema: {
+        tags: ['10. Kết quả, xếp loại'],
+        operationId: 'getResults',
+        summary: 'Kết quả của kỳ: ba cột điểm, xếp loại, xếp hạng theo khối, cảnh báo tỷ lệ',
+        description: 'Trước khi phê duyệt là kết quả tạm tính. Đơn vị xem được khi kết quả đã công bố.',
+        params: IdParams,
+        querystring: ResultQuery,
+        response: { 200: Results },
+      },
+    },
+    async (request, reply) => {
+      const { actor, params, query } = request
+      if (query.format !== 'csv') return readResults(deps, actor, params.id, query, localeOf(request))
+      const csv = toCsv(await readAllResults(deps, actor, params.id, query, localeOf(request)))
+      return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="ket-qua.csv"').serializer(String).send(csv as never)
+    },
+  )
+}

@@ -1,0 +1,120 @@
+// Results of a period: provisional while it runs (from the furthest lane that is closed, ranked
+// now), final once it is finalised (as stored). Units see them, everybody's, when published.
+
+import { hasRole, type Actor } from '../auth/roles.ts'
+import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
+import type { Deps } from '../deps.ts'
+import { overseers } from '../http/access.ts'
+import { problems, say } from '../http/problems.ts'
+import { getPeriod, type PeriodRow } from '../periods/queries.ts'
+import type { Locale } from '../scoring/types.ts'
+import { illustrativeNotice } from '../submissions/notice.ts'
+import { countAdjustments, listStandings } from './queries.ts'
+import { checkStandings, rankStandings, type Standing } from './ranking.ts'
+import type { ResultQuery, ResultRow, Results } from './schemas.ts'
+
+type Row = Awaited<ReturnType<typeof listStandings>>[number]
+
+/** One page of results. @throws wrong_state (409) for a unit before publication */
+export async function readResults(deps: Deps, actor: Actor, periodId: string, query: ResultQuery, locale: Locale): Promise<Results> {
+  const { items: all, ...results } = await readAllResults(deps, actor, periodId, query, locale)
+  const start = query.cursor ? all.findIndex(({ submissionId }) => submissionId === query.cursor) + 1 : 0
+  const items = all.slice(start, start + (query.limit ?? 50))
+  const last = items.at(-1)
+  return { ...results, items, nextCursor: last && last !== all.at(-1) ? last.submissionId : null }
+}
+
+/** All results that match, ordered by block, rank and name. */
+export async function readAllResults({ db }: Deps, actor: Actor, periodId: string, query: ResultQuery, locale: Locale): Promise<Results> {
+  const period = await getPeriod(db, periodId)
+  refuseUnpublished(actor, period)
+  const rows = await listStandings(db, periodId)
+  const sets = await getPublishedSets(db, rows.map(({ criteriaSetId }) => criteriaSetId))
+  const adjustments = await countAdjustments(db, periodId)
+  const standings = rows.flatMap((row) => standingOf(row) ?? [])
+  const ranks = rankStandings(standings, sets)
+  const quotas = checkStandings(standings, ranks, sets)
+  const illustrative = [...sets.values()].some(({ pack }) => pack.illustrative)
+  const final = period.status === 'finalized' || period.status === 'published'
+
+  const shown = rows
+    .filter(({ block }) => !query.block || block === query.block)
+    .map((row) => ({ row, result: toResult(row, sets.get(row.criteriaSetId)!, ranks.get(row.id), adjustments.get(row.id) ?? 0) }))
+    .filter(({ result }) => !query.classification || result.classification === query.classification)
+    .sort((a, b) => byText(a.row.block, b.row.block) || (a.result.rank ?? Infinity) - (b.result.rank ?? Infinity) || byText(a.row.sortName, b.row.sortName) || byText(a.row.id, b.row.id))
+    .map(({ result }) => result)
+  const nameOf = new Map(rows.map(({ id, unitName }) => [id, unitName]))
+  return {
+    periodId,
+    year: period.year,
+    provisional: !final,
+    decision: period.decision,
+    illustrative,
+    notice: illustrative ? illustrativeNotice[locale] : null,
+    items: shown,
+    nextCursor: null,
+    total: shown.length,
+    summary: summarise(shown, locale),
+    quotaWarnings: quotas
+      .filter(({ block, over }) => over.length > 0 && (!query.block || block === query.block))
+      .map((quota) => ({ ...quota, over: quota.over.map((id) => ({ submissionId: id, unitName: nameOf.get(id)! })) })),
+  }
+}
+
+function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodRow): void {
+  if (status === 'published' || hasRole(actor, ...overseers)) return
+  const lockedBecause = say('Kết quả của kỳ đánh giá chưa được công bố.', 'The results of the period are not published yet.')
+  throw problems.wrongState({
+    detail: lockedBecause,
+    extensions: { lockedBecause, since: null, until: null, expectedAfter: appealDueAt.toISOString(), whoCanUnlock: say('UBND Tỉnh, khi công bố kết quả', 'the approver, by publishing') },
+  })
+}
+
+/** null while nothing was submitted. */
+function standingOf(row: Row): Standing | null {
+  const total = row.finalTotal ?? row.reviewTotal ?? row.selfTotal
+  if (total === null || row.eligible === null) return null
+  return { ...row, total, eligible: row.eligible, groups: row.groups ?? [] }
+}
+
+function toResult(row: Row, { pack }: PublishedSet, ranked: { rank: number | null; decidedBy: string | null } | undefined, adjustments: number): ResultRow {
+  const { id, unitId, unitName, unitType, block, status, selfTotal, reviewTotal, finalTotal, classification, eligible } = row
+  return {
+    submissionId: id,
+    unitId,
+    unitName,
+    unitType,
+    block,
+    status,
+    selfTotal,
+    reviewTotal,
+    finalTotal,
+    lane: finalTotal !== null ? 'final' : reviewTotal !== null ? 'review' : selfTotal !== null ? 'self' : null,
+    classification,
+    classificationLabel: pack.classification.levels.find(({ code }) => code === classification)?.label ?? null,
+    eligible,
+    gates: (row.gates ?? []).filter(({ triggered }) => triggered).map(({ code }) => ({ code, title: pack.gates.find((gate) => gate.code === code)!.title })),
+    rank: row.isFinal ? row.rank : (ranked?.rank ?? null),
+    rankDecidedBy: row.isFinal ? row.rankDecidedBy : (ranked?.decidedBy ?? null),
+    adjustments,
+  }
+}
+
+const notEligible = say('Không đủ điều kiện xếp loại', 'Not eligible')
+const notSubmitted = say('Chưa nộp phiếu', 'Not submitted')
+
+function summarise(rows: ResultRow[], locale: Locale): Results['summary'] {
+  const counts = new Map<string, Results['summary'][number]>()
+  for (const { block, classification, classificationLabel, eligible } of rows) {
+    const label = classificationLabel ?? (eligible === null ? notSubmitted : notEligible)[locale]
+    const key = `${block}/${label}`
+    const counted = counts.get(key) ?? { block, classification, label, count: 0 }
+    counts.set(key, { ...counted, count: counted.count + 1 })
+  }
+  return [...counts.values()]
+}
+
+/** By code unit, the same on every machine. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

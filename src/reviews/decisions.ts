@@ -1,0 +1,130 @@
+// The reviewer's decisions, criterion by criterion. Until the review is complete each of them can
+// be replaced or taken back; only the reviewer in charge decides.
+
+import { writeAudit } from '../audit/audit.ts'
+import type { Actor } from '../auth/roles.ts'
+import type { Tx } from '../db/client.ts'
+import type { Deps } from '../deps.ts'
+import { problems, say } from '../http/problems.ts'
+import { requireAction } from '../submissions/allowed-actions.ts'
+import { loadContentHashes } from '../submissions/content-hash.ts'
+import { loadLaneContext, type DecisionRow } from '../submissions/lanes.ts'
+import { getVisibleSubmission, updateSubmission } from '../submissions/queries.ts'
+import { answerGiven, decisionFaults, layOver, type Place } from './decision-faults.ts'
+import { refuseOverwrite } from './merge.ts'
+import { withCurrentDecisions } from './open-items.ts'
+import { deleteDecision, upsertDecisions } from './queries.ts'
+import type { CodedDecision, Review } from './schemas.ts'
+import { readReview } from './view.ts'
+
+const inList: Place = (i, field) => `/decisions/${i}/${field}`
+
+/**
+ * Records at least one decision, all or none. `place` says where a field of a decision stands in the request.
+ * @throws rule_broken (422), stale_version (412), locked (409), separation_of_duties (403)
+ */
+export async function recordDecisions(
+  deps: Deps,
+  actor: Actor,
+  submissionId: string,
+  version: number,
+  decisions: CodedDecision[],
+  place: Place = inList,
+): Promise<Review> {
+  return deps.db.transaction(async (tx) => {
+    const { context, newVersion } = await openForDecision(
+      tx,
+      deps,
+      actor,
+      submissionId,
+      version,
+      decisions.map(({ code }) => code),
+    )
+    const hashes = await loadContentHashes(tx, submissionId)
+    const now = deps.clock()
+    const rows = decisions.map((decision) => toRow(submissionId, actor, decision, hashes.get(decision.code) ?? '', now))
+    const errors = decisionFaults(context, layOver(withCurrentDecisions(context, hashes), rows), decisions, place)
+    if (errors.length > 0) throw problems.ruleBroken({ errors })
+    await upsertDecisions(tx, rows)
+    const before = new Map(context.decisions.filter(({ lane }) => lane === 'review').map((row) => [row.code, row]))
+    await writeAudit(
+      tx,
+      deps,
+      actor,
+      ...rows.map((row) => entryOf('recordDecision', submissionId, newVersion, before.get(row.code), row)),
+    )
+    return readReview(tx, actor, submissionId)
+  })
+}
+
+/** Opens a criterion again. @throws not_found (404) when it was not decided; stale_version (412), locked (409) */
+export async function undoDecision(
+  deps: Deps,
+  actor: Actor,
+  submissionId: string,
+  version: number,
+  code: string,
+): Promise<Review> {
+  return deps.db.transaction(async (tx) => {
+    const { newVersion } = await openForDecision(tx, deps, actor, submissionId, version, [code])
+    const deleted = await deleteDecision(tx, submissionId, code)
+    if (!deleted)
+      throw problems.notFound({
+        detail: say(`Chưa có quyết định nào về tiêu chí ${code}.`, `There is no decision on criterion ${code}.`),
+      })
+    await writeAudit(tx, deps, actor, entryOf('undoDecision', submissionId, newVersion, deleted, undefined))
+    return readReview(tx, actor, submissionId)
+  })
+}
+
+async function openForDecision(tx: Tx, { clock }: Deps, actor: Actor, id: string, version: number, codes: string[]) {
+  const submission = await getVisibleSubmission(tx, actor, id, { lock: true })
+  const context = await loadLaneContext(tx, submission)
+  const now = clock()
+  const status = requireAction(actor, submission, context.period, 'decide', now)
+  await refuseOverwrite(tx, actor, submission, version, codes)
+  return { context, newVersion: await updateSubmission(tx, submission, { status, updatedAt: now }) }
+}
+
+function toRow(submissionId: string, actor: Actor, given: CodedDecision, contentHash: string, now: Date): DecisionRow {
+  const { code, decision, reasonCode = null, reason = null, notApplicableAccepted = null } = given
+  const answer = decision === 'adjust' ? (answerGiven(given) ?? null) : null
+  return {
+    submissionId,
+    lane: 'review',
+    code,
+    decision,
+    answer,
+    reasonCode,
+    reason,
+    notApplicableAccepted,
+    contentHash,
+    decidedBy: actor.userId!,
+    decidedAt: now,
+  }
+}
+
+function entryOf(
+  action: string,
+  entityId: string,
+  version: number,
+  before: DecisionRow | undefined,
+  after: DecisionRow | undefined,
+) {
+  const { code, reason } = (after ?? before)!
+  return {
+    action,
+    entity: 'submission' as const,
+    entityId,
+    version,
+    before: { [code]: audited(before) },
+    after: { [code]: audited(after) },
+    ...(after && reason !== null && { reason }),
+  }
+}
+
+function audited(row: DecisionRow | undefined) {
+  if (!row) return null
+  const { decision, answer, reasonCode, reason, notApplicableAccepted } = row
+  return { decision, answer, reasonCode, reason, notApplicableAccepted }
+}

@@ -1,0 +1,53 @@
+// What a review still has to decide. A decision is bound to the content it was made on (api.md,
+// "States"): when a returned form comes back, what the unit changed is open again.
+
+import type { FormCriterion } from '../submissions/criteria.ts'
+import type { DecisionRow, LaneContext } from '../submissions/lanes.ts'
+import { isZero, parseDecimal } from '../scoring/points.ts'
+
+/** SHA-256 of the present content by code, from `loadContentHashes`. */
+export type ContentHashes = ReadonlyMap<string, string>
+
+/** Whether a decision was made on what the form says now. */
+export function isCurrent(
+  { code, contentHash }: Pick<DecisionRow, 'code' | 'contentHash'>,
+  hashes: ContentHashes,
+): boolean {
+  return hashes.get(code) === contentHash
+}
+
+/** The context without the review's decisions that later changes of the unit have overtaken. */
+export function withCurrentDecisions(context: LaneContext, hashes: ContentHashes): LaneContext {
+  return { ...context, decisions: context.decisions.filter((row) => row.lane !== 'review' || isCurrent(row, hashes)) }
+}
+
+/** Criteria that are still open: not decided though they need it, or decided on content that has changed since. */
+export function openItems(criteria: FormCriterion[], context: LaneContext, hashes: ContentHashes): FormCriterion[] {
+  const decisions = new Map(context.decisions.filter(({ lane }) => lane === 'review').map((row) => [row.code, row]))
+  return criteria.filter((criterion) => {
+    const decision = decisions.get(criterion.code)
+    return decision ? !isCurrent(decision, hashes) : needsDecision(criterion, context)
+  })
+}
+
+/** Criteria that somebody answers and bonuses that the unit claims; penalties and gates only when the reviewer sees one. */
+function needsDecision({ code, kind }: FormCriterion, context: LaneContext): boolean {
+  switch (kind) {
+    case 'penalty':
+    case 'gate':
+      return false
+    case 'bonus':
+      return isClaimed(context, code)
+    case 'deadline':
+      return context.set.compiled.types.get(context.submission.unitType)!.byCode.get(code)!.documentDue !== null
+    default:
+      return true
+  }
+}
+
+function isClaimed({ answers }: LaneContext, code: string): boolean {
+  const answer = answers.find((row) => row.code === code)?.answer
+  if (!answer) return false
+  const points = parseDecimal(answer.points)
+  return points === null ? answer.count !== 0 : !isZero(points)
+}

@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, exists, gt, isNull, sql } from 'drizzle-orm'
+import type { Actor } from '../auth/roles.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { auditLog, evidence, evidenceCriteria, opinions, reviewDecisions, userRoles, users } from '../db/schema.ts'
+import { listRolesOf } from '../users/queries.ts'
+import type { DecisionRow } from '../submissions/lanes.ts'
+
+/** One statement for any number of decisions; a decision on the same criterion is replaced. */
+export async function upsertDecisions(tx: Tx, rows: DecisionRow[]): Promise<void> {
+  await tx
+    .insert(reviewDecisions)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [reviewDecisions.submissionId, reviewDecisions.lane, reviewDecisions.code],
+      set: {
+        decision: sql`excluded.decision`,
+        answer: sql`excluded.answer`,
+        reasonCode: sql`excluded.reason_code`,
+        reason: sql`excluded.reason`,
+        notApplicableAccepted: sql`excluded.not_applicable_accepted`,
+        contentHash: sql`excluded.content_hash`,
+        decidedBy: sql`excluded.decided_by`,
+        decidedAt: sql`excluded.decided_at`,
+      },
+    })
+}
+
+/** Takes a decision of the review back and answers it; undefined when there was none. */
+export async function deleteDecision(tx: Tx, submissionId: string, code: string): Promise<DecisionRow | undefined> {
+  const [deleted] = await tx
+    .delete(reviewDecisions)
+    .where(
+      and(
+        eq(reviewDecisions.submissionId, submissionId),
+        eq(reviewDecisions.lane, 'review'),
+        eq(reviewDecisions.code, code),
+      ),
+    )
+    .returning()
+  return deleted
+}
+
+export function listOpinions(db: Db | Tx, submissionId: string) {
+  return db.select().from(opinions).where(eq(opinions.submissionId, submissionId))
+}
+export type OpinionRow = typeof opinions.$inferSelect
+
+export async function upsertOpinion(tx: Tx, { submissionId, code, ...given }: OpinionRow): Promise<void> {
+  await tx
+    .insert(opinions)
+    .values({ submissionId, code, ...given })
+    .onConflictDoUpdate({ target: [opinions.submissionId, opinions.code], set: given })
+}
+
+/** The evidence of a form, once for each criterion that it serves. */
+export function listEvidenceByCriterion(db: Db | Tx, submissionId: string) {
+  const { id, kind, document, url, fileName, mediaType, size } = evidence
+  return db
+    .select({ code: evidenceCriteria.code, evidence: { id, kind, document, url, fileName, mediaType, size } })
+    .from(evidence)
+    .innerJoin(evidenceCriteria, eq(evidenceCriteria.evidenceId, evidence.id))
+    .where(eq(evidence.submissionId, submissionId))
+    .orderBy(asc(evidence.createdAt), asc(evidence.id))
+}
+
+/** What happened to a form after a version of it. */
+export function listChangesAfter(db: Db | Tx, submissionId: string, version: number) {
+  return db
+    .select({ actorId: auditLog.actorId, action: auditLog.action, after: auditLog.after })
+    .from(auditLog)
+    .where(
+      and(eq(auditLog.entity, 'submission'), eq(auditLog.entityId, submissionId), gt(auditLog.entityVersion, version)),
+    )
+}
+
+/** When the present review was taken. */
+export async function findTakenAt(db: Db | Tx, submissionId: string): Promise<Date | null> {
+  const [taken] = await db
+    .select({ at: auditLog.at })
+    .from(auditLog)
+    .where(
+      and(eq(auditLog.entity, 'submission'), eq(auditLog.entityId, submissionId), eq(auditLog.action, 'takeReview')),
+    )
+    .orderBy(desc(auditLog.entityVersion))
+    .limit(1)
+  return taken?.at ?? null
+}
+
+/** Everybody who may review at all: accounts that are not disabled, with all of their roles. */
+export async function listReviewers(db: Db | Tx): Promise<Actor[]> {
+  const isReviewer = db
+    .select({ one: sql`1` })
+    .from(userRoles)
+    .where(and(eq(userRoles.userId, users.id), eq(userRoles.role, 'reviewer')))
+  const rows = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(and(isNull(users.disabledAt), exists(isReviewer)))
+  const grants = await listRolesOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, name }) => ({
+    userId: id,
+    name,
+    roles: grants.filter(({ userId }) => userId === id),
+    requestId: null,
+  }))
+}

@@ -1,0 +1,238 @@
+// The steps of a review: take the form, return it, complete it; and Ban Dân vận's opinions beside.
+
+import { writeAudit } from '../audit/audit.ts'
+import type { Actor } from '../auth/roles.ts'
+import type { Tx } from '../db/client.ts'
+import type { Deps } from '../deps.ts'
+import { problems, say, type Problem, type ProblemFault } from '../http/problems.ts'
+import { allowedActions, requireAction } from '../submissions/allowed-actions.ts'
+import { loadContentHashes } from '../submissions/content-hash.ts'
+import { criteriaOf } from '../submissions/criteria.ts'
+import { loadLaneContext, saveSheets, scoreLane, type LaneContext, type SubmissionRow } from '../submissions/lanes.ts'
+import {
+  getVisibleSubmission,
+  namesOfUsers,
+  refuseStale,
+  updateSubmission,
+  type Submission,
+} from '../submissions/queries.ts'
+import { notDecidable, twice } from './decision-faults.ts'
+import { refuseOverwrite } from './merge.ts'
+import { openItems } from './open-items.ts'
+import { findTakenAt, listOpinions, listReviewers, upsertOpinion } from './queries.ts'
+import type { OpinionInput, ReturnInput, Review, TakeReviewInput } from './schemas.ts'
+import { readReview } from './view.ts'
+
+/**
+ * Takes the review, or hands it to another reviewer. Of two who take one form exactly one wins.
+ * @throws locked (409) naming who has it, rule_broken (422) when the assignee may not review this form
+ */
+export async function takeReview(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { assignee }: TakeReviewInput,
+): Promise<Review> {
+  return deps.db.transaction(async (tx) => {
+    const { submission, context, now } = await openForm(tx, deps, actor, id)
+    if (submission.status === 'in_review') throw await alreadyTaken(tx, submission)
+    const reviewerId = assignee ?? actor.userId!
+    const status = requireAction(actor, submission, context.period, 'takeReview', now)
+    if (assignee) await refuseUnfit(tx, assignee, submission, context, now)
+    await change(tx, deps, actor, 'takeReview', submission, version, { status, reviewerId })
+    return readReview(tx, actor, id)
+  })
+}
+
+/** Gives the form back to its unit until a date; decisions on what it leaves alone stay valid. @throws rule_broken (422) */
+export async function returnSubmission(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  input: ReturnInput,
+): Promise<Review> {
+  return deps.db.transaction(async (tx) => {
+    const { submission, context, now } = await openForm(tx, deps, actor, id)
+    const status = requireAction(actor, submission, context.period, 'return', now)
+    const errors = returnFaults(context, input, now)
+    if (errors.length > 0) throw problems.ruleBroken({ errors })
+    const returnNote = { ...input, until: new Date(input.until).toISOString() }
+    await change(
+      tx,
+      deps,
+      actor,
+      'returnSubmission',
+      submission,
+      version,
+      { status, returnedAt: now, returnNote },
+      input.reason,
+    )
+    return readReview(tx, actor, id)
+  })
+}
+
+/** Closes the review and stores its sheet. @throws incomplete (422) naming every criterion that is still open */
+export async function completeReview(deps: Deps, actor: Actor, id: string, version: number): Promise<Review> {
+  return deps.db.transaction(async (tx) => {
+    const { submission, context, now } = await openForm(tx, deps, actor, id)
+    const status = requireAction(actor, submission, context.period, 'complete', now)
+    await refuseStale(tx, submission, version)
+    refuseOpen(context, await loadContentHashes(tx, id))
+    await saveSheets(tx, 'review', [{ submissionId: id, sheet: scoreLane(context, 'review', { trace: false }) }], now)
+    await change(tx, deps, actor, 'completeReview', submission, version, {
+      status,
+      reviewedAt: now,
+      reviewedBy: actor.userId,
+    })
+    return readReview(tx, actor, id)
+  })
+}
+
+/** An opinion of Ban Dân vận stands beside a criterion and changes no score; another one replaces it. */
+export async function giveOpinion(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  code: string,
+  { opinion }: OpinionInput,
+): Promise<Review> {
+  return deps.db.transaction(async (tx) => {
+    const { submission, context, now } = await openForm(tx, deps, actor, id)
+    const status = requireAction(actor, submission, context.period, 'giveOpinion', now)
+    await refuseOverwrite(tx, actor, submission, version, [code])
+    if (!codesOf(context).has(code)) {
+      throw problems.ruleBroken({
+        errors: [{ pointer: '/params/code', code: 'unknown_criterion', detail: notDecidable(code) }],
+      })
+    }
+    const newVersion = await updateSubmission(tx, submission, { status, updatedAt: now })
+    const before = (await listOpinions(tx, id)).find((row) => row.code === code)
+    await upsertOpinion(tx, { submissionId: id, code, opinion, givenBy: actor.userId!, givenAt: now })
+    await writeAudit(tx, deps, actor, {
+      action: 'giveOpinion',
+      entity: 'submission',
+      entityId: id,
+      version: newVersion,
+      before: { [code]: before?.opinion ?? null },
+      after: { [code]: opinion },
+    })
+    return readReview(tx, actor, id)
+  })
+}
+
+async function openForm(tx: Tx, { clock }: Deps, actor: Actor, id: string) {
+  const submission = await getVisibleSubmission(tx, actor, id, { lock: true })
+  return { submission, context: await loadLaneContext(tx, submission), now: clock() }
+}
+
+/** Moves the form on, guarded by the version that the caller read, with its audit entry. */
+async function change(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  action: string,
+  submission: SubmissionRow,
+  version: number,
+  after: Partial<SubmissionRow>,
+  reason?: string,
+): Promise<void> {
+  const { id, status } = submission
+  const newVersion = await updateSubmission(tx, { id, status, version }, { ...after, updatedAt: deps.clock() })
+  const before = Object.fromEntries(
+    Object.keys(after).map((field) => [field, submission[field as keyof SubmissionRow]]),
+  )
+  await writeAudit(tx, deps, actor, {
+    action,
+    entity: 'submission',
+    entityId: id,
+    version: newVersion,
+    before,
+    after,
+    ...(reason && { reason }),
+  })
+}
+
+async function alreadyTaken(tx: Tx, { id, reviewerId }: Submission): Promise<Problem> {
+  const reviewer = { id: reviewerId!, name: (await namesOfUsers(tx, [reviewerId!])).get(reviewerId!)! }
+  const lockedBecause = say(
+    `${reviewer.name} đã nhận thẩm định phiếu này.`,
+    `${reviewer.name} has taken the review of this form.`,
+  )
+  const since = (await findTakenAt(tx, id))?.toISOString() ?? null
+  const whoCanUnlock = say(
+    `${reviewer.name}, khi trả lại hoặc hoàn thành thẩm định`,
+    `${reviewer.name}, by returning or completing it`,
+  )
+  return problems.locked({
+    detail: lockedBecause,
+    extensions: { lockedBecause, since, until: null, whoCanUnlock, reviewer },
+  })
+}
+
+/** The assignee is held to what a reviewer who takes the form is held to. */
+async function refuseUnfit(
+  tx: Tx,
+  userId: string,
+  submission: Submission,
+  { period }: LaneContext,
+  now: Date,
+): Promise<void> {
+  const reviewer = (await listReviewers(tx)).find((candidate) => candidate.userId === userId)
+  if (reviewer && allowedActions(reviewer, submission, period, now).includes('takeReview')) return
+  const detail = reviewer
+    ? say(
+        'Người này thuộc đơn vị được chấm hoặc đã tham gia điền, nộp phiếu nên không được thẩm định.',
+        'This reviewer belongs to the unit or had a hand in its form.',
+      )
+    : say('Không có tài khoản thẩm định đang hoạt động này.', 'There is no such active reviewer account.')
+  throw problems.ruleBroken({
+    errors: [{ pointer: '/assignee', code: reviewer ? 'separation_of_duties' : 'not_a_reviewer', detail }],
+  })
+}
+
+function returnFaults(context: LaneContext, { until, criteria }: ReturnInput, now: Date): ProblemFault[] {
+  const known = codesOf(context)
+  const faults = criteria.flatMap(({ code }, i) => {
+    const pointer = `/criteria/${i}/code`
+    if (!known.has(code)) return [{ pointer, code: 'unknown_criterion', detail: notDecidable(code) }]
+    return criteria.findIndex((other) => other.code === code) < i
+      ? [{ pointer, code: 'duplicate_item', detail: twice }]
+      : []
+  })
+  const past = {
+    pointer: '/until',
+    code: 'not_in_future',
+    detail: say('Thời hạn phải ở tương lai.', 'The date must be in the future.'),
+  }
+  return new Date(until) > now ? faults : [past, ...faults]
+}
+
+function refuseOpen(context: LaneContext, hashes: ReadonlyMap<string, string>): void {
+  const decided = new Set(context.decisions.map(({ code }) => code))
+  const errors = openItems(criteriaOf(context.set, context.submission.unitType), context, hashes).map(
+    ({ code, title }) => ({
+      pointer: `/criteria/${code}`,
+      ...(decided.has(code)
+        ? {
+            code: 'changed',
+            detail: say(
+              `${code}. ${title}: đơn vị đã sửa sau khi thẩm định.`,
+              `${code}: the unit changed it after it was decided.`,
+            ),
+          }
+        : { code: 'undecided', detail: say(`${code}. ${title}: chưa thẩm định.`, `${code}: not decided yet.`) }),
+    }),
+  )
+  if (errors.length === 0) return
+  throw problems.incomplete({
+    detail: say(`Còn ${errors.length} nội dung chưa thẩm định.`, `${errors.length} criteria are still open.`),
+    errors,
+  })
+}
+
+function codesOf({ set, submission }: LaneContext): Set<string> {
+  return new Set(criteriaOf(set, submission.unitType).map(({ code }) => code))
+}

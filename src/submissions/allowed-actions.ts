@@ -1,0 +1,146 @@
+// What this caller may do to this form now: the transition table (status.ts), narrowed by who the
+// caller is to the form (own unit, separation of duties, reviewer in charge) and by the calendar
+// of the period. Everything that changes a form asks here, and the same answer is shown with each
+// form as `allowedActions`, so that what is offered and what is refused can't drift apart.
+
+import { hasRole, roleNames, unitsOf, unitsWithRole, type Actor, type Role } from '../auth/roles.ts'
+import { problems, say, type Problem } from '../http/problems.ts'
+import type { Text } from '../scoring/types.ts'
+import type { PeriodRow } from './lanes.ts'
+import { lockByState, lockByTime, type Lock } from './locks.ts'
+import type { Submission } from './queries.ts'
+import { submissionActions, submissionTransitions, type SubmissionAction, type SubmissionStatus } from './status.ts'
+
+/** Finalising and reopening happen to a whole period, never to one form. */
+export type FormAction = Exclude<SubmissionAction, 'finalize' | 'reopen'>
+const formActions = submissionActions.filter(
+  (action): action is FormAction => action !== 'finalize' && action !== 'reopen',
+)
+
+/** Actions that appraise a form: never by somebody who had a hand in it. */
+const appraising: readonly FormAction[] = ['takeReview', 'decide', 'giveOpinion', 'return', 'complete', 'resolveAppeal']
+/** Actions of the reviewer who took the form. */
+const inCharge: readonly FormAction[] = ['decide', 'return', 'complete']
+
+export function allowedActions(actor: Actor, submission: Submission, period: PeriodRow, now: Date): FormAction[] {
+  return formActions.filter((action) => refusalOf(actor, submission, period, action, now) === null)
+}
+
+/**
+ * Where the action leads, when this caller may do it now.
+ * @throws forbidden (403), separation_of_duties (403), locked (409)
+ */
+export function requireAction(
+  actor: Actor,
+  submission: Submission,
+  period: PeriodRow,
+  action: FormAction,
+  now: Date,
+): SubmissionStatus {
+  const refusal = refusalOf(actor, submission, period, action, now)
+  if (refusal) throw refusal()
+  return submissionTransitions.find(
+    (transition) => transition.action === action && transition.from === submission.status,
+  )!.to
+}
+
+/** Why the officers of its unit can't write in the form now; null when they can. */
+export function editLock(submission: Submission, period: PeriodRow, now: Date): Lock | null {
+  return lockOf(submission, period, 'edit', now)
+}
+
+/** The same for submitting. */
+export function submitLock(submission: Submission, period: PeriodRow, now: Date): Lock | null {
+  return lockOf(submission, period, 'submit', now)
+}
+
+function refusalOf(
+  actor: Actor,
+  submission: Submission,
+  period: PeriodRow,
+  action: FormAction,
+  now: Date,
+): (() => Problem) | null {
+  const role = submissionTransitions.find((transition) => transition.action === action)!.role
+  if (!hasRole(actor, role)) return () => wrongRole(roleNames[role])
+  if (role === 'officer' && !unitsWithRole(actor, 'officer').includes(submission.unitId)) {
+    return () => wrongRole(say(`cán bộ của ${submission.unitName}`, `officers of ${submission.unitName}`))
+  }
+  if (appraising.includes(action) && unitsOf(actor).includes(submission.unitId)) return () => partisan(submission, role)
+  if (appraising.includes(action) && hadAHandIn(actor, submission)) return () => judgeOfOwnWork(role)
+  const lock = lockOf(submission, period, action, now)
+  if (lock) return () => locked(lock)
+  if (inCharge.includes(action) && submission.reviewerId !== actor.userId) return notInCharge
+  return null
+}
+
+function lockOf(submission: Submission, period: PeriodRow, action: FormAction, now: Date): Lock | null {
+  const leadsOn = submissionTransitions.some(
+    (transition) => transition.action === action && transition.from === submission.status,
+  )
+  return leadsOn ? lockByTime(submission, period, action, now) : lockByState(submission, period)
+}
+
+function hadAHandIn({ userId }: Actor, { filledBy, submittedBy }: Submission): boolean {
+  return userId !== null && (submittedBy === userId || filledBy.includes(userId))
+}
+
+function wrongRole(who: Text): Problem {
+  return problems.forbidden({ detail: say(`Việc này dành cho: ${who.vi}.`, `This is for: ${who.en}.`) })
+}
+
+function partisan({ unitName }: Submission, role: Role): Problem {
+  return separated(
+    'own_unit',
+    say(
+      `Người thuộc ${unitName} không được thẩm định phiếu của chính đơn vị mình.`,
+      `Whoever belongs to ${unitName} may not appraise its form.`,
+    ),
+    role,
+  )
+}
+
+function judgeOfOwnWork(role: Role): Problem {
+  return separated(
+    'filled_in',
+    say(
+      'Người đã điền hoặc nộp phiếu không được thẩm định phiếu đó.',
+      'Whoever filled in or submitted a form may not appraise it.',
+    ),
+    role,
+  )
+}
+
+function separated(rule: string, detail: Text, role: Role): Problem {
+  const others =
+    role === 'jointReviewer'
+      ? say('cán bộ Ban Dân vận khác', 'another joint reviewer')
+      : say('cán bộ thẩm định khác của Sở Nội vụ', 'another reviewer')
+  return problems.separationOfDuties({ detail, extensions: { rule, whoCanAct: others } })
+}
+
+function notInCharge(): Problem {
+  return problems.separationOfDuties({
+    detail: say(
+      'Chỉ người đã nhận thẩm định phiếu này được thực hiện.',
+      'Only the reviewer who took this form may do this.',
+    ),
+    extensions: {
+      rule: 'reviewer_in_charge',
+      whoCanAct: say('người đã nhận thẩm định phiếu', 'the reviewer who took the form'),
+    },
+  })
+}
+
+/** The 409 for a lock. */
+export function locked({ lockedBecause, since, until, whoCanUnlock }: Lock): Problem {
+  return problems.locked({
+    detail: lockedBecause,
+    extensions: {
+      lockedBecause,
+      since: since?.toISOString() ?? null,
+      until: until?.toISOString() ?? null,
+      whoCanUnlock,
+    },
+  })
+}

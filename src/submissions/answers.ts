@@ -1,0 +1,237 @@
+// Saving answers and explanations. Several people fill in one form at the same time, so a save
+// merges by criterion (api.md, "Lost updates are impossible"): only a criterion of the patch that
+// somebody else changed since the version read is a conflict. All of a patch is stored or nothing.
+
+import { writeAudit } from '../audit/audit.ts'
+import type { Actor } from '../auth/roles.ts'
+import type { Tx } from '../db/client.ts'
+import type { Deps } from '../deps.ts'
+import { staleVersion } from '../http/concurrency.ts'
+import { answerFaults } from '../http/fault-pointers.ts'
+import { problems, say, type Problem, type ProblemFault } from '../http/problems.ts'
+import { checkAnswers } from '../scoring/answers.ts'
+import { canonicalJson } from '../scoring/hash.ts'
+import type { Answer, Locale } from '../scoring/types.ts'
+import { requireAction } from './allowed-actions.ts'
+import { criteriaOf } from './criteria.ts'
+import { loadLaneContext, scoreLane, type AnswerRow, type LaneContext } from './lanes.ts'
+import { illustrativeNotice } from './notice.ts'
+import { getVisibleSubmission, namesOfUsers, updateSubmission, upsertAnswers, type Submission } from './queries.ts'
+import type { SavedAnswers } from './schemas.ts'
+
+/** What a save wants a criterion to hold; an absent member stays as it is, null clears it. */
+interface Wanted {
+  answer?: Answer | null
+  explanation?: string | null
+}
+
+interface Save {
+  action: 'saveAnswers' | 'saveAnswer' | 'explainAnswer'
+  id: string
+  /** Version last read. */
+  version: number
+  wanted: Map<string, Wanted>
+  locale: Locale
+}
+
+type Request = Pick<Save, 'id' | 'version' | 'locale'>
+
+/** @throws locked (409), stale_version (412), invalid_answers (422) */
+export function saveAnswers(
+  deps: Deps,
+  actor: Actor,
+  request: Request,
+  answers: Record<string, Answer | null>,
+): Promise<SavedAnswers> {
+  const wanted = new Map(Object.entries(answers).map(([code, answer]) => [code, { answer }]))
+  return save(deps, actor, { ...request, action: 'saveAnswers', wanted })
+}
+
+/** @throws not_found (404) for an unknown criterion; otherwise as `saveAnswers`, with pointers into the one answer */
+export function saveAnswer(
+  deps: Deps,
+  actor: Actor,
+  request: Request,
+  code: string,
+  answer: Answer,
+): Promise<SavedAnswers> {
+  return save(deps, actor, { ...request, action: 'saveAnswer', wanted: new Map([[code, { answer }]]) })
+}
+
+/** @throws not_found (404) for an unknown criterion, locked (409), stale_version (412) */
+export function explainAnswer(
+  deps: Deps,
+  actor: Actor,
+  request: Request,
+  code: string,
+  explanation: string | null,
+): Promise<SavedAnswers> {
+  return save(deps, actor, { ...request, action: 'explainAnswer', wanted: new Map([[code, { explanation }]]) })
+}
+
+function save(deps: Deps, actor: Actor, save: Save): Promise<SavedAnswers> {
+  const now = deps.clock()
+  return deps.db.transaction(async (tx) => {
+    const submission = await getVisibleSubmission(tx, actor, save.id, { lock: true })
+    const context = await loadLaneContext(tx, submission)
+    requireAction(actor, submission, context.period, 'edit', now)
+    if (save.action !== 'saveAnswers') refuseUnknownCriterion(context, [...save.wanted.keys()][0]!)
+    const rows = changedRows(actor, context, save, now)
+    await refuseConflicts(tx, actor, submission, context, save, rows)
+    const after = {
+      ...context,
+      answers: [...context.answers.filter(({ code }) => rows.every((row) => row.code !== code)), ...rows],
+    }
+    refuseInvalid(after, save)
+    const version = rows.length > 0 ? await store(tx, deps, actor, context, save, rows) : submission.version
+    const sheet = scoreLane(after, 'self', { trace: false })
+    return {
+      id: submission.id,
+      version,
+      status: submission.status,
+      updatedAt: (rows.length > 0 ? now : submission.updatedAt).toISOString(),
+      changed: rows.map(({ code }) => code),
+      notice: sheet.illustrative ? illustrativeNotice[save.locale] : null,
+      sheet,
+    }
+  })
+}
+
+/** Rows as they will be, of those criteria only whose content really changes. */
+function changedRows(actor: Actor, { submission, answers }: LaneContext, { wanted }: Save, now: Date): AnswerRow[] {
+  const change = {
+    submissionId: submission.id,
+    changedInVersion: submission.version + 1,
+    updatedBy: actor.userId!,
+    updatedAt: now,
+  }
+  return [...wanted].flatMap(([code, { answer, explanation }]) => {
+    const before = answers.find((row) => row.code === code)
+    const held = { answer: before?.answer ?? null, explanation: before?.explanation ?? null }
+    const content = {
+      answer: answer === undefined ? held.answer : orNull(answer),
+      explanation: explanation === undefined ? held.explanation : explanation,
+    }
+    return canonicalJson(content) === canonicalJson(held) ? [] : [{ ...change, code, ...content }]
+  })
+}
+
+/** An answer without any member is no answer. */
+function orNull(answer: Answer | null): Answer | null {
+  return answer && Object.keys(answer).length > 0 ? answer : null
+}
+
+async function store(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  { submission, answers }: LaneContext,
+  { action }: Save,
+  rows: AnswerRow[],
+): Promise<number> {
+  await upsertAnswers(tx, rows)
+  const version = await updateSubmission(tx, submission, { updatedAt: rows[0]!.updatedAt })
+  const content = (of: AnswerRow[]) =>
+    Object.fromEntries(
+      rows.map(({ code }): [string, Answer | string | null] => {
+        const row = of.find((one) => one.code === code)
+        return action === 'explainAnswer'
+          ? [`${code}.explanation`, row?.explanation ?? null]
+          : [code, row?.answer ?? null]
+      }),
+    )
+  await writeAudit(tx, deps, actor, {
+    action,
+    entity: 'submission',
+    entityId: submission.id,
+    version,
+    before: content(answers),
+    after: content(rows),
+  })
+  return version
+}
+
+async function refuseConflicts(
+  tx: Tx,
+  actor: Actor,
+  submission: Submission,
+  { answers }: LaneContext,
+  { version }: Save,
+  rows: AnswerRow[],
+): Promise<void> {
+  if (version > submission.version)
+    throw await staleVersion(tx, 'submission', submission.id, version, submission.version)
+  const conflicts = answers.filter(
+    ({ code, changedInVersion, updatedBy }) =>
+      changedInVersion > version && updatedBy !== actor.userId && rows.some((row) => row.code === code),
+  )
+  if (conflicts.length === 0) return
+  throw conflictProblem(
+    submission,
+    version,
+    conflicts,
+    await namesOfUsers(
+      tx,
+      conflicts.map(({ updatedBy }) => updatedBy),
+    ),
+  )
+}
+
+function conflictProblem(
+  submission: Submission,
+  version: number,
+  conflicts: AnswerRow[],
+  names: Map<string, string>,
+): Problem {
+  const codes = conflicts.map(({ code }) => code).join(', ')
+  return problems.staleVersion({
+    detail: say(
+      `Người khác đã sửa tiêu chí ${codes} sau lần bạn đọc (phiên bản ${version}). Không nội dung nào được lưu; hãy tải lại và xem trước khi sửa tiếp.`,
+      `Somebody else changed ${codes} since you read version ${version}. Nothing was stored; read the form again first.`,
+    ),
+    errors: conflicts.map(({ code, updatedBy }) => ({
+      pointer: `/answers/${code}`,
+      code: 'changed_by_other',
+      detail: say(`${names.get(updatedBy)} đã sửa tiêu chí này.`, `${names.get(updatedBy)} changed this criterion.`),
+    })),
+    extensions: {
+      yourVersion: version,
+      currentVersion: submission.version,
+      changes: conflicts.map(({ code, updatedBy, updatedAt }) => ({
+        criterion: code,
+        by: names.get(updatedBy),
+        at: updatedAt.toISOString(),
+      })),
+    },
+    headers: { etag: `"${submission.version}"` },
+  })
+}
+
+function refuseInvalid({ set, submission, answers }: LaneContext, { action, wanted }: Save): void {
+  // A cleared criterion holds nothing any more, but its code must still be one of the set: {} says so to the check.
+  const cleared = Object.fromEntries([...wanted.keys()].map((code) => [code, {}]))
+  const given = Object.fromEntries(answers.flatMap(({ code, answer }) => (answer ? [[code, answer]] : [])))
+  const faults = answerFaults(
+    checkAnswers(set.compiled, submission.unitType, { ...cleared, ...given }, 'unit'),
+    '/answers',
+  )
+  if (faults.length === 0) return
+  const [code] = wanted.keys()
+  throw problems.invalidAnswers({
+    errors: action === 'saveAnswer' ? faults.map((fault) => intoAnswer(fault, code!)) : faults,
+  })
+}
+
+/** Where the body is one answer, pointers start there. */
+function intoAnswer(fault: ProblemFault, code: string): ProblemFault {
+  const prefix = `/answers/${code}`
+  return fault.pointer === prefix || fault.pointer.startsWith(`${prefix}/`)
+    ? { ...fault, pointer: fault.pointer.slice(prefix.length) }
+    : fault
+}
+
+function refuseUnknownCriterion({ set, submission }: LaneContext, code: string): void {
+  const known = criteriaOf(set, submission.unitType).some((row) => row.code === code && row.kind !== 'gate')
+  if (!known)
+    throw problems.notFound({ detail: say(`Phiếu không có tiêu chí ${code}.`, `The form has no criterion ${code}.`) })
+}

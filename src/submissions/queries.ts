@@ -1,0 +1,189 @@
+import { and, asc, count, eq, getTableColumns, gte, inArray, like, sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '../auth/roles.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { answers, evidence, evidenceCriteria, scoreSheets, submissions, units, users } from '../db/schema.ts'
+import { staleVersion } from '../http/concurrency.ts'
+import { keyset } from '../http/paging.ts'
+import { problems, say } from '../http/problems.ts'
+import { escapeLike } from '../units/queries.ts'
+import { searchKey } from '../units/names.ts'
+import type { SubmissionRow } from './lanes.ts'
+import { scopeTo } from './scope.ts'
+import type { SubmissionQuery } from './schemas.ts'
+import type { SubmissionStatus } from './status.ts'
+
+/** A form and everybody who had a hand in it: what separation of duties looks at. */
+export type Submission = SubmissionRow & { filledBy: string[] }
+
+/** What a unit does to its form. The audit log remembers who did, also when somebody else overwrote it since. */
+export const unitVerbs = [
+  'saveAnswers',
+  'saveAnswer',
+  'explainAnswer',
+  'submitSubmission',
+  'withdrawSubmission',
+  'addEvidence',
+  'removeEvidence',
+] as const
+
+const filledBy = sql<string[]>`array(
+  select answers.updated_by::text from answers where answers.submission_id = submissions.id
+  union select evidence.created_by::text from evidence where evidence.submission_id = submissions.id
+  union select audit_log.actor_id::text from audit_log
+    where audit_log.entity = 'submission' and audit_log.entity_id = submissions.id and audit_log.actor_id is not null
+      and audit_log.action in (${sql.join(
+        unitVerbs.map((verb) => sql`${verb}`),
+        sql`, `,
+      )})
+)`
+const columns = { ...getTableColumns(submissions), filledBy }
+
+interface ReadOptions {
+  /** Holds the form until the transaction ends, so that what was checked still holds when it is written. */
+  lock?: boolean
+}
+
+/** Whatever the caller may see: for code that has checked the scope itself. @throws not_found (404) */
+export function getSubmission(db: Db | Tx, id: string, options?: ReadOptions): Promise<Submission> {
+  return getWhere(db, eq(submissions.id, id), options)
+}
+
+/** @throws not_found (404) also when the form is outside the caller's scope. */
+export function getVisibleSubmission(
+  db: Db | Tx,
+  actor: Actor,
+  id: string,
+  options?: ReadOptions,
+): Promise<Submission> {
+  return getWhere(db, and(eq(submissions.id, id), scopeTo(actor)), options)
+}
+
+async function getWhere(db: Db | Tx, where: SQL | undefined, { lock = false }: ReadOptions = {}): Promise<Submission> {
+  const query = db.select(columns).from(submissions).where(where)
+  const [row] = await (lock ? query.for('update') : query)
+  if (!row) throw problems.notFound({ detail: say('Không có phiếu tự chấm điểm này.', 'There is no such form.') })
+  return row
+}
+
+/**
+ * Changes a form guarded by its version and status, and answers the new version.
+ * @throws stale_version (412), wrong_state (409)
+ */
+export async function updateSubmission(
+  tx: Tx,
+  { id, version, status }: { id: string; version: number; status: SubmissionStatus },
+  change: Partial<SubmissionRow> & { updatedAt: Date },
+): Promise<number> {
+  const [updated] = await tx
+    .update(submissions)
+    .set({ ...change, version: sql`${submissions.version} + 1` })
+    .where(and(eq(submissions.id, id), eq(submissions.version, version), eq(submissions.status, status)))
+    .returning({ version: submissions.version })
+  if (updated) return updated.version
+  const now = await getSubmission(tx, id)
+  await refuseStale(tx, now, version)
+  throw problems.wrongState({
+    detail: say('Trạng thái của phiếu đã thay đổi; hãy tải lại.', 'The state of the form has changed; read it again.'),
+  })
+}
+
+/** Refuses early what `updateSubmission` would refuse at the end. @throws stale_version (412) */
+export async function refuseStale(
+  db: Db | Tx,
+  submission: Pick<SubmissionRow, 'id' | 'version'>,
+  version: number,
+): Promise<void> {
+  if (submission.version !== version)
+    throw await staleVersion(db, 'submission', submission.id, version, submission.version)
+}
+
+const sorts = { name: submissions.sortName, updatedAt: submissions.updatedAt }
+
+/** A page of the forms that the caller may see. */
+export async function listSubmissionRows(db: Db | Tx, actor: Actor, query: SubmissionQuery) {
+  const sort = query.sort ?? 'name'
+  const column = sorts[sort.replace('-', '') as keyof typeof sorts]
+  const keys = keyset(`submissions:${sort}`, [column, submissions.id], sort.startsWith('-') ? 'desc' : 'asc', query)
+  const filter = and(scopeTo(actor), filterOf(query))
+  const rows = await db
+    .select(columns)
+    .from(submissions)
+    .where(and(filter, keys.where))
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit)
+  const [total] = await db
+    .select({ n: count().mapWith(Number) })
+    .from(submissions)
+    .where(filter)
+  const { items, nextCursor } = keys.page(
+    rows,
+    (row) => [sort.endsWith('name') ? row.sortName : row.updatedAt.toISOString(), row.id],
+    (row) => row,
+  )
+  return { rows: items, nextCursor, total: total!.n }
+}
+
+function filterOf({ periodId, unitId, status, block, q, updatedSince }: SubmissionQuery): SQL | undefined {
+  return and(
+    periodId ? eq(submissions.periodId, periodId) : undefined,
+    unitId ? eq(submissions.unitId, unitId) : undefined,
+    status ? eq(submissions.status, status) : undefined,
+    block ? eq(submissions.block, block) : undefined,
+    q
+      ? sql`exists (select 1 from ${units} where ${units.id} = ${submissions.unitId} and ${like(units.searchName, `%${escapeLike(searchKey(q))}%`)})`
+      : undefined,
+    updatedSince ? gte(submissions.updatedAt, new Date(updatedSince)) : undefined,
+  )
+}
+
+/** What is known of the stored sheets, without the sheets themselves. */
+export async function listStoredSheets(db: Db | Tx, submissionIds: string[]) {
+  if (submissionIds.length === 0) return []
+  const { submissionId, lane, total, classification, eligible, resultHash, computedAt } = getTableColumns(scoreSheets)
+  return db
+    .select({ submissionId, lane, total, classification, eligible, resultHash, computedAt })
+    .from(scoreSheets)
+    .where(inArray(scoreSheets.submissionId, submissionIds))
+}
+export type StoredSheet = Awaited<ReturnType<typeof listStoredSheets>>[number]
+
+/** Number of evidences by criterion. */
+export async function countEvidence(db: Db | Tx, submissionId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ code: evidenceCriteria.code, n: count().mapWith(Number) })
+    .from(evidence)
+    .innerJoin(evidenceCriteria, eq(evidenceCriteria.evidenceId, evidence.id))
+    .where(eq(evidence.submissionId, submissionId))
+    .groupBy(evidenceCriteria.code)
+  return new Map(rows.map(({ code, n }) => [code, n]))
+}
+
+export async function namesOfUsers(db: Db | Tx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]))
+    .orderBy(asc(users.id))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+export async function upsertAnswers(tx: Tx, rows: (typeof answers.$inferInsert)[]): Promise<void> {
+  await tx
+    .insert(answers)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [answers.submissionId, answers.code],
+      set: {
+        answer: sql`excluded.answer`,
+        explanation: sql`excluded.explanation`,
+        changedInVersion: sql`excluded.changed_in_version`,
+        updatedBy: sql`excluded.updated_by`,
+        updatedAt: sql`excluded.updated_at`,
+      },
+    })
+}
+
+export async function deleteSheets(tx: Tx, submissionId: string): Promise<void> {
+  await tx.delete(scoreSheets).where(eq(scoreSheets.submissionId, submissionId))
+}

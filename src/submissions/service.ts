@@ -1,0 +1,94 @@
+import { writeAudit } from '../audit/audit.ts'
+import type { Actor } from '../auth/roles.ts'
+import type { Deps } from '../deps.ts'
+import type { Locale } from '../scoring/types.ts'
+import { requireAction } from './allowed-actions.ts'
+import { loadLaneContext, loadPeriods, saveSheets } from './lanes.ts'
+import { refuseIncomplete, sheetIfSubmitted } from './preflight.ts'
+import { countEvidence, deleteSheets, getVisibleSubmission, refuseStale, updateSubmission } from './queries.ts'
+import type { SubmissionDetail } from './schemas.ts'
+import { readSubmission } from './views.ts'
+
+/**
+ * Hands the form in and keeps its self sheet. A form that comes back after a return keeps the time of its
+ * first submission, which is what the deadline counts.
+ * @throws locked (409), stale_version (412), incomplete (422)
+ */
+export function submitSubmission(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  locale: Locale,
+): Promise<SubmissionDetail> {
+  const now = deps.clock()
+  return deps.db.transaction(async (tx) => {
+    const submission = await getVisibleSubmission(tx, actor, id, { lock: true })
+    const context = await loadLaneContext(tx, submission)
+    const status = requireAction(actor, submission, context.period, 'submit', now)
+    await refuseStale(tx, submission, version)
+    const sheet = sheetIfSubmitted(context, now)
+    refuseIncomplete(context, sheet, await countEvidence(tx, id))
+    const newVersion = await updateSubmission(tx, submission, {
+      status,
+      submittedAt: now,
+      submittedBy: actor.userId,
+      firstSubmittedAt: submission.firstSubmittedAt ?? now,
+      updatedAt: now,
+    })
+    await saveSheets(tx, 'self', [{ submissionId: id, sheet }], now)
+    await writeAudit(tx, deps, actor, {
+      action: 'submitSubmission',
+      entity: 'submission',
+      entityId: id,
+      version: newVersion,
+      before: { status: submission.status },
+      after: {
+        status,
+        submittedAt: now.toISOString(),
+        selfTotal: sheet.total,
+        selfClassification: sheet.classification,
+        resultHash: sheet.resultHash,
+      },
+    })
+    return readSubmission(deps, tx, actor, id, locale)
+  })
+}
+
+/**
+ * Takes a form back that nobody has begun to review. It then counts as never submitted: otherwise a unit could
+ * hand in anything in time, withdraw it, and work on past the deadline.
+ * @throws locked (409), stale_version (412)
+ */
+export function withdrawSubmission(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  locale: Locale,
+): Promise<SubmissionDetail> {
+  const now = deps.clock()
+  return deps.db.transaction(async (tx) => {
+    const submission = await getVisibleSubmission(tx, actor, id, { lock: true })
+    const period = (await loadPeriods(tx, [submission])).get(submission.periodId)!
+    const status = requireAction(actor, submission, period, 'withdraw', now)
+    await refuseStale(tx, submission, version)
+    const newVersion = await updateSubmission(tx, submission, {
+      status,
+      submittedAt: null,
+      submittedBy: null,
+      firstSubmittedAt: null,
+      updatedAt: now,
+    })
+    await deleteSheets(tx, id)
+    await writeAudit(tx, deps, actor, {
+      action: 'withdrawSubmission',
+      entity: 'submission',
+      entityId: id,
+      version: newVersion,
+      before: { status: submission.status, submittedAt: submission.submittedAt!.toISOString() },
+      after: { status, submittedAt: null },
+    })
+    return readSubmission(deps, tx, actor, id, locale)
+  })
+}

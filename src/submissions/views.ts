@@ -1,0 +1,176 @@
+// Forms as the API shows them to a caller: what may be done, why it is locked, and of the review
+// only what the caller may see. A fixed number of queries, for one form as for a page of them.
+
+import { unitsWithRole, type Actor } from '../auth/roles.ts'
+import { getPublishedSets } from '../criteria-sets/compiled.ts'
+import type { Db, Tx } from '../db/client.ts'
+import type { Deps } from '../deps.ts'
+import type { Locale } from '../scoring/types.ts'
+import { allowedActions, editLock } from './allowed-actions.ts'
+import { criteriaOf } from './criteria.ts'
+import {
+  loadLaneContext,
+  loadLaneContexts,
+  loadPeriods,
+  scoreLane,
+  type DecisionRow,
+  type LaneContext,
+  type PeriodRow,
+} from './lanes.ts'
+import type { Lock } from './locks.ts'
+import { illustrativeNotice } from './notice.ts'
+import {
+  countEvidence,
+  getVisibleSubmission,
+  listStoredSheets,
+  listSubmissionRows,
+  namesOfUsers,
+  type StoredSheet,
+  type Submission,
+} from './queries.ts'
+import { seesReview } from './scope.ts'
+import type { SubmissionDetail, SubmissionQuery, SubmissionSummary } from './schemas.ts'
+
+interface Reader {
+  actor: Actor
+  now: Date
+  locale: Locale
+}
+
+/** A page of forms without their answers. */
+export async function readSubmissions({ db, clock }: Deps, actor: Actor, query: SubmissionQuery, locale: Locale) {
+  const { rows, nextCursor, total } = await listSubmissionRows(db, actor, query)
+  const stored = await listStoredSheets(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const periods = await loadPeriods(db, rows)
+  const sets = await getPublishedSets(
+    db,
+    rows.map(({ criteriaSetId }) => criteriaSetId),
+  )
+  const withUnit = await loadLaneContexts(db, rows.filter(isWithUnit))
+  const reader = { actor, now: clock(), locale }
+  const items = rows.map((row) =>
+    summaryOf(reader, row, {
+      period: periods.get(row.periodId)!,
+      illustrative: sets.get(row.criteriaSetId)!.pack.illustrative,
+      stored: stored.filter(({ submissionId }) => submissionId === row.id),
+      context: withUnit.get(row.id),
+    }),
+  )
+  return { items, nextCursor, total }
+}
+
+/** One form with all its criteria. @throws not_found (404) */
+export async function readSubmission(
+  { clock }: Pick<Deps, 'clock'>,
+  db: Db | Tx,
+  actor: Actor,
+  id: string,
+  locale: Locale,
+): Promise<SubmissionDetail> {
+  const submission = await getVisibleSubmission(db, actor, id)
+  const context = await loadLaneContext(db, submission)
+  const { period, set } = context
+  const stored = await listStoredSheets(db, [id])
+  const summary = summaryOf({ actor, now: clock(), locale }, submission, {
+    period,
+    illustrative: set.pack.illustrative,
+    stored,
+    context: isWithUnit(submission) ? context : undefined,
+  })
+  const evidenceCounts = await countEvidence(db, id)
+  const names = await namesOfUsers(
+    db,
+    context.answers.map(({ updatedBy }) => updatedBy),
+  )
+  const decisions = seesReview(actor, submission) ? context.decisions : []
+  const criteria = criteriaOf(set, submission.unitType).map((criterion) => {
+    const row = context.answers.find(({ code }) => code === criterion.code)
+    return {
+      ...criterion,
+      answer: row?.answer ?? null,
+      explanation: row?.explanation ?? null,
+      answeredBy: row ? (names.get(row.updatedBy) ?? null) : null,
+      answeredAt: row ? row.updatedAt.toISOString() : null,
+      evidenceCount: evidenceCounts.get(criterion.code) ?? 0,
+      decisions: decisions.filter(({ code }) => code === criterion.code).map(decisionOf),
+    }
+  })
+  return { ...summary, criteria }
+}
+
+interface Known {
+  period: PeriodRow
+  illustrative: boolean
+  stored: StoredSheet[]
+  /** Only for a form that is with its unit: its self score is worked out now. */
+  context: LaneContext | undefined
+}
+
+function summaryOf(
+  { actor, now, locale }: Reader,
+  submission: Submission,
+  { period, illustrative, stored, context }: Known,
+): SubmissionSummary {
+  const { id, periodId, unitId, unitName, unitType, block, criteriaSetId, status, returnNote, reviewerId, version } =
+    submission
+  const storedLane = (lane: StoredSheet['lane']) => stored.find((sheet) => sheet.lane === lane)
+  const self = context ? scoreLane(context, 'self', { trace: false }) : storedLane('self')
+  const review = seesReview(actor, submission) ? storedLane('review') : undefined
+  const final = status === 'final' ? storedLane('final') : undefined
+  const lock = unitsWithRole(actor, 'officer').includes(unitId) ? editLock(submission, period, now) : null
+  return {
+    id,
+    periodId,
+    unitId,
+    unitName,
+    unitType,
+    block,
+    criteriaSetId,
+    status,
+    returnNote,
+    reviewerId,
+    version,
+    illustrative,
+    notice: illustrative ? illustrativeNotice[locale] : null,
+    firstSubmittedAt: iso(submission.firstSubmittedAt),
+    submittedAt: iso(submission.submittedAt),
+    returnedAt: iso(submission.returnedAt),
+    reviewedAt: iso(submission.reviewedAt),
+    selfTotal: self?.total ?? null,
+    selfClassification: self?.classification ?? null,
+    selfProvisional: context !== undefined,
+    reviewTotal: review?.total ?? null,
+    reviewClassification: review?.classification ?? null,
+    finalTotal: final?.total ?? null,
+    finalClassification: final?.classification ?? null,
+    allowedActions: allowedActions(actor, submission, period, now),
+    lock: lock && lockIn(lock, locale),
+    createdAt: submission.createdAt.toISOString(),
+    updatedAt: submission.updatedAt.toISOString(),
+  }
+}
+
+/** Whether the unit holds the pen, so that its score still moves. */
+function isWithUnit({ status }: Pick<Submission, 'status'>): boolean {
+  return status === 'draft' || status === 'returned'
+}
+
+export function lockIn({ lockedBecause, since, until, whoCanUnlock }: Lock, locale: Locale) {
+  return {
+    lockedBecause: lockedBecause[locale],
+    since: iso(since),
+    until: iso(until),
+    whoCanUnlock: whoCanUnlock[locale],
+  }
+}
+
+function decisionOf({ lane, decision, answer, reasonCode, reason, notApplicableAccepted, decidedAt }: DecisionRow) {
+  return { lane, decision, answer, reasonCode, reason, notApplicableAccepted, decidedAt: decidedAt.toISOString() }
+}
+
+function iso(at: Date | null): string | null {
+  return at && at.toISOString()
+}

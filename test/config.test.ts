@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t from 'tap'
+import { loadConfig } from '../src/config.ts'
+import { lockDirectory } from '../src/db/directory-lock.ts'
+
+const JWT_SECRET = 'x'.repeat(32)
+
+t.test('wrong configuration is one line that names the variable', async (t) => {
+  for (const [name, value] of Object.entries({
+    PORT: 'abc',
+    DATABASE_URL: 'mysql://localhost/x',
+    LOG_LEVEL: 'loud',
+    ADMIN_EMAIL: 'nobody',
+    JWT_SECRET: 'short',
+    PUBLIC_URL: 'danvan',
+    DATA_DIR: '/dev/null/x',
+  })) {
+    t.throws(() => loadConfig({ ...(name !== 'DATA_DIR' && { JWT_SECRET }), [name]: value }), { message: new RegExp(`^${name}[^\n]*$`) }, name)
+  }
+  t.throws(() => loadConfig({ JWT_SECRET, ADMIN_PASSWORD: 'long enough for it' }), /^.*ADMIN_EMAIL/)
+})
+
+t.test('the defaults are those of the contract', async (t) => {
+  t.match(loadConfig({ JWT_SECRET }), { host: '127.0.0.1', port: 3000, dataDir: '.data', databaseUrl: undefined, publicUrl: 'http://127.0.0.1:3000' })
+})
+
+t.test('a generated secret is kept for the next start', async (t) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-'))
+  t.teardown(() => rmSync(dataDir, { recursive: true }))
+  const { jwtSecret } = loadConfig({ DATA_DIR: dataDir })
+  t.equal(loadConfig({ DATA_DIR: dataDir }).jwtSecret, jwtSecret)
+})
+
+t.test('a second process on the embedded database is refused; a lock left behind by a killed one is not', async (t) => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'dan-van-')), 'database')
+  writeFileSync(`${folder}.lock`, '1')
+  t.throws(() => lockDirectory(folder), /in use by process 1/)
+  writeFileSync(`${folder}.lock`, '4194399')
+  const unlock = lockDirectory(folder)
+  t.equal(readFileSync(`${folder}.lock`, 'utf8'), String(process.pid))
+  unlock()
+})
