@@ -8,7 +8,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const journal = JSON.parse(readFileSync('migrations/meta/_journal.json', 'utf8')) as { entries: { when: number; tag: string }[] }
+const journal = JSON.parse(readFileSync('migrations/meta/_journal.json', 'utf8')) as {
+  entries: { when: number; tag: string }[]
+}
 const faults: string[] = []
 
 journal.entries.forEach(({ when, tag }, i) => {
@@ -19,7 +21,9 @@ journal.entries.forEach(({ when, tag }, i) => {
 if (existsSync('migrations/released.sha256')) {
   for (const line of readFileSync('migrations/released.sha256', 'utf8').split('\n').filter(Boolean)) {
     const [hash, file] = line.split(/\s+/)
-    const now = createHash('sha256').update(readFileSync(`migrations/${file}`)).digest('hex')
+    const now = createHash('sha256')
+      .update(readFileSync(`migrations/${file}`))
+      .digest('hex')
     if (now !== hash) faults.push(`${file} was released and must not be edited`)
   }
 }
@@ -32,7 +36,8 @@ writeFileSync(config, JSON.stringify({ dialect: 'postgresql', schema: './src/db/
 const run = spawnSync('drizzle-kit', ['generate', `--config=${config}`], { encoding: 'utf8' })
 const sqlFiles = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.sql')).length
 if (run.status !== 0) faults.push(`drizzle-kit failed: ${run.stderr}`)
-else if (sqlFiles(copy) !== sqlFiles('migrations')) faults.push('src/db/schema.ts has changes without a migration: run npx drizzle-kit generate --name what_it_does')
+else if (sqlFiles(copy) !== sqlFiles('migrations'))
+  faults.push('src/db/schema.ts has changes without a migration: run npx drizzle-kit generate --name what_it_does')
 rmSync(copy, { recursive: true })
 
 if (faults.length > 0) {

@@ -23,14 +23,22 @@ try {
 }
 
 async function main(): Promise<void> {
-  if (process.env.NODE_ENV === 'production') throw new ConfigError('NODE_ENV=production: the demo has known passwords and does not run there')
-  const config = loadConfig({ LOG_LEVEL: 'warn', ...process.env, DATA_DIR: join(process.env.DATA_DIR || '.data', 'demo'), DATABASE_URL: undefined })
-  if (!['127.0.0.1', '::1', 'localhost'].includes(config.host)) throw new ConfigError(`HOST must be a loopback address for the demo, not "${config.host}"`)
+  if (process.env.NODE_ENV === 'production')
+    throw new ConfigError('NODE_ENV=production: the demo has known passwords and does not run there')
+  const config = loadConfig({
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    DATA_DIR: join(process.env.DATA_DIR || '.data', 'demo'),
+    DATABASE_URL: undefined,
+  })
+  if (!['127.0.0.1', '::1', 'localhost'].includes(config.host))
+    throw new ConfigError(`HOST must be a loopback address for the demo, not "${config.host}"`)
 
   // Written last: without it the data is half-made and begins again.
   const stamp = join(config.dataDir, 'demo.json')
   if (process.argv.includes('--reset') || !existsSync(stamp)) {
-    for (const part of ['database', 'evidence', 'demo.json']) rmSync(join(config.dataDir, part), { recursive: true, force: true })
+    for (const part of ['database', 'evidence', 'demo.json'])
+      rmSync(join(config.dataDir, part), { recursive: true, force: true })
   }
   mkdirSync(config.dataDir, { recursive: true })
 
@@ -40,7 +48,10 @@ async function main(): Promise<void> {
   if (fresh) {
     const ids = demoIds()
     let now = demoStart
-    await seedDemo({ ...deps, newId: ids.newId, clock: () => now }, { ids, setClock: (time) => (now = time), report: console.log })
+    await seedDemo(
+      { ...deps, newId: ids.newId, clock: () => now },
+      { ids, setClock: (time) => (now = time), report: console.log },
+    )
     writeFileSync(stamp, JSON.stringify({ startedAt: new Date().toISOString() }))
   }
   const { startedAt } = JSON.parse(readFileSync(stamp, 'utf8')) as { startedAt: string }

@@ -24,7 +24,21 @@ import { submissionRoutes } from './submissions/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { userRoutes } from './users/routes.ts'
 
-const features = [authRoutes, unitRoutes, userRoutes, criteriaSetRoutes, previewRoutes, auditRoutes, submissionRoutes, evidenceRoutes, reviewRoutes, appealRoutes, periodRoutes, resultRoutes, awardRoutes]
+const features = [
+  authRoutes,
+  unitRoutes,
+  userRoutes,
+  criteriaSetRoutes,
+  previewRoutes,
+  auditRoutes,
+  submissionRoutes,
+  evidenceRoutes,
+  reviewRoutes,
+  appealRoutes,
+  periodRoutes,
+  resultRoutes,
+  awardRoutes,
+]
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = Fastify({

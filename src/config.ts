@@ -45,7 +45,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 
 function readPort(value: string): number {
   const port = Number(value)
-  if (!/^\d+$/.test(value) || port > 65535) throw new ConfigError(`PORT must be a number from 0 to 65535, not "${value}"`)
+  if (!/^\d+$/.test(value) || port > 65535)
+    throw new ConfigError(`PORT must be a number from 0 to 65535, not "${value}"`)
   return port
 }
 
@@ -64,14 +65,16 @@ function readLogLevel(value: string): LogLevel {
 }
 
 function readAdmin(email: string | undefined, password: string | undefined) {
-  if (email && !/^[^\s@]+@[^\s@]+$/.test(email)) throw new ConfigError(`ADMIN_EMAIL must be an e-mail address, not "${email}"`)
+  if (email && !/^[^\s@]+@[^\s@]+$/.test(email))
+    throw new ConfigError(`ADMIN_EMAIL must be an e-mail address, not "${email}"`)
   if (password && !email) throw new ConfigError('ADMIN_EMAIL must be set when ADMIN_PASSWORD is')
   if (password && password.length < 12) throw new ConfigError('ADMIN_PASSWORD must have at least 12 characters')
   return { adminEmail: email || undefined, adminPassword: password || undefined }
 }
 
 function readPublicUrl(value: string): string {
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) throw new ConfigError(`PUBLIC_URL must be an http(s) address, not "${value}"`)
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value))
+    throw new ConfigError(`PUBLIC_URL must be an http(s) address, not "${value}"`)
   return value.replace(/\/+$/, '')
 }
 

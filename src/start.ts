@@ -20,7 +20,13 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
     throw error
   }
   return {
-    deps: { config, db: database.db, clock: () => new Date(), newId: () => uuidv7(), files: openFileStore(join(config.dataDir, 'evidence')) },
+    deps: {
+      config,
+      db: database.db,
+      clock: () => new Date(),
+      newId: () => uuidv7(),
+      files: openFileStore(join(config.dataDir, 'evidence')),
+    },
     close: database.close,
   }
 }

@@ -11,13 +11,21 @@ t.test('every operation lets in exactly the roles of the matrix', async (t) => {
   const { app, as, anonymous, deps } = await startApp(t)
   const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, unknown>> }
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    path.startsWith('/api/v1') ? Object.keys(methods).map((method) => [method.toUpperCase(), path.replace('/api/v1', '')] as const) : [],
+    path.startsWith('/api/v1')
+      ? Object.keys(methods).map((method) => [method.toUpperCase(), path.replace('/api/v1', '')] as const)
+      : [],
   )
 
-  t.same(operations.map(([method, path]) => `${method} ${path}`).sort(), Object.keys(accessMatrix).sort(), 'no operation without a row')
+  t.same(
+    operations.map(([method, path]) => `${method} ${path}`).sort(),
+    Object.keys(accessMatrix).sort(),
+    'no operation without a row',
+  )
 
   const unitId = await makeUnit(deps)
-  const callers = await Promise.all(roles.map(async (role) => [role, await as(role === 'officer' ? ['officer', unitId] : role)] as const))
+  const callers = await Promise.all(
+    roles.map(async (role) => [role, await as(role === 'officer' ? ['officer', unitId] : role)] as const),
+  )
   for (const [method, path] of operations) {
     const allowed = accessMatrix[`${method} ${path}`]
     const url = path.replace('{id}', uuidv7()).replace('{code}', 'A1')

@@ -17,13 +17,23 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
     PUBLIC_URL: 'danvan',
     DATA_DIR: '/dev/null/x',
   })) {
-    t.throws(() => loadConfig({ ...(name !== 'DATA_DIR' && { JWT_SECRET }), [name]: value }), { message: new RegExp(`^${name}[^\n]*$`) }, name)
+    t.throws(
+      () => loadConfig({ ...(name !== 'DATA_DIR' && { JWT_SECRET }), [name]: value }),
+      { message: new RegExp(`^${name}[^\n]*$`) },
+      name,
+    )
   }
   t.throws(() => loadConfig({ JWT_SECRET, ADMIN_PASSWORD: 'long enough for it' }), /^.*ADMIN_EMAIL/)
 })
 
 t.test('the defaults are those of the contract', async (t) => {
-  t.match(loadConfig({ JWT_SECRET }), { host: '127.0.0.1', port: 3000, dataDir: '.data', databaseUrl: undefined, publicUrl: 'http://127.0.0.1:3000' })
+  t.match(loadConfig({ JWT_SECRET }), {
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: '.data',
+    databaseUrl: undefined,
+    publicUrl: 'http://127.0.0.1:3000',
+  })
 })
 
 t.test('a generated secret is kept for the next start', async (t) => {

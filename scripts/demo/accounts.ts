@@ -21,10 +21,26 @@ export function printedAccounts(unitOf: (code: string) => string, exampleUnits: 
   const home = unitOf('DEMO-SNV')
   return [
     { email: 'quantri@demo.example', name: 'Quản trị (dùng thử)', roles: [{ role: 'admin' }] },
-    { email: 'canbo@demo.example', name: 'Cán bộ đơn vị (dùng thử)', roles: exampleUnits.map((unitId) => ({ role: 'officer', unitId })) },
-    { email: 'thamdinh@demo.example', name: 'Thẩm định viên Một (dùng thử)', roles: [{ role: 'reviewer', unitId: home }] },
-    { email: 'thamdinh2@demo.example', name: 'Thẩm định viên Hai (dùng thử)', roles: [{ role: 'reviewer', unitId: home }] },
-    { email: 'thamdinh3@demo.example', name: 'Thẩm định viên ngoài Sở Nội vụ (dùng thử)', roles: [{ role: 'reviewer', unitId: unitOf('DEMO-VPUB') }] },
+    {
+      email: 'canbo@demo.example',
+      name: 'Cán bộ đơn vị (dùng thử)',
+      roles: exampleUnits.map((unitId) => ({ role: 'officer', unitId })),
+    },
+    {
+      email: 'thamdinh@demo.example',
+      name: 'Thẩm định viên Một (dùng thử)',
+      roles: [{ role: 'reviewer', unitId: home }],
+    },
+    {
+      email: 'thamdinh2@demo.example',
+      name: 'Thẩm định viên Hai (dùng thử)',
+      roles: [{ role: 'reviewer', unitId: home }],
+    },
+    {
+      email: 'thamdinh3@demo.example',
+      name: 'Thẩm định viên ngoài Sở Nội vụ (dùng thử)',
+      roles: [{ role: 'reviewer', unitId: unitOf('DEMO-VPUB') }],
+    },
     { email: 'danvan@demo.example', name: 'Ban Dân vận (dùng thử)', roles: [{ role: 'jointReviewer' }] },
     { email: 'pheduyet@demo.example', name: 'Lãnh đạo phê duyệt (dùng thử)', roles: [{ role: 'approver' }] },
     { email: 'giamsat@demo.example', name: 'Giám sát (dùng thử)', roles: [{ role: 'auditor' }] },
@@ -46,7 +62,13 @@ export async function insertAccounts(deps: Deps, accounts: Account[]): Promise<A
       tx,
       deps,
       systemActor,
-      ...actors.map((actor, i) => ({ action: 'createUser', entity: 'user' as const, entityId: actor.userId!, version: 1, after: { ...accounts[i] } })),
+      ...actors.map((actor, i) => ({
+        action: 'createUser',
+        entity: 'user' as const,
+        entityId: actor.userId!,
+        version: 1,
+        after: { ...accounts[i] },
+      })),
     )
     return actors
   })

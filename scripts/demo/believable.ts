@@ -22,7 +22,8 @@ export function between(random: Random, least: number, most: number): number {
 
 /** Every criterion of the pack, whatever the depth of its tree. */
 export function criteriaOf(pack: Pack): Criterion[] {
-  const below = (groups: Pack['groups']): Criterion[] => groups.flatMap((group) => [...group.criteria, ...below(group.groups)])
+  const below = (groups: Pack['groups']): Criterion[] =>
+    groups.flatMap((group) => [...group.criteria, ...below(group.groups)])
   return below(pack.groups)
 }
 
@@ -47,10 +48,16 @@ function believableAnswer(criterion: Criterion, quality: number, random: Random)
   }
   switch (criterion.kind) {
     case 'level':
-      return { level: criterion.levels[Math.min(criterion.levels.length - 1, Math.floor((1 - luck) * criterion.levels.length * 0.9))]!.code }
+      return {
+        level:
+          criterion.levels[
+            Math.min(criterion.levels.length - 1, Math.floor((1 - luck) * criterion.levels.length * 0.9))
+          ]!.code,
+      }
     case 'ratio': {
       const denominator = between(random, 20, 900)
-      if (criterion.direction === 'lower_is_better') return { numerator: luck > 0.5 ? '0' : '1', denominator: String(denominator) }
+      if (criterion.direction === 'lower_is_better')
+        return { numerator: luck > 0.5 ? '0' : '1', denominator: String(denominator) }
       const numerator = Math.min(denominator, Math.round(denominator * (0.75 + 0.25 * luck)))
       return { numerator: String(numerator), denominator: String(denominator) }
     }

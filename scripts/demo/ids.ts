@@ -1,23 +1,21 @@
-// Ids of the demo's rows are fixed, so that the worked examples in Swagger UI meet them: within a
-// section they count up from where it is started (src/http/examples.ts).
+// Rows of the demo that worked examples in Swagger UI rest on have fixed ids (src/http/examples.ts);
+// everything else, such as audit entries, has ids like in real life.
 
-import { demoId, demoSections } from '../../src/http/examples.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { demoId, type demoSections } from '../../src/http/examples.ts'
 
-type Section = keyof typeof demoSections
+export interface DemoIds {
+  newId: () => string
+  /** The next `count` ids are those of the section, counted from `from`. */
+  give: (section: keyof typeof demoSections, from: number, count?: number) => void
+}
 
-export function demoIds(): { newId: () => string; start: (section: Section, from?: number) => void } {
-  let section: Section = 'other'
-  let next: Partial<Record<Section, number>> = {}
+export function demoIds(): DemoIds {
+  let given: string[] = []
   return {
-    newId: () => {
-      const n = next[section] ?? 1
-      next = { ...next, [section]: n + 1 }
-      return demoId(section, n)
-    },
-    /** Ids from here on are `section` 1, 2, 3 …, or go on from `from`. */
-    start: (wanted, from) => {
-      section = wanted
-      if (from !== undefined) next = { ...next, [wanted]: from }
+    newId: () => given.shift() ?? uuidv7(),
+    give: (section, from, count = 1) => {
+      given = Array.from({ length: count }, (_, i) => demoId(section, from + i))
     },
   }
 }

@@ -2,27 +2,29 @@
 // appeals, and when. Which form of the open period stands where is a table, because the worked
 // examples in Swagger UI rest on it (src/http/examples.ts).
 
+import { Readable } from 'node:stream'
 import { asc, eq } from 'drizzle-orm'
-import { proposeAward, createAwardProposal, approveAward } from '../../src/awards/service.ts'
+import { approveAward, createAwardProposal, proposeAward } from '../../src/awards/service.ts'
 import { fileAppeal, resolveAppeal } from '../../src/appeals/service.ts'
 import type { Actor } from '../../src/auth/roles.ts'
 import { submissions } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
-import { addDocument } from '../../src/evidence/service.ts'
+import { addDocument, addFile } from '../../src/evidence/service.ts'
 import { createPeriod } from '../../src/periods/service.ts'
 import { closePeriod, finalizePeriod, openPeriod, publishPeriod } from '../../src/periods/transitions.ts'
 import { recordDecisions } from '../../src/reviews/decisions.ts'
 import type { CodedDecision, Review } from '../../src/reviews/schemas.ts'
 import { completeReview, giveOpinion, returnSubmission, takeReview } from '../../src/reviews/service.ts'
 import type { Pack } from '../../src/scoring/types.ts'
+import { demoId } from '../../src/http/examples.ts'
 import { saveAnswers } from '../../src/submissions/answers.ts'
 import { submitSubmission } from '../../src/submissions/service.ts'
 import { believableAnswers, between, criteriaOf, randomFrom, type Random } from './believable.ts'
-import type { demoIds } from './ids.ts'
+import type { DemoIds } from './ids.ts'
 
 export interface Stage {
   deps: Deps
-  ids: ReturnType<typeof demoIds>
+  ids: DemoIds
   setClock: (time: Date) => void
   report: (line: string) => void
   setId: string
@@ -37,18 +39,59 @@ export interface Stage {
   officerOf: (unitId: string) => Actor
 }
 
-type Goal = 'untouched' | 'begun' | 'filled' | 'submitted' | 'taken' | 'halfReviewed' | 'decided' | 'returned' | 'reviewed' | 'appealed'
+type Goal =
+  | 'untouched'
+  | 'begun'
+  | 'filled'
+  | 'submitted'
+  | 'taken'
+  | 'halfReviewed'
+  | 'decided'
+  | 'returned'
+  | 'reviewed'
+  | 'appealed'
 
 /** Where the first forms of the open period stand: districts, whose forms come first. */
-const exampleGoals: Goal[] = ['filled', 'begun', 'submitted', 'submitted', 'halfReviewed', 'halfReviewed', 'decided', 'reviewed', 'appealed', 'submitted', 'halfReviewed', 'returned']
+const exampleGoals: Goal[] = [
+  'filled',
+  'begun',
+  'submitted',
+  'submitted',
+  'halfReviewed',
+  'halfReviewed',
+  'decided',
+  'reviewed',
+  'appealed',
+  'submitted',
+  'halfReviewed',
+  'returned',
+]
 /** The rest, over and over. */
-const otherGoals: Goal[] = ['reviewed', 'submitted', 'begun', 'reviewed', 'decided', 'filled', 'submitted', 'halfReviewed', 'untouched', 'reviewed', 'returned', 'submitted', 'appealed', 'taken', 'begun', 'submitted', 'reviewed']
+const otherGoals: Goal[] = [
+  'reviewed',
+  'submitted',
+  'begun',
+  'reviewed',
+  'decided',
+  'filled',
+  'submitted',
+  'halfReviewed',
+  'untouched',
+  'reviewed',
+  'returned',
+  'submitted',
+  'appealed',
+  'taken',
+  'begun',
+  'submitted',
+  'reviewed',
+]
 
 export async function playEarlierPeriod(stage: Stage): Promise<void> {
   const { deps, ids, admin, approver, reviewer, setClock, setId } = stage
   const random = randomFrom(2020)
   setClock(new Date('2020-10-07T08:00:00+07:00'))
-  ids.start('periods', 2)
+  ids.give('periods', 2)
   const period = await createPeriod(deps, admin, {
     year: 2020,
     name: 'Kỳ đánh giá năm 2020 (dữ liệu mẫu)',
@@ -60,7 +103,6 @@ export async function playEarlierPeriod(stage: Stage): Promise<void> {
     lateSubmissionAllowed: true,
     holidays: [],
   })
-  ids.start('earlier', 1)
   const opened = await openPeriod(deps, admin, period.id, period.version)
   for (const form of await formsOf(deps, period.id)) {
     // One unit hands nothing in, and is classified as such.
@@ -69,18 +111,29 @@ export async function playEarlierPeriod(stage: Stage): Promise<void> {
   }
   setClock(new Date('2020-12-10T08:00:00+07:00'))
   const closed = await closePeriod(deps, admin, period.id, opened.version)
-  const decision = { number: '01/QĐ-MAU', date: '2020-12-17', issuer: 'UBND Tỉnh (dữ liệu mẫu)', summary: 'Công nhận kết quả xếp loại (văn bản không có thật)', signer: 'Người ký mẫu' }
+  const decision = {
+    number: '01/QĐ-MAU',
+    date: '2020-12-17',
+    issuer: 'UBND Tỉnh (dữ liệu mẫu)',
+    summary: 'Công nhận kết quả xếp loại (văn bản không có thật)',
+    signer: 'Người ký mẫu',
+  }
   const finalized = await finalizePeriod(deps, approver, period.id, closed.version, { decision })
   await publishPeriod(deps, approver, period.id, finalized.version)
   await playAwards(stage, period.id, reviewer, approver)
 }
 
-async function playAwards({ deps, ids, setClock }: Stage, periodId: string, reviewer: Actor, approver: Actor): Promise<void> {
+async function playAwards(
+  { deps, ids, setClock }: Stage,
+  periodId: string,
+  reviewer: Actor,
+  approver: Actor,
+): Promise<void> {
   setClock(new Date('2020-12-21T08:00:00+07:00'))
-  ids.start('awards', 1)
   const forms = await formsOf(deps, periodId)
-  const decided = forms.slice(0, 3)
-  for (const [i, { unitId }] of decided.entries()) {
+  // Two drafts, two put forward, one approved: each has its worked example.
+  for (const [i, { unitId }] of forms.slice(0, 5).entries()) {
+    ids.give('awards', i + 1)
     const proposal = await createAwardProposal(deps, reviewer, {
       periodId,
       unitId,
@@ -90,11 +143,11 @@ async function playAwards({ deps, ids, setClock }: Stage, periodId: string, revi
       personPosition: 'Chuyên viên',
       achievement: 'Thành tích mẫu, không có thật',
     })
-    if (i === 0) continue
+    if (i < 2) continue
     const proposed = await proposeAward(deps, reviewer, proposal.id, proposal.version, {
       document: { number: '02/TTr-MAU', date: '2020-12-21', issuer: 'Sở Nội vụ (dữ liệu mẫu)' },
     })
-    if (i === 1) continue
+    if (i < 4) continue
     await approveAward(deps, approver, proposal.id, proposed.version, {
       decision: { number: '03/QĐ-MAU', date: '2020-12-25', issuer: 'UBND Tỉnh (dữ liệu mẫu)', signer: 'Người ký mẫu' },
     })
@@ -105,7 +158,7 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
   const { deps, ids, admin, report, setClock, setId } = stage
   const random = randomFrom(2021)
   setClock(new Date('2021-10-07T08:00:00+07:00'))
-  ids.start('periods', 1)
+  ids.give('periods', 1)
   const period = await createPeriod(deps, admin, {
     year: 2021,
     name: 'Kỳ đánh giá năm 2021',
@@ -117,7 +170,7 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
     lateSubmissionAllowed: true,
     holidays: [],
   })
-  ids.start('submissions', 1)
+  ids.give('submissions', 1, 175)
   await openPeriod(deps, admin, period.id, period.version)
   const forms = await formsOf(deps, period.id)
   for (const [i, form] of forms.entries()) {
@@ -126,6 +179,66 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
     if ((i + 1) % 25 === 0) report(`        ${i + 1}/${forms.length} phiếu`)
   }
   setClock(new Date('2021-11-08T07:00:00+07:00'))
+  await addExampleEvidence(stage, forms[1]!)
+}
+
+/** A document and a file on a form that is still with its unit. */
+async function addExampleEvidence({ deps, ids, officerOf }: Stage, { id, unitId, unitName }: Form): Promise<void> {
+  const officer = officerOf(unitId)
+  ids.give('evidence', 1)
+  await addDocument(deps, officer, id, {
+    codes: ['A1'],
+    document: {
+      number: '11/KH-MAU',
+      date: '2021-03-15',
+      issuer: unitName,
+      summary: 'Kế hoạch công tác dân vận năm 2021 (dữ liệu mẫu)',
+    },
+  })
+  const content = Buffer.from('%PDF-1.4\n% Tep mau, khong co noi dung that\n%%EOF\n')
+  const stored = await deps.files.put(Readable.from([content]))
+  ids.give('evidence', 2)
+  await addFile(
+    deps,
+    officer,
+    id,
+    { codes: ['A2'] },
+    { ...stored, fileName: 'Quyết định phân công (tệp mẫu).pdf', mediaType: 'application/pdf' },
+  )
+}
+
+/**
+ * Small periods of a former year, one department each, for practising the steps of a period: draft,
+ * open, closed, finalised, published. Nobody submits, so their only form is classified as such.
+ */
+export async function playTrainingPeriods(
+  { deps, ids, admin, approver, setClock, setId }: Stage,
+  unitId: string,
+): Promise<void> {
+  setClock(new Date('2021-09-06T08:00:00+07:00'))
+  const decision = {
+    number: '04/QĐ-MAU',
+    date: '2021-09-06',
+    issuer: 'UBND Tỉnh (dữ liệu mẫu)',
+    summary: 'Văn bản không có thật',
+    signer: 'Người ký mẫu',
+  }
+  for (const [i, name] of ['mở kỳ', 'đóng kỳ', 'phê duyệt', 'công bố', 'mở lại'].entries()) {
+    ids.give('periods', 3 + i)
+    let period = await createPeriod(deps, admin, {
+      year: 2019,
+      name: `Kỳ tập huấn: ${name} (dữ liệu mẫu)`,
+      criteriaSets: { SO_NGANH: setId },
+      unitRule: { unitIds: [unitId] },
+      selfAssessmentDueAt: '2021-09-07T17:00:00+07:00',
+      reviewDueAt: '2021-09-08T17:00:00+07:00',
+      appealDueAt: '2021-09-09T17:00:00+07:00',
+    })
+    if (i > 0) period = await openPeriod(deps, admin, period.id, period.version)
+    if (i > 1) period = await closePeriod(deps, admin, period.id, period.version)
+    if (i > 2) period = await finalizePeriod(deps, approver, period.id, period.version, { decision })
+    if (i > 3) await publishPeriod(deps, approver, period.id, period.version)
+  }
 }
 
 type Form = Awaited<ReturnType<typeof formsOf>>[number]
@@ -133,7 +246,12 @@ type Form = Awaited<ReturnType<typeof formsOf>>[number]
 /** In the order of their ids: by block, then by name. */
 function formsOf({ db }: Deps, periodId: string) {
   return db
-    .select({ id: submissions.id, unitId: submissions.unitId, unitName: submissions.unitName, unitType: submissions.unitType })
+    .select({
+      id: submissions.id,
+      unitId: submissions.unitId,
+      unitName: submissions.unitName,
+      unitType: submissions.unitType,
+    })
     .from(submissions)
     .where(eq(submissions.periodId, periodId))
     .orderBy(asc(submissions.id))
@@ -141,22 +259,35 @@ function formsOf({ db }: Deps, periodId: string) {
 
 /** Brings one form to where it is to stand, a few days after `begins`. */
 async function bring(stage: Stage, form: Form, goal: Goal, random: Random, begins: Date): Promise<void> {
-  const { deps, ids, pack, setClock } = stage
+  const { deps, pack, setClock } = stage
   const quality = 0.45 + 0.55 * random()
   const after = (days: number) => setClock(new Date(begins.getTime() + days * 86_400_000))
   if (goal === 'untouched') return
 
   after(0)
-  ids.start('evidence')
   const officer = stage.officerOf(form.unitId)
   const answers = believableAnswers(pack, form.unitType, quality, random)
   const begun = Object.entries(answers).slice(0, between(random, 5, 20))
-  const saved = await saveAnswers(deps, officer, { id: form.id, version: 1, locale: 'vi' }, goal === 'begun' ? Object.fromEntries(begun) : answers)
+  const saved = await saveAnswers(
+    deps,
+    officer,
+    { id: form.id, version: 1, locale: 'vi' },
+    goal === 'begun' ? Object.fromEntries(begun) : answers,
+  )
   if (goal === 'begun') return
-  const codes = Object.keys(answers).filter((code) => pack.bonuses.some((bonus) => bonus.code === code) || criteriaOf(pack).some((criterion) => criterion.code === code))
+  const codes = Object.keys(answers).filter(
+    (code) =>
+      pack.bonuses.some((bonus) => bonus.code === code) ||
+      criteriaOf(pack).some((criterion) => criterion.code === code),
+  )
   const { submissionVersion } = await addDocument(deps, officer, form.id, {
     codes,
-    document: { number: `${between(random, 10, 400)}/BC-MAU`, date: vietnamDayOf(begins), issuer: form.unitName, summary: 'Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)' },
+    document: {
+      number: `${between(random, 10, 400)}/BC-MAU`,
+      date: vietnamDayOf(begins),
+      issuer: form.unitName,
+      summary: 'Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)',
+    },
   })
   if (goal === 'filled' || saved.sheet.unanswered.length > 0) return
 
@@ -166,9 +297,16 @@ async function bring(stage: Stage, form: Form, goal: Goal, random: Random, begin
   await review(stage, form, goal, submitted.version, random, after)
 }
 
-async function review(stage: Stage, form: Form, goal: Goal, version: number, random: Random, after: (days: number) => void): Promise<void> {
+async function review(
+  stage: Stage,
+  form: Form,
+  goal: Goal,
+  version: number,
+  random: Random,
+  after: (days: number) => void,
+): Promise<void> {
   const { deps, ids, jointReviewer, secondReviewer } = stage
-  const reviewer = reviewerOf(stage, form, goal)
+  const reviewer = reviewerOf(stage, form)
   after(5)
   let seen = await takeReview(deps, reviewer, form.id, version, {})
   if (goal === 'taken') return
@@ -176,7 +314,10 @@ async function review(stage: Stage, form: Form, goal: Goal, version: number, ran
   const now = goal === 'halfReviewed' || goal === 'returned' ? decisions.slice(0, 12) : decisions
   after(6)
   seen = await recordDecisions(deps, reviewer, form.id, seen.version, now)
-  if (random() < 0.3) seen = await giveOpinion(deps, jointReviewer, form.id, seen.version, 'A1', { opinion: 'Thống nhất với nội dung báo cáo (ý kiến mẫu)' })
+  if (goal === 'returned' || goal === 'appealed')
+    seen = await giveOpinion(deps, jointReviewer, form.id, seen.version, 'A1', {
+      opinion: 'Thống nhất với nội dung báo cáo (ý kiến mẫu)',
+    })
   if (goal === 'halfReviewed' || goal === 'decided') return
   after(7)
   if (goal === 'returned') {
@@ -190,25 +331,41 @@ async function review(stage: Stage, form: Form, goal: Goal, version: number, ran
   seen = await completeReview(deps, reviewer, form.id, seen.version)
   if (goal === 'reviewed') return
   after(9)
-  ids.start('appeals')
-  const appeal = await fileAppeal(deps, stage.officerOf(form.unitId), form.id, seen.version, { items: [{ code: 'A1', reason: 'Đề nghị xem lại thời điểm ban hành kế hoạch (dữ liệu mẫu)' }] })
+  if (form.id === demoId('submissions', 9)) ids.give('appeals', 1)
+  const appeal = await fileAppeal(deps, stage.officerOf(form.unitId), form.id, seen.version, {
+    items: [{ code: 'A1', reason: 'Đề nghị xem lại thời điểm ban hành kế hoạch (dữ liệu mẫu)' }],
+  })
   // Every other appeal is settled already; the first stays open for the worked example.
   if (random() < 0.5 && reviewer !== secondReviewer) {
-    await resolveAppeal(deps, secondReviewer, appeal.id, appeal.version, { outcomes: [{ code: 'A1', outcome: 'rejected', reason: 'Giữ nguyên kết quả thẩm định (dữ liệu mẫu)' }] })
+    await resolveAppeal(deps, secondReviewer, appeal.id, appeal.version, {
+      outcomes: [{ code: 'A1', outcome: 'rejected', reason: 'Giữ nguyên kết quả thẩm định (dữ liệu mẫu)' }],
+    })
   }
 }
 
 /** The form of Sở Nội vụ goes to a reviewer of another unit; what was appealed in the worked example was reviewed by the second. */
-function reviewerOf({ reviewer, secondReviewer, otherReviewer }: Stage, { unitName, id }: Form, goal: Goal): Actor {
+function reviewerOf({ reviewer, secondReviewer, otherReviewer }: Stage, { unitName, id }: Form): Actor {
   if (unitName === 'Sở Nội vụ') return otherReviewer
-  return goal === 'appealed' && id.endsWith('000000000009') ? secondReviewer : reviewer
+  return id === demoId('submissions', 9) ? secondReviewer : reviewer
 }
 
 function decisionOn({ code, kind, selfAnswer, maxPoints }: Review['criteria'][number], random: Random): CodedDecision {
   if (selfAnswer?.notApplicable) return { code, decision: 'confirm', notApplicableAccepted: true }
-  if (selfAnswer === null) return { code, decision: 'adjust', answer: { numerator: '28', denominator: '30' }, reason: 'Theo kết quả kiểm tra tài liệu kiểm chứng (dữ liệu mẫu)' }
+  if (selfAnswer === null)
+    return {
+      code,
+      decision: 'adjust',
+      answer: { numerator: '28', denominator: '30' },
+      reason: 'Theo kết quả kiểm tra tài liệu kiểm chứng (dữ liệu mẫu)',
+    }
   if (kind !== 'bonus' && random() < 0.06) {
-    return { code, decision: 'adjust', points: halfOf(maxPoints!), reasonCode: 'THIEU_MINH_CHUNG', reason: 'Tài liệu kiểm chứng chưa đầy đủ (dữ liệu mẫu)' }
+    return {
+      code,
+      decision: 'adjust',
+      points: halfOf(maxPoints!),
+      reasonCode: 'THIEU_MINH_CHUNG',
+      reason: 'Tài liệu kiểm chứng chưa đầy đủ (dữ liệu mẫu)',
+    }
   }
   return { code, decision: 'confirm' }
 }

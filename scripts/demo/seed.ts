@@ -7,16 +7,16 @@ import { asc, eq } from 'drizzle-orm'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
 import { systemActor, type Actor } from '../../src/auth/roles.ts'
-import { createCriteriaSet, publishCriteriaSet } from '../../src/criteria-sets/service.ts'
+import { cloneCriteriaSet, createCriteriaSet, publishCriteriaSet } from '../../src/criteria-sets/service.ts'
 import { unitIdentifiers, units } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
 import { importUnits } from '../../src/units/import.ts'
 import { insertAccounts, printedAccounts } from './accounts.ts'
-import type { demoIds } from './ids.ts'
-import { playEarlierPeriod, playOpenPeriod, type Stage } from './play.ts'
+import type { DemoIds } from './ids.ts'
+import { playEarlierPeriod, playOpenPeriod, playTrainingPeriods, type Stage } from './play.ts'
 
 interface SeedOptions {
-  ids: ReturnType<typeof demoIds>
+  ids: DemoIds
   setClock: (time: Date) => void
   report: (line: string) => void
 }
@@ -27,24 +27,40 @@ const exampleForms = [1, 2, 3, 8]
 export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOptions): Promise<void> {
   const step = (n: number, what: string) => report(`  [${n}/6] ${what}`)
 
-  step(1, 'Đơn vị: 1 tỉnh, 12 huyện, thành phố, 143 xã, phường, thị trấn (thực tế năm 2021) và 20 sở, ngành (dữ liệu mẫu)')
+  step(
+    1,
+    'Đơn vị: 1 tỉnh, 12 huyện, thành phố, 143 xã, phường, thị trấn (thực tế năm 2021) và 20 sở, ngành (dữ liệu mẫu)',
+  )
   setClock(new Date('2020-09-01T08:00:00+07:00'))
-  ids.start('units', 1)
+  ids.give('units', 1, 156)
   await importUnits(deps, systemActor, provinceCsv(), false)
-  ids.start('units', 1001)
+  ids.give('units', 1001, 20)
   await importUnits(deps, systemActor, readData('departments.csv'), false)
   const unitOf = await unitsByCode(deps)
 
   step(2, 'Tài khoản: mỗi vai trò một tài khoản, mỗi đơn vị một cán bộ')
-  const exampleUnits = (await assessedUnits(deps)).filter((_unit, i) => exampleForms.includes(i + 1)).map(({ id }) => id)
-  ids.start('users', 1)
-  const [admin, , reviewer, secondReviewer, otherReviewer, jointReviewer, approver] = (await insertAccounts(deps, printedAccounts(unitOf, exampleUnits))) as [Actor, ...Actor[]]
+  const exampleUnits = (await assessedUnits(deps))
+    .filter((_unit, i) => exampleForms.includes(i + 1))
+    .map(({ id }) => id)
+  const printed = printedAccounts(unitOf, exampleUnits)
+  ids.give('users', 1, printed.length)
+  const [admin, , reviewer, secondReviewer, otherReviewer, jointReviewer, approver] = (await insertAccounts(
+    deps,
+    printed,
+  )) as [Actor, ...Actor[]]
   const officers = await insertOfficers(deps, ids)
 
   step(3, 'Bộ tiêu chí minh họa: nhập và ban hành')
-  ids.start('criteriaSets', 1)
+  ids.give('criteriaSets', 1)
   const set = await createCriteriaSet(deps, admin, parseYaml(readData('criteria-illustrative.yaml')))
   await publishCriteriaSet(deps, admin, set.id, set.version)
+  for (const n of [2, 3, 4]) {
+    ids.give('criteriaSets', n)
+    await cloneCriteriaSet(deps, admin, set.id, {
+      version: `nháp ${n - 1}`,
+      title: `${set.title} (bản nháp ${n - 1} để thử)`,
+    })
+  }
 
   const stage: Stage = {
     deps,
@@ -61,11 +77,11 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
     approver: approver!,
     officerOf: (unitId) => officers.get(unitId)!,
   }
-  step(4, 'Kỳ 2020: sở, ngành và huyện, thành phố; đã công bố, có khen thưởng')
+  step(4, 'Kỳ 2020: sở, ngành và huyện, thành phố; đã công bố, có khen thưởng; các kỳ tập huấn')
   await playEarlierPeriod(stage)
+  await playTrainingPeriods(stage, unitOf('DEMO-TCDCD'))
   step(5, 'Kỳ 2021: mở kỳ cho mọi đơn vị')
   await playOpenPeriod(stage)
-  ids.start('other')
   step(6, 'Xong')
 }
 
@@ -75,11 +91,20 @@ function readData(name: string): string {
 
 /** The real list in the columns of the import; `valid_from` is the demo's, not a fact. */
 function provinceCsv(): string {
-  const rows: { code: string; name: string; parent_code: string; level: string }[] = parseCsv(readData('units-dongthap-2021.csv'), { columns: true })
-  const kinds: Record<string, string> = { province: 'TINH,TINH', district: 'DIA_PHUONG,HUYEN', commune: 'DIA_PHUONG,XA' }
+  const rows: { code: string; name: string; parent_code: string; level: string }[] = parseCsv(
+    readData('units-dongthap-2021.csv'),
+    { columns: true },
+  )
+  const kinds: Record<string, string> = {
+    province: 'TINH,TINH',
+    district: 'DIA_PHUONG,HUYEN',
+    commune: 'DIA_PHUONG,XA',
+  }
   return [
     'scheme,code,name,unit_type,block,parent_code,valid_from',
-    ...rows.map(({ code, name, parent_code, level }) => `gso,${code},${name},${kinds[level]},${parent_code},2020-01-01`),
+    ...rows.map(
+      ({ code, name, parent_code, level }) => `gso,${code},${name},${kinds[level]},${parent_code},2020-01-01`,
+    ),
   ].join('\n')
 }
 
@@ -100,9 +125,9 @@ async function assessedUnits({ db }: Deps) {
 }
 
 /** One officer for each unit, by unit id: `canbo.866@demo.example`. */
-async function insertOfficers(deps: Deps, ids: SeedOptions['ids']): Promise<Map<string, Actor>> {
+async function insertOfficers(deps: Deps, ids: DemoIds): Promise<Map<string, Actor>> {
   const assessed = await assessedUnits(deps)
-  ids.start('users', 1001)
+  ids.give('users', 1001, assessed.length)
   const actors = await insertAccounts(
     deps,
     assessed.map(({ id, name, code }) => ({
@@ -113,4 +138,3 @@ async function insertOfficers(deps: Deps, ids: SeedOptions['ids']): Promise<Map<
   )
   return new Map(assessed.map(({ id }, i) => [id, actors[i]!]))
 }
-

@@ -51,12 +51,6 @@ export async function getAppeal(db: Db | Tx, actor: Actor, id: string): Promise<
   return toAppeal(rows[0], await namesIn(db, rows))
 }
 
-/** The appeal on a form, when there has been one. */
-export async function findAppealOf(db: Db | Tx, submissionId: string): Promise<AppealRow | undefined> {
-  const [row] = await db.select().from(appeals).where(eq(appeals.submissionId, submissionId))
-  return row
-}
-
 export async function insertAppeal(tx: Tx, row: typeof appeals.$inferInsert): Promise<void> {
   await tx.insert(appeals).values(row)
 }

@@ -24,7 +24,7 @@ import { loadContentHashes } from '../submissions/content-hash.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
 import { loadLaneContext, type DecisionRow, type LaneContext } from '../submissions/lanes.ts'
 import { getVisibleSubmission, updateSubmission, type Submission } from '../submissions/queries.ts'
-import { closeAppeal, findAppealOf, getAppeal, insertAppeal, type AppealRow } from './queries.ts'
+import { closeAppeal, getAppeal, insertAppeal } from './queries.ts'
 import type { Appeal, AppealInput, AppealItem, AppealOutcome, ResolveInput } from './schemas.ts'
 
 /** @throws locked (409) when the time is over or there was an appeal before, rule_broken (422), stale_version (412) */
@@ -41,12 +41,11 @@ export async function fileAppeal(
     const submission = await getVisibleSubmission(tx, actor, submissionId, { lock: true })
     const context = await loadLaneContext(tx, submission)
     const status = requireAction(actor, submission, context.period, 'appeal', now)
-    refuseSecondAppeal(await findAppealOf(tx, submissionId))
     refuseFaults(itemFaults(context, items))
     const newVersion = await updateSubmission(
       tx,
       { id: submissionId, version, status: submission.status },
-      { status, updatedAt: now },
+      { status, appealedAt: now, updatedAt: now },
     )
     await insertAppeal(tx, {
       id,
@@ -127,22 +126,6 @@ export async function resolveAppeal(
       },
     )
     return getAppeal(tx, actor, id)
-  })
-}
-
-function refuseSecondAppeal(earlier: AppealRow | undefined): void {
-  if (!earlier) return
-  throw locked({
-    lockedBecause: say(
-      'Mỗi phiếu chỉ được kiến nghị một lần; kiến nghị của phiếu này đã được giải quyết.',
-      'A form may be appealed once, and the appeal on this form is settled.',
-    ),
-    since: earlier.resolvedAt,
-    until: null,
-    whoCanUnlock: say(
-      'không ai; kết quả giải quyết kiến nghị là kết quả cuối cùng trước khi phê duyệt',
-      'nobody; the outcome stands until the period is finalised',
-    ),
   })
 }
 

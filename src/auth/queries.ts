@@ -12,7 +12,12 @@ export async function findActor(db: Db | Tx, userId: string, requestId: string |
     .where(and(eq(users.id, userId), isNull(users.disabledAt)))
   const [first] = rows
   if (!first) return null
-  return { userId, name: first.name, requestId, roles: rows.flatMap(({ role, unitId }) => (role ? [{ role, unitId }] : [])) }
+  return {
+    userId,
+    name: first.name,
+    requestId,
+    roles: rows.flatMap(({ role, unitId }) => (role ? [{ role, unitId }] : [])),
+  }
 }
 
 export async function findUserByEmail(db: Db | Tx, email: string) {
@@ -34,7 +39,15 @@ export async function markRefreshTokenUsed(db: Db | Tx, id: string, at: Date): P
 }
 
 /** Ends a family of refresh tokens, or all of a user's. */
-export async function revokeRefreshTokens(db: Db | Tx, which: { familyId: string } | { userId: string }, at: Date): Promise<void> {
-  const ofWhom = 'familyId' in which ? eq(refreshTokens.familyId, which.familyId) : eq(refreshTokens.userId, which.userId)
-  await db.update(refreshTokens).set({ revokedAt: at }).where(and(ofWhom, isNull(refreshTokens.revokedAt)))
+export async function revokeRefreshTokens(
+  db: Db | Tx,
+  which: { familyId: string } | { userId: string },
+  at: Date,
+): Promise<void> {
+  const ofWhom =
+    'familyId' in which ? eq(refreshTokens.familyId, which.familyId) : eq(refreshTokens.userId, which.userId)
+  await db
+    .update(refreshTokens)
+    .set({ revokedAt: at })
+    .where(and(ofWhom, isNull(refreshTokens.revokedAt)))
 }

@@ -24,7 +24,8 @@ export const authRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     },
     async ({ body }, reply) => {
       reply.header('cache-control', 'no-store')
-      if (body.grant_type === 'password') return signInWithPassword(deps, needed(body.username, 'username'), needed(body.password, 'password'))
+      if (body.grant_type === 'password')
+        return signInWithPassword(deps, needed(body.username, 'username'), needed(body.password, 'password'))
       return refreshSession(deps, needed(body.refresh_token, 'refresh_token'))
     },
   )
@@ -33,7 +34,12 @@ export const authRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     '/auth/logout',
     {
       config: { access: 'any' },
-      schema: { tags, operationId: 'signOut', summary: 'Đăng xuất, kết thúc mọi phiên của tài khoản', response: { 204: Type.Null() } },
+      schema: {
+        tags,
+        operationId: 'signOut',
+        summary: 'Đăng xuất, kết thúc mọi phiên của tài khoản',
+        response: { 204: Type.Null() },
+      },
     },
     async ({ actor }, reply) => {
       await signOut(deps, actor)
@@ -57,7 +63,13 @@ export const authRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     '/me/password',
     {
       config: { access: 'any' },
-      schema: { tags, operationId: 'changePassword', summary: 'Đổi mật khẩu', body: PasswordChange, response: { 204: Type.Null() } },
+      schema: {
+        tags,
+        operationId: 'changePassword',
+        summary: 'Đổi mật khẩu',
+        body: PasswordChange,
+        response: { 204: Type.Null() },
+      },
     },
     async ({ actor, body }, reply) => {
       await changePassword(deps, actor, body.currentPassword, body.newPassword)
@@ -69,7 +81,9 @@ export const authRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
 function needed(value: string | undefined, name: string): string {
   if (value) return value
   throw problems.invalidRequest({
-    errors: [{ pointer: `/${name}`, code: 'required', detail: say('Thiếu trường bắt buộc.', 'This field is required.') }],
+    errors: [
+      { pointer: `/${name}`, code: 'required', detail: say('Thiếu trường bắt buộc.', 'This field is required.') },
+    ],
     extensions: { error: 'invalid_request' },
   })
 }

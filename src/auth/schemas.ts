@@ -20,7 +20,10 @@ export const TokenResponse = Strict({
 })
 
 export const RoleGrant = Strict({
-  role: Enum(roles, 'Vai trò: officer – cán bộ đơn vị; reviewer – Sở Nội vụ (thẩm định); jointReviewer – Ban Dân vận; approver – UBND Tỉnh; admin – quản trị; auditor – kiểm tra, giám sát'),
+  role: Enum(
+    roles,
+    'Vai trò: officer – cán bộ đơn vị; reviewer – Sở Nội vụ (thẩm định); jointReviewer – Ban Dân vận; approver – UBND Tỉnh; admin – quản trị; auditor – kiểm tra, giám sát',
+  ),
   unitId: Type.Optional(Nullable(Id)),
 })
 
@@ -32,4 +35,3 @@ export const PasswordChange = Strict(
   { currentPassword: Type.String({ maxLength: 200, description: 'Mật khẩu hiện tại' }), newPassword: Password },
   { examples: [{ currentPassword: 'demo-dan-van-2021', newPassword: 'mat-khau-moi-2021' }] },
 )
-

@@ -22,14 +22,17 @@ import type { Db, Tx } from '../db/client.ts'
 export async function signInWithPassword(deps: Deps, email: string, password: string) {
   const user = await findUserByEmail(deps.db, email)
   const correct = user ? await verifyPassword(user.passwordHash, password) : await verifyDecoy(password)
-  if (!user || !correct || user.disabledAt) throw invalidGrant(say('Thư điện tử hoặc mật khẩu không đúng.', 'E-mail or password is wrong.'))
+  if (!user || !correct || user.disabledAt)
+    throw invalidGrant(say('Thư điện tử hoặc mật khẩu không đúng.', 'E-mail or password is wrong.'))
   return issueTokens(deps, deps.db, user.id, deps.newId())
 }
 
 /** @throws invalid_grant (400) when unknown, expired, ended or used before. */
 export async function refreshSession(deps: Deps, refreshToken: string) {
   const now = deps.clock()
-  const refused = invalidGrant(say('Phiên đăng nhập đã kết thúc, hãy đăng nhập lại.', 'The session has ended; sign in again.'))
+  const refused = invalidGrant(
+    say('Phiên đăng nhập đã kết thúc, hãy đăng nhập lại.', 'The session has ended; sign in again.'),
+  )
   const tokens = await deps.db.transaction(async (tx) => {
     const token = await findRefreshToken(tx, hashRefreshToken(refreshToken))
     if (!token || token.revokedAt || token.expiresAt <= now) return null
@@ -51,18 +54,35 @@ export async function signOut({ db, clock }: Deps, actor: Actor): Promise<void> 
 }
 
 /** @throws rule_broken (422) when the present password is wrong. Ends the other sessions. */
-export async function changePassword(deps: Deps, actor: Actor, presentPassword: string, newPassword: string): Promise<void> {
+export async function changePassword(
+  deps: Deps,
+  actor: Actor,
+  presentPassword: string,
+  newPassword: string,
+): Promise<void> {
   const user = await getUser(deps.db, actor.userId!)
   if (!(await verifyPassword(user.passwordHash, presentPassword))) {
     throw problems.ruleBroken({
-      errors: [{ pointer: '/currentPassword', code: 'wrong_password', detail: say('Mật khẩu hiện tại không đúng.', 'The present password is wrong.') }],
+      errors: [
+        {
+          pointer: '/currentPassword',
+          code: 'wrong_password',
+          detail: say('Mật khẩu hiện tại không đúng.', 'The present password is wrong.'),
+        },
+      ],
     })
   }
   const passwordHash = await hashPassword(newPassword)
   await deps.db.transaction(async (tx) => {
     const version = await updateUser(tx, user.id, user.version, { passwordHash, updatedAt: deps.clock() })
     await revokeRefreshTokens(tx, { userId: user.id }, deps.clock())
-    await writeAudit(tx, deps, actor, { action: 'changePassword', entity: 'user', entityId: user.id, version, after: { password: 'changed' } })
+    await writeAudit(tx, deps, actor, {
+      action: 'changePassword',
+      entity: 'user',
+      entityId: user.id,
+      version,
+      after: { password: 'changed' },
+    })
   })
 }
 

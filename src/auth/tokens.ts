@@ -25,7 +25,13 @@ export function signAccessToken(userId: string, secret: string, now: Date): Prom
 /** null when the token is expired, forged or not ours. */
 export async function verifyAccessToken(token: string, secret: string, now: Date): Promise<{ userId: string } | null> {
   try {
-    const { payload } = await jwtVerify(token, keyOf(secret), { algorithms: [algorithm], issuer, audience: issuer, typ: 'at+jwt', currentDate: now })
+    const { payload } = await jwtVerify(token, keyOf(secret), {
+      algorithms: [algorithm],
+      issuer,
+      audience: issuer,
+      typ: 'at+jwt',
+      currentDate: now,
+    })
     return payload.sub ? { userId: payload.sub } : null
   } catch {
     return null

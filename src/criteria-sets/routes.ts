@@ -15,6 +15,7 @@ import {
   CriteriaSetQuery,
   FullCriteriaSet,
   PackAnswer,
+  ChangedPackBody,
   PackBody,
   Validation,
 } from './schemas.ts'
@@ -125,7 +126,7 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
         summary: 'Thay nội dung của bản nháp',
         params: IdParams,
         headers: IfMatchHeaders,
-        body: PackBody,
+        body: ChangedPackBody,
         response: { 200: FullCriteriaSet },
       },
     },

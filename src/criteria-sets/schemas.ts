@@ -77,14 +77,20 @@ export const Validation = Strict({
 })
 
 /** The body of a pack for /openapi.json; `documentOf` and `readPack` check it. */
-export const PackBody = {
-  content: {
-    'application/json': { schema: { allOf: [{ $ref: 'CriteriaPack#' }], examples: [examplePack] } as TSchema },
-    'application/yaml': {
-      schema: Type.String({ description: 'Cùng nội dung, dạng YAML', examples: [stringify(examplePack)] }),
+function packBody(example: object) {
+  return {
+    content: {
+      'application/json': { schema: { allOf: [{ $ref: 'CriteriaPack#' }], examples: [example] } as TSchema },
+      'application/yaml': {
+        schema: Type.String({ description: 'Cùng nội dung, dạng YAML', examples: [stringify(example)] }),
+      },
     },
-  },
+  }
 }
+
+export const PackBody = packBody(examplePack)
+/** A later version, so that the example of changing a draft does not meet the set that the one of creating made. */
+export const ChangedPackBody = packBody({ ...examplePack, version: '1.1' })
 
 export const PackAnswer = {
   description: 'Bộ tiêu chí; với Accept: application/yaml chỉ gồm nội dung, dạng YAML',

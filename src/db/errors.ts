@@ -7,8 +7,14 @@ import type { Text } from '../scoring/types.ts'
 const duplicates: Record<string, Text> = {
   users_email_unique: say('Thư điện tử này đã có tài khoản.', 'This e-mail already has an account.'),
   user_roles_unique: say('Vai trò bị lặp lại.', 'A role is given twice.'),
-  unit_identifiers_code_unique: say('Mã định danh này đã thuộc về một đơn vị khác.', 'Another unit has this identifier.'),
-  criteria_sets_code_version_unique: say('Đã có bộ tiêu chí với mã và phiên bản này.', 'A criteria set with this code and version exists.'),
+  unit_identifiers_code_unique: say(
+    'Mã định danh này đã thuộc về một đơn vị khác.',
+    'Another unit has this identifier.',
+  ),
+  criteria_sets_code_version_unique: say(
+    'Đã có bộ tiêu chí với mã và phiên bản này.',
+    'A criteria set with this code and version exists.',
+  ),
   periods_year_name_unique: say('Đã có kỳ đánh giá cùng năm và tên.', 'A period with this year and name exists.'),
   submissions_period_unit_unique: say('Đơn vị đã có phiếu trong kỳ này.', 'The unit has a form in this period.'),
   appeals_one_open_unique: say('Đang có kiến nghị chưa giải quyết.', 'An appeal is still open.'),

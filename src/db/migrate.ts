@@ -10,7 +10,9 @@ import type { Db, OpenDatabase } from './client.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
-const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] }
+const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as {
+  entries: { when: number }[]
+}
 const newestKnown = Math.max(...journal.entries.map(({ when }) => when))
 
 export async function migrate({ db, kind }: OpenDatabase): Promise<void> {
@@ -29,9 +31,13 @@ export async function migrationsCurrent(db: Db): Promise<boolean> {
 }
 
 async function newestApplied(db: Db): Promise<number> {
-  const exists = rowsOf<{ found: boolean }>(await db.execute(sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`))
+  const exists = rowsOf<{ found: boolean }>(
+    await db.execute(sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`),
+  )
   if (!exists[0]?.found) return 0
-  const rows = rowsOf<{ newest: string | null }>(await db.execute(sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`))
+  const rows = rowsOf<{ newest: string | null }>(
+    await db.execute(sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`),
+  )
   return Number(rows[0]?.newest ?? 0)
 }
 

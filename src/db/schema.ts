@@ -239,9 +239,15 @@ export const submissions = pgTable(
     reviewerId: uuid('reviewer_id'),
     returnedAt: at('returned_at'),
     /** Why, which criteria and until when the form was returned. */
-    returnNote: jsonb('return_note').$type<{ reason: string; until: string; criteria: { code: string; reason: string }[] }>(),
+    returnNote: jsonb('return_note').$type<{
+      reason: string
+      until: string
+      criteria: { code: string; reason: string }[]
+    }>(),
     reviewedAt: at('reviewed_at'),
     reviewedBy: uuid('reviewed_by'),
+    /** Set by the one appeal that a form may have. */
+    appealedAt: at('appealed_at'),
     ...tracked(),
   },
   (t) => [
@@ -318,7 +324,11 @@ export const evidenceCriteria = pgTable(
   },
   (t) => [
     primaryKey({ name: 'evidence_criteria_pk', columns: [t.evidenceId, t.code] }),
-    foreignKey({ name: 'evidence_criteria_evidence_fk', columns: [t.evidenceId], foreignColumns: [evidence.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'evidence_criteria_evidence_fk',
+      columns: [t.evidenceId],
+      foreignColumns: [evidence.id],
+    }).onDelete('cascade'),
   ],
 )
 
@@ -406,7 +416,9 @@ export const appeals = pgTable(
     foreignKey({ name: 'appeals_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
     foreignKey({ name: 'appeals_filed_by_fk', columns: [t.filedBy], foreignColumns: [users.id] }),
     foreignKey({ name: 'appeals_resolved_by_fk', columns: [t.resolvedBy], foreignColumns: [users.id] }),
-    uniqueIndex('appeals_one_open_unique').on(t.submissionId).where(sql`${t.status} = 'open'`),
+    uniqueIndex('appeals_one_open_unique')
+      .on(t.submissionId)
+      .where(sql`${t.status} = 'open'`),
     index('appeals_submission_idx').on(t.submissionId),
     index('appeals_filed_by_idx').on(t.filedBy),
     index('appeals_resolved_by_idx').on(t.resolvedBy),

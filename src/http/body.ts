@@ -16,10 +16,16 @@ export async function installBodyParsers(app: FastifyInstance): Promise<void> {
     try {
       return normalize(JSON.parse(body) as unknown)
     } catch (error) {
-      throw problems.invalidRequest({ detail: say(`JSON không hợp lệ: ${placeOf(error).vi}.`, `The JSON is malformed: ${placeOf(error).en}.`) })
+      throw problems.invalidRequest({
+        detail: say(`JSON không hợp lệ: ${placeOf(error).vi}.`, `The JSON is malformed: ${placeOf(error).en}.`),
+      })
     }
   })
-  app.addContentTypeParser(['application/yaml', 'text/csv', 'text/plain'], { parseAs: 'string' }, async (_request: unknown, body: string) => body.normalize('NFC'))
+  app.addContentTypeParser(
+    ['application/yaml', 'text/csv', 'text/plain'],
+    { parseAs: 'string' },
+    async (_request: unknown, body: string) => body.normalize('NFC'),
+  )
 }
 
 /** NFC for every string; own keys only, so that `__proto__` is a field like any other and is refused as unknown. */
@@ -29,7 +35,12 @@ function normalize(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   const normalized: Record<string, unknown> = {}
   for (const [key, member] of Object.entries(value)) {
-    Object.defineProperty(normalized, key.normalize('NFC'), { value: normalize(member), enumerable: true, configurable: true, writable: true })
+    Object.defineProperty(normalized, key.normalize('NFC'), {
+      value: normalize(member),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
   }
   return normalized
 }
@@ -37,5 +48,7 @@ function normalize(value: unknown): unknown {
 /** Where JSON.parse stopped, when it says so. */
 function placeOf(error: unknown): Text {
   const place = /position (\d+)/.exec((error as Error).message)?.[1]
-  return place === undefined ? say('nội dung bị cắt ngang', 'it ends too early') : say(`lỗi tại ký tự thứ ${place}`, `fault at character ${place}`)
+  return place === undefined
+    ? say('nội dung bị cắt ngang', 'it ends too early')
+    : say(`lỗi tại ký tự thứ ${place}`, `fault at character ${place}`)
 }

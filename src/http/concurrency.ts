@@ -22,7 +22,13 @@ export function ifMatch(request: FastifyRequest): number {
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1]
   if (version === undefined) {
     throw problems.invalidRequest({
-      errors: [{ pointer: '/headers/if-match', code: 'wrong_format', detail: say('If-Match phải là một phiên bản, ví dụ "3".', 'If-Match must be a version, for example "3".') }],
+      errors: [
+        {
+          pointer: '/headers/if-match',
+          code: 'wrong_format',
+          detail: say('If-Match phải là một phiên bản, ví dụ "3".', 'If-Match must be a version, for example "3".'),
+        },
+      ],
     })
   }
   return Number(version)
@@ -35,7 +41,13 @@ export function sendVersioned<T extends { version: number }>(reply: FastifyReply
 }
 
 /** The 412 for a resource whose changes are in the audit log under `entity` and `id`. */
-export async function staleVersion(db: Db | Tx, entity: string, id: string, expected: number, current: number): Promise<Problem> {
+export async function staleVersion(
+  db: Db | Tx,
+  entity: string,
+  id: string,
+  expected: number,
+  current: number,
+): Promise<Problem> {
   const changes = await db
     .select({ at: auditLog.at, by: auditLog.actorName, action: auditLog.action, after: auditLog.after })
     .from(auditLog)
@@ -50,7 +62,12 @@ export async function staleVersion(db: Db | Tx, entity: string, id: string, expe
     extensions: {
       yourVersion: expected,
       currentVersion: current,
-      changes: changes.map(({ at, by, action, after }) => ({ at: at.toISOString(), by, action, fields: Object.keys(after ?? {}) })),
+      changes: changes.map(({ at, by, action, after }) => ({
+        at: at.toISOString(),
+        by,
+        action,
+        fields: Object.keys(after ?? {}),
+      })),
     },
     headers: { etag: `"${current}"` },
   })

@@ -14,7 +14,8 @@ const typeBase = 'urn:dan-van-scoring:problem:'
 export function installErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error)
-    if (problem.status >= 500) request.log.error({ err: { type: error.name, code: error.code, stack: stackOf(error) } }, 'request failed')
+    if (problem.status >= 500)
+      request.log.error({ err: { type: error.name, code: error.code, stack: stackOf(error) } }, 'request failed')
     return sendProblem(request, reply, problem)
   })
   app.setNotFoundHandler((request, reply) =>
@@ -58,7 +59,8 @@ export function problemBody(problem: Problem, locale: Locale, instance: string) 
 
 function toProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error
-  if (error.validation) return problems.invalidRequest({ errors: faultsOfValidation(error.validation, error.validationContext) })
+  if (error.validation)
+    return problems.invalidRequest({ errors: faultsOfValidation(error.validation, error.validationContext) })
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return problems.unsupportedMediaType()
@@ -67,14 +69,20 @@ function toProblem(error: FastifyError): Problem {
       return problems.payloadTooLarge()
   }
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
-    return problems.invalidRequest({ detail: say('Không đọc được nội dung yêu cầu.', 'The request could not be read.') })
+    return problems.invalidRequest({
+      detail: say('Không đọc được nội dung yêu cầu.', 'The request could not be read.'),
+    })
   }
   return problemOfDatabaseError(error) ?? problems.internal()
 }
 
 /** A stack without its first lines, which repeat the message: it may hold statements and personal data. */
 function stackOf(error: Error): string {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n')
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .join('\n')
 }
 
 /** Puts every `{vi, en}` inside a value into the reader's language. */

@@ -7,12 +7,27 @@ import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
 import { roleNames } from '../auth/roles.ts'
 import type { Access } from './access.ts'
+import { examples } from './examples.ts'
 import { ProblemBody } from './schemas.ts'
 
 export const apiPrefix = '/api/v1'
 
+interface Operation {
+  operationId: string
+  responses: object
+  parameters?: { name: string; in: string; example?: string }[]
+}
+
+interface OpenApiDocument {
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas?: object; responses?: object }
+}
+
 const tags = [
-  ['1. Đăng nhập', 'Nhận mã truy cập, đổi mật khẩu. Trong trang này, bấm nút Authorize rồi nhập thư điện tử và mật khẩu.'],
+  [
+    '1. Đăng nhập',
+    'Nhận mã truy cập, đổi mật khẩu. Trong trang này, bấm nút Authorize rồi nhập thư điện tử và mật khẩu.',
+  ],
   ['2. Đơn vị', 'Các đơn vị được đánh giá và mã định danh của chúng.'],
   ['3. Tài khoản', 'Tài khoản và vai trò.'],
   ['4. Bộ tiêu chí', 'Soạn, kiểm tra, ban hành bộ tiêu chí; chấm thử.'],
@@ -37,24 +52,38 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Chấm điểm công tác dân vận chính quyền', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      info: {
+        title: 'Chấm điểm công tác dân vận chính quyền',
+        version: '1',
+        description,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
       servers: [{ url: '/', description: 'Máy chủ này' }],
       tags,
       components: {
         securitySchemes: {
           dangNhap: {
             type: 'oauth2',
-            description: 'Nhập thư điện tử vào ô username và mật khẩu vào ô password; để trống client_id và client_secret.',
-            flows: { password: { tokenUrl: `${apiPrefix}/auth/token`, refreshUrl: `${apiPrefix}/auth/token`, scopes: {} } },
+            description:
+              'Nhập thư điện tử vào ô username và mật khẩu vào ô password; để trống client_id và client_secret.',
+            flows: {
+              password: { tokenUrl: `${apiPrefix}/auth/token`, refreshUrl: `${apiPrefix}/auth/token`, scopes: {} },
+            },
           },
         },
       },
     },
-    refResolver: { buildLocalReference: (json, _base, _fragment, i) => (typeof json.$id === 'string' ? json.$id : `def-${i}`) },
-    transform: ({ schema, url, route }) => ({ schema: withAccess(schema as Record<string, unknown>, route.config?.access), url }),
-  })
-  app.addHook('onRoute', (route) => {
-    if (route.schema && !route.schema.hide && route.url.startsWith(apiPrefix)) declareProblems(route)
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, i) => (typeof json.$id === 'string' ? json.$id : `def-${i}`),
+    },
+    transformObject: (document) =>
+      'openapiObject' in document
+        ? (withProblems(document.openapiObject as OpenApiDocument) as never)
+        : document.swaggerObject,
+    transform: ({ schema, url, route }) => ({
+      schema: withAccess(schema as Record<string, unknown>, route.config?.access),
+      url,
+    }),
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
@@ -73,7 +102,9 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
   })
   app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())
   app.get('/openapi.yaml', { config: { access: 'public' }, schema: { hide: true } }, (_request, reply) =>
-    reply.type('application/yaml; charset=utf-8').send(stringify(app.swagger(), { lineWidth: 0, aliasDuplicateObjects: false })),
+    reply
+      .type('application/yaml; charset=utf-8')
+      .send(stringify(app.swagger(), { lineWidth: 0, aliasDuplicateObjects: false })),
   )
 }
 
@@ -81,7 +112,12 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
 function withAccess(schema: Record<string, unknown>, access: Access | undefined): Record<string, unknown> {
   if (!schema || schema.hide || access === undefined) return schema
   const headers = schema.headers as { properties: Record<string, unknown> } | undefined
-  const who = access === 'public' ? 'mọi người, không cần đăng nhập' : access === 'any' ? 'mọi tài khoản đã đăng nhập' : access.map((role) => roleNames[role].vi).join('; ')
+  const who =
+    access === 'public'
+      ? 'mọi người, không cần đăng nhập'
+      : access === 'any'
+        ? 'mọi tài khoản đã đăng nhập'
+        : access.map((role) => roleNames[role].vi).join('; ')
   return {
     ...schema,
     description: [schema.description, `Dành cho: ${who}.`].filter(Boolean).join('\n\n'),
@@ -92,7 +128,50 @@ function withAccess(schema: Record<string, unknown>, access: Access | undefined)
   }
 }
 
-function declareProblems(route: { schema?: { response?: unknown } }): void {
-  const problem = { description: 'Lỗi', content: { 'application/problem+json': { schema: ProblemBody } } }
-  route.schema!.response = { ...(route.schema!.response as object), '4xx': problem, '5xx': problem }
+/** Path and If-Match of the worked example. */
+function withExample(operation: Operation): Operation {
+  const { id, code, version } = examples[operation.operationId] ?? {}
+  const values: Record<string, string | undefined> = {
+    id,
+    code,
+    'if-match': version === undefined ? undefined : `"${version}"`,
+  }
+  const parameters = operation.parameters?.map((parameter) => {
+    const example = parameter.in === 'query' ? undefined : values[parameter.name]
+    return example === undefined ? parameter : { ...parameter, example }
+  })
+  return { ...operation, ...(parameters && { parameters }) }
+}
+
+/** Every operation may answer with a problem; said once in the components. */
+function withProblems(document: OpenApiDocument): OpenApiDocument {
+  const paths = Object.entries(document.paths).map(([path, operations]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(operations).map(([method, operation]) => [
+        method,
+        {
+          ...withExample(operation),
+          responses: {
+            ...operation.responses,
+            '4XX': { $ref: '#/components/responses/Problem' },
+            '5XX': { $ref: '#/components/responses/Problem' },
+          },
+        },
+      ]),
+    ),
+  ])
+  const Problem = {
+    description: 'Lỗi: nêu mọi lỗi và vị trí của từng lỗi (RFC 9457)',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  }
+  return {
+    ...document,
+    paths: Object.fromEntries(paths) as OpenApiDocument['paths'],
+    components: {
+      ...document.components,
+      schemas: { ...document.components.schemas, Problem: ProblemBody },
+      responses: { Problem },
+    },
+  }
 }

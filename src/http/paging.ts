@@ -16,7 +16,11 @@ interface Keyset {
   where: SQL | undefined
   orderBy: SQL[]
   /** Cuts the surplus row and says where the next page starts. */
-  page: <Row, Item>(rows: Row[], keyOf: (row: Row) => unknown[], toItem: (row: Row) => Item) => { items: Item[]; nextCursor: string | null }
+  page: <Row, Item>(
+    rows: Row[],
+    keyOf: (row: Row) => unknown[],
+    toItem: (row: Row) => Item,
+  ) => { items: Item[]; nextCursor: string | null }
 }
 
 /**
@@ -27,8 +31,16 @@ interface Keyset {
 export function keyset(scope: string, columns: PgColumn[], direction: 'asc' | 'desc', request: PageRequest): Keyset {
   const limit = request.limit ?? 50
   const after = request.cursor === undefined ? undefined : readCursor(request.cursor, scope, columns.length)
-  const columnList = sql.join(columns.map((column) => sql`${column}`), sql`, `)
-  const valueList = after && sql.join(after.map((value, i) => sql`${value}::${sql.raw(columns[i]!.getSQLType().replace(' collate "C"', ''))}`), sql`, `)
+  const columnList = sql.join(
+    columns.map((column) => sql`${column}`),
+    sql`, `,
+  )
+  const valueList =
+    after &&
+    sql.join(
+      after.map((value, i) => sql`${value}::${sql.raw(columns[i]!.getSQLType().replace(' collate "C"', ''))}`),
+      sql`, `,
+    )
   const compare = direction === 'asc' ? sql`>` : sql`<`
   return {
     limit: limit + 1,
@@ -57,6 +69,15 @@ function readCursor(cursor: string, scope: string, length: number): string[] {
     // Falls through to the refusal below.
   }
   throw problems.invalidRequest({
-    errors: [{ pointer: '/query/cursor', code: 'wrong_format', detail: say('Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.', 'This cursor is not valid here; start from the first page.') }],
+    errors: [
+      {
+        pointer: '/query/cursor',
+        code: 'wrong_format',
+        detail: say(
+          'Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.',
+          'This cursor is not valid here; start from the first page.',
+        ),
+      },
+    ],
   })
 }

@@ -4,13 +4,18 @@
 import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox'
 import { say } from './problems.ts'
 
-/** Text without control characters (line breaks allowed); NFC is made on the way in. */
-export function Text(options: { maxLength?: number; minLength?: number; description?: string; examples?: string[] } = {}) {
+/** Text that says something, without control characters (line breaks allowed); NFC is made on the way in. */
+export function Text(
+  options: { maxLength?: number; minLength?: number; description?: string; examples?: string[] } = {},
+) {
   return Type.String({
     minLength: 1,
     maxLength: 500,
-    pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$',
-    'x-hint': say('Không được chứa ký tự điều khiển.', 'Control characters are not allowed.'),
+    pattern: '^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$',
+    'x-hint': say(
+      'Không được chỉ có khoảng trắng hoặc chứa ký tự điều khiển.',
+      'Must not be blank or hold control characters.',
+    ),
     ...options,
   })
 }
@@ -20,14 +25,20 @@ export const Id = Type.String({ format: 'uuid', description: 'Mã định danh (
 export const Code = Type.String({
   pattern: '^[A-Z][A-Z0-9_.]{0,39}$',
   description: 'Mã: chữ in hoa, chữ số, dấu gạch dưới, dấu chấm',
-  'x-hint': say('Mã gồm chữ in hoa không dấu, chữ số, "_" hoặc ".", tối đa 40 ký tự.', 'A code has capitals, digits, "_" or ".", at most 40.'),
+  'x-hint': say(
+    'Mã gồm chữ in hoa không dấu, chữ số, "_" hoặc ".", tối đa 40 ký tự.',
+    'A code has capitals, digits, "_" or ".", at most 40.',
+  ),
 })
 
 /** Points and other exact quantities: never a JSON number. */
 export const Decimal = Type.String({
   pattern: '^(0|[1-9]\\d{0,14})(\\.\\d{1,6})?$',
   description: 'Số thập phân chính xác dạng chuỗi, dấu chấm thập phân, ví dụ "4.35"',
-  'x-hint': say('Phải là số thập phân không âm dạng chuỗi như "4.35", tối đa 15 chữ số phần nguyên và 6 chữ số thập phân.', 'Must be a non-negative decimal string such as "4.35", at most 15 and 6 digits.'),
+  'x-hint': say(
+    'Phải là số thập phân không âm dạng chuỗi như "4.35", tối đa 15 chữ số phần nguyên và 6 chữ số thập phân.',
+    'Must be a non-negative decimal string such as "4.35", at most 15 and 6 digits.',
+  ),
 })
 
 export const DateOnly = Type.String({ format: 'date', description: 'Ngày, dạng YYYY-MM-DD' })
@@ -65,15 +76,21 @@ export const DocumentReference = Strict(
 export type DocumentReference = Static<typeof DocumentReference>
 
 export const IfMatchHeaders = Type.Object({
-  'if-match': Type.Optional(Type.String({ description: 'Phiên bản đọc gần nhất (ETag), ví dụ "1". Bắt buộc.', examples: ['"1"'] })),
+  'if-match': Type.Optional(
+    Type.String({ description: 'Phiên bản đọc gần nhất (ETag), ví dụ "1". Bắt buộc.', examples: ['"1"'] }),
+  ),
 })
 
 /** Query fields of every list. Optional in the contract; `paging.ts` holds the defaults. */
 export const pageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Số dòng mỗi trang (mặc định 50)' })),
-  cursor: Type.Optional(Type.String({ maxLength: 500, description: 'Con trỏ trang sau: giá trị nextCursor của trang trước' })),
+  cursor: Type.Optional(
+    Type.String({ maxLength: 500, description: 'Con trỏ trang sau: giá trị nextCursor của trang trước' }),
+  ),
 }
-export const updatedSince = Type.Optional(Type.String({ format: 'date-time', description: 'Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi' }))
+export const updatedSince = Type.Optional(
+  Type.String({ format: 'date-time', description: 'Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi' }),
+)
 
 export function PageOf<T extends TSchema>(item: T) {
   return Strict({
@@ -92,7 +109,14 @@ export const ProblemBody = Type.Object(
     instance: Type.String(),
     code: Type.String({ description: 'Mã lỗi ổn định' }),
     errors: Type.Array(
-      Type.Object({ pointer: Type.String({ description: 'Vị trí lỗi (JSON Pointer)' }), code: Type.String(), detail: Type.String() }, { additionalProperties: true }),
+      Type.Object(
+        {
+          pointer: Type.String({ description: 'Vị trí lỗi (JSON Pointer)' }),
+          code: Type.String(),
+          detail: Type.String(),
+        },
+        { additionalProperties: true },
+      ),
       { description: 'Từng lỗi và vị trí của nó' },
     ),
   },

@@ -13,13 +13,24 @@ export const systemRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, { db })
 
   app.get(
     '/healthz',
-    { config: { access: 'public' }, schema: { tags, operationId: 'getHealth', summary: 'Máy chủ còn hoạt động', response: { 200: Status } } },
+    {
+      config: { access: 'public' },
+      schema: { tags, operationId: 'getHealth', summary: 'Máy chủ còn hoạt động', response: { 200: Status } },
+    },
     () => ({ status: 'ok' }),
   )
 
   app.get(
     '/readyz',
-    { config: { access: 'public' }, schema: { tags, operationId: 'getReadiness', summary: 'Cơ sở dữ liệu sẵn sàng, đúng phiên bản', response: { 200: Status } } },
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        operationId: 'getReadiness',
+        summary: 'Cơ sở dữ liệu sẵn sàng, đúng phiên bản',
+        response: { 200: Status },
+      },
+    },
     async () => {
       const current = await migrationsCurrent(db).catch(() => undefined)
       if (current) return { status: 'ok' }

@@ -5,30 +5,38 @@
 import { Ajv, type ErrorObject } from 'ajv'
 import formatsPlugin from 'ajv-formats'
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
+import { dayNumber } from '../scoring/dates.ts'
 import type { Text } from '../scoring/types.ts'
 import { say, type ProblemFault } from './problems.ts'
 
 const addFormats = formatsPlugin as unknown as (ajv: Ajv, options: { mode: 'full' }) => void
 
 export function installValidation(app: FastifyInstance): void {
-  const common = { allErrors: true, verbose: true, discriminator: true, strict: false, useDefaults: true, removeAdditional: false } as const
+  const common = {
+    allErrors: true,
+    verbose: true,
+    discriminator: true,
+    strict: false,
+    useDefaults: true,
+    removeAdditional: false,
+  } as const
   const strict = new Ajv({ ...common, coerceTypes: false })
   const coercing = new Ajv({ ...common, coerceTypes: 'array' })
   for (const ajv of [strict, coercing]) {
     addFormats(ajv, { mode: 'full' })
     // The standard formats let through what no calendar here or no Date can hold: year 0000, a leap second.
-    ajv.addFormat('date', (text) => /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && isDay(text))
-    ajv.addFormat('date-time', (text) => dateTime.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)))
+    ajv.addFormat('date', (text) => /^(19|2\d)/.test(text) && dayNumber(text) !== null)
+    ajv.addFormat(
+      'date-time',
+      (text) => dateTime.test(text) && dayNumber(text.slice(0, 10)) !== null && !Number.isNaN(Date.parse(text)),
+    )
   }
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : coercing).compile(schema as object))
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? strict : coercing).compile(schema as object),
+  )
 }
 
 const dateTime = /^(19|2\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i
-
-function isDay(text: string): boolean {
-  const time = Date.parse(text)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
 
 /** Faults of a schema validation. `context` is body, querystring, params or headers. */
 export function faultsOfValidation(errors: FastifySchemaValidationError[], context = 'body'): ProblemFault[] {
@@ -39,7 +47,12 @@ export function faultsOfValidation(errors: FastifySchemaValidationError[], conte
 }
 
 function pointerOf({ instancePath, keyword, params }: ErrorObject): string {
-  const child: unknown = keyword === 'required' ? params.missingProperty : keyword === 'additionalProperties' ? params.additionalProperty : undefined
+  const child: unknown =
+    keyword === 'required'
+      ? params.missingProperty
+      : keyword === 'additionalProperties'
+        ? params.additionalProperty
+        : undefined
   return typeof child === 'string' ? `${instancePath}/${escapePointer(child)}` : instancePath
 }
 
@@ -67,7 +80,10 @@ function describe({ keyword, params, parentSchema }: ErrorObject): Omit<ProblemF
       const names = [params.type as string | string[]].flat().map((type) => typeNames[type] ?? say(type, type))
       return {
         code: 'wrong_type',
-        detail: say(`Phải là ${names.map((n) => n.vi).join(' hoặc ')}.`, `Must be ${names.map((n) => n.en).join(' or ')}.`),
+        detail: say(
+          `Phải là ${names.map((n) => n.vi).join(' hoặc ')}.`,
+          `Must be ${names.map((n) => n.en).join(' or ')}.`,
+        ),
       }
     }
     case 'enum': {
@@ -75,7 +91,10 @@ function describe({ keyword, params, parentSchema }: ErrorObject): Omit<ProblemF
       return { code: 'not_allowed', detail: say(`Chỉ nhận một trong: ${values}.`, `Must be one of: ${values}.`) }
     }
     case 'const':
-      return { code: 'not_allowed', detail: say(`Chỉ nhận: ${String(params.allowedValue)}.`, `Must be: ${String(params.allowedValue)}.`) }
+      return {
+        code: 'not_allowed',
+        detail: say(`Chỉ nhận: ${String(params.allowedValue)}.`, `Must be: ${String(params.allowedValue)}.`),
+      }
     case 'minLength':
     case 'maxLength':
     case 'minItems':
@@ -85,15 +104,25 @@ function describe({ keyword, params, parentSchema }: ErrorObject): Omit<ProblemF
     case 'minimum':
     case 'maximum': {
       const most = keyword.startsWith('max')
-      const noun = keyword.endsWith('Length') ? say('ký tự', 'characters') : keyword.endsWith('Items') || keyword.endsWith('Properties') ? say('phần tử', 'items') : say('', '')
+      const noun = keyword.endsWith('Length')
+        ? say('ký tự', 'characters')
+        : keyword.endsWith('Items') || keyword.endsWith('Properties')
+          ? say('phần tử', 'items')
+          : say('', '')
       const limit = params.limit as number
       return {
         code: most ? 'too_large' : 'too_small',
-        detail: say(`${most ? 'Tối đa' : 'Tối thiểu'} ${limit} ${noun.vi}`.trim() + '.', `${most ? 'At most' : 'At least'} ${limit} ${noun.en}`.trim() + '.'),
+        detail: say(
+          `${most ? 'Tối đa' : 'Tối thiểu'} ${limit} ${noun.vi}`.trim() + '.',
+          `${most ? 'At most' : 'At least'} ${limit} ${noun.en}`.trim() + '.',
+        ),
       }
     }
     case 'format':
-      return { code: 'wrong_format', detail: say(`Sai định dạng ${String(params.format)}.`, `Not a valid ${String(params.format)}.`) }
+      return {
+        code: 'wrong_format',
+        detail: say(`Sai định dạng ${String(params.format)}.`, `Not a valid ${String(params.format)}.`),
+      }
     case 'pattern': {
       const hint = (parentSchema as { 'x-hint'?: Text } | undefined)?.['x-hint']
       return { code: 'wrong_format', detail: hint ?? say('Sai định dạng.', 'Wrong format.') }

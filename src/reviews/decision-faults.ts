@@ -111,7 +111,7 @@ function confirmFaults(
 function adjustFaults(decision: CodedDecision, self: Status, review: Status, fault: MakeFault): ProblemFault[] {
   const { answer, points, reason, notApplicableAccepted } = decision
   return [
-    ...(reason?.trim() ? [] : [fault('reason', 'required', reasonNeeded)]),
+    ...(reason ? [] : [fault('reason', 'required', reasonNeeded)]),
     ...(answer === undefined && points === undefined ? [fault('answer', 'required', oneAnswerNeeded)] : []),
     ...(answer !== undefined && points !== undefined ? [fault('points', 'not_expected', oneAnswerNeeded)] : []),
     ...notApplicableFaults(self, notApplicableAccepted, false, fault),

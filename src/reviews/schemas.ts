@@ -73,7 +73,7 @@ export const ReturnInput = Strict(
     examples: [
       {
         reason: 'Đề nghị bổ sung tài liệu kiểm chứng',
-        until: '2099-12-31T17:00:00+07:00',
+        until: '2021-11-19T17:00:00+07:00',
         criteria: [{ code: 'A1', reason: 'Chưa gửi kèm kế hoạch đã ban hành' }],
       },
     ],

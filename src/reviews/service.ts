@@ -5,6 +5,7 @@ import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say, type Problem, type ProblemFault } from '../http/problems.ts'
+import { vietnamTime } from '../periods/calendar.ts'
 import { allowedActions, requireAction } from '../submissions/allowed-actions.ts'
 import { loadContentHashes } from '../submissions/content-hash.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
@@ -202,12 +203,20 @@ function returnFaults(context: LaneContext, { until, criteria }: ReturnInput, no
       ? [{ pointer, code: 'duplicate_item', detail: twice }]
       : []
   })
-  const past = {
-    pointer: '/until',
-    code: 'not_in_future',
-    detail: say('Thời hạn phải ở tương lai.', 'The date must be in the future.'),
+  const date = new Date(until)
+  if (date <= now) {
+    const detail = say('Thời hạn phải ở tương lai.', 'The date must be in the future.')
+    faults.unshift({ pointer: '/until', code: 'not_in_future', detail })
   }
-  return new Date(until) > now ? faults : [past, ...faults]
+  // A form parked past the appeals would hold up the whole period.
+  if (date > context.period.appealDueAt) {
+    const detail = say(
+      `Thời hạn không được sau hạn kiến nghị của kỳ (${vietnamTime(context.period.appealDueAt)}).`,
+      'The date must not be after the appeals of the period.',
+    )
+    faults.unshift({ pointer: '/until', code: 'after_period', detail })
+  }
+  return faults
 }
 
 function refuseOpen(context: LaneContext, hashes: ReadonlyMap<string, string>): void {

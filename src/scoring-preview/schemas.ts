@@ -1,17 +1,9 @@
 import { Type, type Static } from 'typebox'
 import { demoId } from '../http/examples.ts'
-import { say } from '../http/problems.ts'
 import { Code, DateOnly, Decimal, Id, Nullable, Strict } from '../http/schemas.ts'
 import { ReviewerAnswers } from '../http/score-schemas.ts'
 
-/** The engine knows no year 0. */
-const Day = (description: string) =>
-  Type.Unsafe<string>({
-    ...DateOnly,
-    pattern: '^(?!0000)',
-    'x-hint': say('Năm phải từ 0001.', 'The year must be 0001 or later.'),
-    description,
-  })
+const Day = (description: string) => Type.Unsafe<string>({ ...DateOnly, description })
 
 const Facts = Strict(
   {

@@ -90,17 +90,34 @@ export function lockByTime(form: SubmissionRow, period: PeriodRow, action: Submi
     case 'takeReview':
       return form.status === 'returned' && now <= returnedUntil(form)! ? lockByState(form, period) : null
     case 'appeal':
-      return now <= period.appealDueAt
-        ? null
-        : lock(
-            say(`Đã hết hạn kiến nghị (${vietnamTime(period.appealDueAt)}).`, 'The time for appeals is over.'),
-            period.appealDueAt,
-            null,
-            extendsPeriod,
-          )
+      return form.appealedAt
+        ? appealedBefore(form.appealedAt)
+        : now <= period.appealDueAt
+          ? null
+          : lock(
+              say(`Đã hết hạn kiến nghị (${vietnamTime(period.appealDueAt)}).`, 'The time for appeals is over.'),
+              period.appealDueAt,
+              null,
+              extendsPeriod,
+            )
     default:
       return null
   }
+}
+
+function appealedBefore(appealedAt: Date): Lock {
+  return lock(
+    say(
+      'Mỗi phiếu chỉ được kiến nghị một lần; kiến nghị của phiếu này đã được giải quyết.',
+      'A form may be appealed once, and the appeal on this form is settled.',
+    ),
+    appealedAt,
+    null,
+    say(
+      'không ai; kết quả giải quyết kiến nghị là kết quả cuối cùng trước khi phê duyệt',
+      'nobody; the outcome stands until the period is finalised',
+    ),
+  )
 }
 
 /** A draft is the unit's while the period is open; late only where the period allows it. */

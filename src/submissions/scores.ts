@@ -6,7 +6,9 @@ import type { Deps } from '../deps.ts'
 import { say } from '../http/problems.ts'
 import { vietnamTime } from '../periods/calendar.ts'
 import type { Locale, Text } from '../scoring/types.ts'
+import { withCurrentDecisions } from '../reviews/open-items.ts'
 import { locked } from './allowed-actions.ts'
+import { loadContentHashes } from './content-hash.ts'
 import { loadLaneContext, scoreLane, type Lane, type LaneContext } from './lanes.ts'
 import { lockByState } from './locks.ts'
 import { illustrativeNotice } from './notice.ts'
@@ -66,9 +68,11 @@ function notYet({ submission, period }: LaneContext, lockedBecause: Text) {
   return locked({ ...lockByState(submission, period), lockedBecause })
 }
 
-async function scoreOf(context: LaneContext, db: Deps['db'], lane: Lane, locale: Locale): Promise<LaneScore> {
-  const { id, status } = context.submission
+async function scoreOf(loaded: LaneContext, db: Deps['db'], lane: Lane, locale: Locale): Promise<LaneScore> {
+  const { id, status } = loaded.submission
   const closed = closedIn[lane].includes(status)
+  // While a form is open, its unit may have changed what was decided on.
+  const context = closed || lane === 'self' ? loaded : withCurrentDecisions(loaded, await loadContentHashes(db, id))
   const sheet = scoreLane(context, lane, { locale, closing: status === 'final' })
   const kept = closed ? (await listStoredSheets(db, [id])).find((stored) => stored.lane === lane) : undefined
   return {
@@ -115,7 +119,7 @@ function textOf({ submission, period, set }: LaneContext, score: LaneScore, loca
     say('', ''),
     ...sheet.trace.map(({ text }) => say(`- ${text}`, `- ${text}`)),
     say('', ''),
-    say(`TỔNG ĐIỂM: ${sheet.total}`, `TOTAL: ${sheet.total}`),
+    say(`TỔNG ĐIỂM: ${sheet.total.replace('.', ',')}`, `TOTAL: ${sheet.total}`),
     level
       ? say(`XẾP LOẠI: ${level.label} (${level.code})`, `CLASSIFICATION: ${level.label} (${level.code})`)
       : say('XẾP LOẠI: không đủ điều kiện xếp loại', 'CLASSIFICATION: not eligible'),
@@ -123,7 +127,7 @@ function textOf({ submission, period, set }: LaneContext, score: LaneScore, loca
       say(
         verified
           ? 'Khớp với bảng điểm đã lưu.'
-          : `KHÔNG KHỚP với bảng điểm đã lưu (tổng điểm đã lưu: ${stored.total}).`,
+          : `KHÔNG KHỚP với bảng điểm đã lưu (tổng điểm đã lưu: ${stored.total.replace('.', ',')}).`,
         verified
           ? 'Agrees with the stored sheet.'
           : `DOES NOT AGREE with the stored sheet (stored total: ${stored.total}).`,

@@ -7,6 +7,7 @@ import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
+import { dayNumber } from '../scoring/dates.ts'
 import { insertUnits, unitIdsByIdentifier } from './queries.ts'
 import { faultsOf, toIdentifiers, toRow } from './service.ts'
 import { identifierSchemes, type IdentifierScheme, type UnitInput } from './schemas.ts'
@@ -18,13 +19,22 @@ type SheetRow = Record<Exclude<(typeof columns)[number], 'scheme'>, string> & { 
 const codePattern = /^[A-Z][A-Z0-9_.]{0,39}$/
 
 /** @throws invalid_request (400) when it is no CSV, rule_broken (422) with every bad row. */
-export async function importUnits(deps: Deps, actor: Actor, csv: string, dryRun: boolean): Promise<{ dryRun: boolean; created: number }> {
+export async function importUnits(
+  deps: Deps,
+  actor: Actor,
+  csv: string,
+  dryRun: boolean,
+): Promise<{ dryRun: boolean; created: number }> {
   const rows = readSheet(csv)
   await deps.db.transaction(async (tx) => {
     const existing = await existingByCode(tx, rows)
     const ids = new Map(rows.map((row) => [keyOf(row.scheme, row.code), deps.newId()]))
     const errors = rows.flatMap((row, i) => faultsOfRow(row, i, rows, existing))
-    if (errors.length > 0) throw problems.ruleBroken({ detail: say('Không dòng nào được lưu; hãy sửa các lỗi sau.', 'No row was stored; mend these faults.'), errors })
+    if (errors.length > 0)
+      throw problems.ruleBroken({
+        detail: say('Không dòng nào được lưu; hãy sửa các lỗi sau.', 'No row was stored; mend these faults.'),
+        errors,
+      })
     if (dryRun) return
     const inputs = rows.map((row) => toInput(row, ids, existing))
     const idOf = (i: number) => ids.get(keyOf(rows[i]!.scheme, rows[i]!.code))!
@@ -33,7 +43,18 @@ export async function importUnits(deps: Deps, actor: Actor, csv: string, dryRun:
       parentsFirst(inputs.map((input, i) => toRow(deps, idOf(i), input))),
       inputs.flatMap((input, i) => toIdentifiers(idOf(i), input)),
     )
-    await writeAudit(tx, deps, actor, ...inputs.map((input, i) => ({ action: 'importUnits', entity: 'unit' as const, entityId: idOf(i), version: 1, after: { ...input } })))
+    await writeAudit(
+      tx,
+      deps,
+      actor,
+      ...inputs.map((input, i) => ({
+        action: 'importUnits',
+        entity: 'unit' as const,
+        entityId: idOf(i),
+        version: 1,
+        after: { ...input },
+      })),
+    )
   })
   return { dryRun, created: rows.length }
 }
@@ -44,12 +65,16 @@ function readSheet(csv: string): SheetRow[] {
     rows = parse(csv, { bom: true, columns: true, skip_empty_lines: true, trim: true })
   } catch (error) {
     const { lines = 0 } = error as { lines?: number }
-    throw problems.invalidRequest({ detail: say(`Không đọc được tệp CSV ở dòng ${lines}.`, `The CSV can't be read at line ${lines}.`) })
+    throw problems.invalidRequest({
+      detail: say(`Không đọc được tệp CSV ở dòng ${lines}.`, `The CSV can't be read at line ${lines}.`),
+    })
   }
   const known = Object.keys(rows[0] ?? {})
   const absent = columns.filter((column) => column !== 'scheme' && !known.includes(column))
   if (absent.length > 0) {
-    throw problems.invalidRequest({ detail: say(`Tệp thiếu cột: ${absent.join(', ')}.`, `Missing columns: ${absent.join(', ')}.`) })
+    throw problems.invalidRequest({
+      detail: say(`Tệp thiếu cột: ${absent.join(', ')}.`, `Missing columns: ${absent.join(', ')}.`),
+    })
   }
   return rows.map((row) => ({ ...(row as SheetRow), scheme: row.scheme || 'gso', name: row.name!.normalize('NFC') }))
 }
@@ -57,7 +82,11 @@ function readSheet(csv: string): SheetRow[] {
 /** Follows parents within the file; true when a row is below itself. */
 function isBelowItself(row: SheetRow, rows: SheetRow[]): boolean {
   const above = new Set<SheetRow>()
-  for (let next: SheetRow | undefined = row; next; next = rows.find(({ scheme, code }) => scheme === next.scheme && code === next.parent_code)) {
+  for (
+    let next: SheetRow | undefined = row;
+    next;
+    next = rows.find(({ scheme, code }) => scheme === next.scheme && code === next.parent_code)
+  ) {
     if (above.has(next)) return true
     above.add(next)
   }
@@ -74,17 +103,43 @@ function faultsOfRow(row: SheetRow, i: number, rows: SheetRow[], existing: Map<s
   const faults: ProblemFault[] = []
   if (!row.name) faults.push(fault('name', 'required', 'thiếu tên đơn vị.', 'the name is missing.'))
   if (!row.code) faults.push(fault('code', 'required', 'thiếu mã.', 'the code is missing.'))
-  if (!identifierSchemes.some((scheme) => scheme === row.scheme)) faults.push(fault('scheme', 'not_allowed', `loại mã "${row.scheme}" không có.`, `there is no scheme "${row.scheme}".`))
-  if (!codePattern.test(row.unit_type)) faults.push(fault('unit_type', 'wrong_format', 'loại đơn vị phải là mã chữ in hoa.', 'unit_type must be a code in capitals.'))
-  if (!codePattern.test(row.block)) faults.push(fault('block', 'wrong_format', 'khối phải là mã chữ in hoa.', 'block must be a code in capitals.'))
-  if (!isDate(row.valid_from)) faults.push(fault('valid_from', 'wrong_format', 'ngày phải có dạng YYYY-MM-DD.', 'the date must be YYYY-MM-DD.'))
-  if (rows.findIndex((other) => other.code === row.code && other.scheme === row.scheme) < i) faults.push(fault('code', 'duplicate', `mã ${row.code} bị lặp trong tệp.`, `${row.code} is twice in the file.`))
-  if (existing.has(keyOf(row.scheme, row.code))) faults.push(fault('code', 'duplicate', `mã ${row.code} đã có.`, `${row.code} exists already.`))
-  if (isBelowItself(row, rows)) faults.push(fault('parent_code', 'cycle', 'đơn vị không thể nằm dưới chính nó.', 'a unit can not be below itself.'))
-  if (row.parent_code && !existing.has(keyOf(row.scheme, row.parent_code)) && !rows.some((other) => other.code === row.parent_code && other.scheme === row.scheme)) {
-    faults.push(fault('parent_code', 'unknown', `không có đơn vị cấp trên mã ${row.parent_code}.`, `there is no parent ${row.parent_code}.`))
+  if (!identifierSchemes.some((scheme) => scheme === row.scheme))
+    faults.push(
+      fault('scheme', 'not_allowed', `loại mã "${row.scheme}" không có.`, `there is no scheme "${row.scheme}".`),
+    )
+  if (!codePattern.test(row.unit_type))
+    faults.push(
+      fault('unit_type', 'wrong_format', 'loại đơn vị phải là mã chữ in hoa.', 'unit_type must be a code in capitals.'),
+    )
+  if (!codePattern.test(row.block))
+    faults.push(fault('block', 'wrong_format', 'khối phải là mã chữ in hoa.', 'block must be a code in capitals.'))
+  if (dayNumber(row.valid_from) === null)
+    faults.push(fault('valid_from', 'wrong_format', 'ngày phải có dạng YYYY-MM-DD.', 'the date must be YYYY-MM-DD.'))
+  if (rows.findIndex((other) => other.code === row.code && other.scheme === row.scheme) < i)
+    faults.push(fault('code', 'duplicate', `mã ${row.code} bị lặp trong tệp.`, `${row.code} is twice in the file.`))
+  if (existing.has(keyOf(row.scheme, row.code)))
+    faults.push(fault('code', 'duplicate', `mã ${row.code} đã có.`, `${row.code} exists already.`))
+  if (isBelowItself(row, rows))
+    faults.push(fault('parent_code', 'cycle', 'đơn vị không thể nằm dưới chính nó.', 'a unit can not be below itself.'))
+  if (
+    row.parent_code &&
+    !existing.has(keyOf(row.scheme, row.parent_code)) &&
+    !rows.some((other) => other.code === row.parent_code && other.scheme === row.scheme)
+  ) {
+    faults.push(
+      fault(
+        'parent_code',
+        'unknown',
+        `không có đơn vị cấp trên mã ${row.parent_code}.`,
+        `there is no parent ${row.parent_code}.`,
+      ),
+    )
   }
-  faults.push(...faultsOf({ validFrom: row.valid_from, identifiers: [{ scheme: row.scheme, code: row.code }] }).map(({ code, detail }) => fault('code', code, detail.vi, detail.en)))
+  faults.push(
+    ...faultsOf({ validFrom: row.valid_from, identifiers: [{ scheme: row.scheme, code: row.code }] }).map(
+      ({ code, detail }) => fault('code', code, detail.vi, detail.en),
+    ),
+  )
   return faults
 }
 
@@ -125,8 +180,4 @@ function parentsFirst<Row extends { id: string; parentId?: string | null | undef
 
 function keyOf(scheme: string, code: string): string {
   return `${scheme}:${code}`
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 }

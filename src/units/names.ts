@@ -14,7 +14,10 @@ export function searchKey(name: string): string {
 export function sortKey(name: string): string {
   let letters = ''
   let marks = ''
-  const text = name.toLowerCase().normalize('NFC').replace(/\d+/g, (digits) => digits.padStart(4, '0'))
+  const text = name
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\d+/g, (digits) => digits.padStart(4, '0'))
   for (const char of text) {
     const [base = '', ...combining] = [...char.normalize('NFD')]
     const tone = tones.find((mark) => combining.includes(mark))

@@ -18,14 +18,25 @@ export async function listUnits(db: Db | Tx, query: UnitQuery) {
   const column = sorts[sort.replace('-', '') as keyof typeof sorts]
   const keys = keyset(`units:${sort}`, [column, units.id], sort.startsWith('-') ? 'desc' : 'asc', query)
   const filter = filterOf(query)
-  const rows = await db.select().from(units).where(and(filter, keys.where)).orderBy(...keys.orderBy).limit(keys.limit)
-  const identifiers = await identifiersOf(db, rows.map(({ id }) => id))
+  const rows = await db
+    .select()
+    .from(units)
+    .where(and(filter, keys.where))
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit)
+  const identifiers = await identifiersOf(
+    db,
+    rows.map(({ id }) => id),
+  )
   const page = keys.page(
     rows,
     (row) => [sort.endsWith('name') ? row.sortName : row.updatedAt.toISOString(), row.id],
     (row) => toUnit(row, identifiers),
   )
-  const [total] = await db.select({ n: count().mapWith(Number) }).from(units).where(filter)
+  const [total] = await db
+    .select({ n: count().mapWith(Number) })
+    .from(units)
+    .where(filter)
   return { ...page, total: total!.n }
 }
 
@@ -65,7 +76,11 @@ export async function getUnit(db: Db | Tx, id: string): Promise<Unit> {
   return unit
 }
 
-export async function insertUnits(db: Tx, rows: (typeof units.$inferInsert)[], identifiers: IdentifierRow[]): Promise<void> {
+export async function insertUnits(
+  db: Tx,
+  rows: (typeof units.$inferInsert)[],
+  identifiers: IdentifierRow[],
+): Promise<void> {
   for (const part of chunks(rows)) await db.insert(units).values(part)
   for (const part of chunks(identifiers)) await db.insert(unitIdentifiers).values(part)
 }
@@ -91,7 +106,11 @@ export async function replaceIdentifiers(db: Tx, unitId: string, identifiers: Id
 }
 
 /** Ids of units by an identifier of a scheme. */
-export async function unitIdsByIdentifier(db: Db | Tx, scheme: IdentifierScheme, codes: string[]): Promise<Map<string, string>> {
+export async function unitIdsByIdentifier(
+  db: Db | Tx,
+  scheme: IdentifierScheme,
+  codes: string[],
+): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map()
   const rows = await db
     .select({ code: unitIdentifiers.code, unitId: unitIdentifiers.unitId })
@@ -116,7 +135,10 @@ function groupByUnit(rows: IdentifierRow[]): Map<string, IdentifierRow[]> {
   return grouped
 }
 
-function toUnit({ searchName: _search, sortName: _sort, createdAt, updatedAt, ...row }: UnitRow, identifiers: Map<string, IdentifierRow[]>): Unit {
+function toUnit(
+  { searchName: _search, sortName: _sort, createdAt, updatedAt, ...row }: UnitRow,
+  identifiers: Map<string, IdentifierRow[]>,
+): Unit {
   return {
     ...row,
     identifiers: (identifiers.get(row.id) ?? []).map(({ unitId: _unit, ...identifier }) => identifier),

@@ -15,7 +15,13 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     '/units',
     {
       config: { access: 'any' },
-      schema: { tags, operationId: 'listUnits', summary: 'Danh sách đơn vị', querystring: UnitQuery, response: { 200: UnitPage } },
+      schema: {
+        tags,
+        operationId: 'listUnits',
+        summary: 'Danh sách đơn vị',
+        querystring: UnitQuery,
+        response: { 200: UnitPage },
+      },
     },
     ({ query }) => listUnits(deps.db, query),
   )
@@ -42,9 +48,18 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     '/units/:id',
     {
       config: { access: ['admin'] },
-      schema: { tags, operationId: 'changeUnit', summary: 'Sửa đơn vị', params: IdParams, headers: IfMatchHeaders, body: UnitPatch, response: { 200: Unit } },
+      schema: {
+        tags,
+        operationId: 'changeUnit',
+        summary: 'Sửa đơn vị',
+        params: IdParams,
+        headers: IfMatchHeaders,
+        body: UnitPatch,
+        response: { 200: Unit },
+      },
     },
-    async (request, reply) => sendVersioned(reply, await changeUnit(deps, request.actor, request.params.id, ifMatch(request), request.body)),
+    async (request, reply) =>
+      sendVersioned(reply, await changeUnit(deps, request.actor, request.params.id, ifMatch(request), request.body)),
   )
 
   app.post(
@@ -55,10 +70,14 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
         tags,
         operationId: 'importUnits',
         summary: 'Nhập đơn vị từ tệp CSV (tất cả hoặc không dòng nào)',
-        description: 'Các cột: code, name, unit_type, block, parent_code, valid_from và tùy chọn scheme (mặc định gso).',
+        description:
+          'Các cột: code, name, unit_type, block, parent_code, valid_from và tùy chọn scheme (mặc định gso).',
         consumes: ['text/csv'],
         querystring: ImportQuery,
-        body: Type.String({ description: 'Nội dung CSV, mã hóa UTF-8', examples: ['code,name,unit_type,block,parent_code,valid_from\n99901,Xã Minh Họa,DIA_PHUONG,XA,,2021-01-01\n'] }),
+        body: Type.String({
+          description: 'Nội dung CSV, mã hóa UTF-8',
+          examples: ['code,name,unit_type,block,parent_code,valid_from\n99901,Xã Minh Họa,DIA_PHUONG,XA,,2021-01-01\n'],
+        }),
         response: { 200: ImportReport },
       },
     },

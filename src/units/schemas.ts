@@ -1,12 +1,28 @@
 import { Type, type Static } from 'typebox'
 import { demoId } from '../http/examples.ts'
-import { Code, DateOnly, DateTime, Enum, Id, Nullable, PageOf, Strict, Text, Version, pageQuery, updatedSince } from '../http/schemas.ts'
+import {
+  Code,
+  DateOnly,
+  DateTime,
+  Enum,
+  Id,
+  Nullable,
+  PageOf,
+  Strict,
+  Text,
+  Version,
+  pageQuery,
+  updatedSince,
+} from '../http/schemas.ts'
 
 export const identifierSchemes = ['gso', 'qd20', 'qd20-legacy', 'own'] as const
 export type IdentifierScheme = (typeof identifierSchemes)[number]
 
 const Identifier = Strict({
-  scheme: Enum(identifierSchemes, 'gso – mã Tổng cục Thống kê; qd20 – QĐ 20/2020/QĐ-TTg; qd20-legacy – kiểu cũ; own – mã nội bộ'),
+  scheme: Enum(
+    identifierSchemes,
+    'gso – mã Tổng cục Thống kê; qd20 – QĐ 20/2020/QĐ-TTg; qd20-legacy – kiểu cũ; own – mã nội bộ',
+  ),
   code: Text({ maxLength: 60, description: 'Mã', examples: ['866'] }),
   validFrom: Type.Optional(DateOnly),
   validTo: Type.Optional(Nullable(DateOnly)),
@@ -52,7 +68,14 @@ export const Unit = Strict({
   parentId: Nullable(Id),
   validFrom: DateOnly,
   validTo: Nullable(DateOnly),
-  identifiers: Type.Array(Strict({ scheme: Enum(identifierSchemes, 'Loại mã'), code: Type.String(), validFrom: DateOnly, validTo: Nullable(DateOnly) })),
+  identifiers: Type.Array(
+    Strict({
+      scheme: Enum(identifierSchemes, 'Loại mã'),
+      code: Type.String(),
+      validFrom: DateOnly,
+      validTo: Nullable(DateOnly),
+    }),
+  ),
   version: Version,
   createdAt: DateTime,
   updatedAt: DateTime,
@@ -68,7 +91,9 @@ export const UnitQuery = Strict({
   block: Type.Optional(Code),
   parentId: Type.Optional(Id),
   asOf: Type.Optional(Type.Unsafe<string>({ ...DateOnly, description: 'Chỉ đơn vị tồn tại vào ngày này' })),
-  q: Type.Optional(Type.String({ maxLength: 100, description: 'Tìm theo tên hoặc mã, không phân biệt hoa thường và dấu' })),
+  q: Type.Optional(
+    Type.String({ maxLength: 100, description: 'Tìm theo tên hoặc mã, không phân biệt hoa thường và dấu' }),
+  ),
   updatedSince,
 })
 export type UnitQuery = Static<typeof UnitQuery>

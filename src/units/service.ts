@@ -18,19 +18,32 @@ export async function createUnit(deps: Deps, actor: Actor, input: UnitInput): Pr
   const id = deps.newId()
   return deps.db.transaction(async (tx) => {
     await insertUnits(tx, [toRow(deps, id, input)], toIdentifiers(id, input))
-    await writeAudit(tx, deps, actor, { action: 'createUnit', entity: 'unit', entityId: id, version: 1, after: { ...input } })
+    await writeAudit(tx, deps, actor, {
+      action: 'createUnit',
+      entity: 'unit',
+      entityId: id,
+      version: 1,
+      after: { ...input },
+    })
     return getUnit(tx, id)
   })
 }
 
 /** @throws stale_version (412), rule_broken (422) when a parent would be below its own child. */
-export async function changeUnit(deps: Deps, actor: Actor, id: string, version: number, patch: UnitPatch): Promise<Unit> {
+export async function changeUnit(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  patch: UnitPatch,
+): Promise<Unit> {
   return deps.db.transaction(async (tx) => {
     const before = await getUnit(tx, id)
     const { identifiers, ...fields } = patch
     refuseFaults(faultsOf({ ...before, ...patch }))
     await refuseCycle(tx, id, patch.parentId)
-    const named = fields.name === undefined ? {} : { searchName: searchKey(fields.name), sortName: sortKey(fields.name) }
+    const named =
+      fields.name === undefined ? {} : { searchName: searchKey(fields.name), sortName: sortKey(fields.name) }
     const newVersion = await updateUnit(tx, id, version, { ...fields, ...named, updatedAt: deps.clock() })
     if (identifiers) await replaceIdentifiers(tx, id, toIdentifiers(id, { ...before, ...patch }))
     await writeAudit(tx, deps, actor, {
@@ -49,10 +62,20 @@ export async function changeUnit(deps: Deps, actor: Actor, id: string, version: 
 export function toRow({ clock }: Pick<Deps, 'clock'>, id: string, input: UnitInput) {
   const { identifiers: _, ...fields } = input
   const now = clock()
-  return { ...fields, id, searchName: searchKey(input.name), sortName: sortKey(input.name), createdAt: now, updatedAt: now }
+  return {
+    ...fields,
+    id,
+    searchName: searchKey(input.name),
+    sortName: sortKey(input.name),
+    createdAt: now,
+    updatedAt: now,
+  }
 }
 
-export function toIdentifiers(unitId: string, { identifiers = [], validFrom }: Pick<UnitInput, 'identifiers' | 'validFrom'>) {
+export function toIdentifiers(
+  unitId: string,
+  { identifiers = [], validFrom }: Pick<UnitInput, 'identifiers' | 'validFrom'>,
+) {
   return identifiers.map(({ scheme, code, ...validity }) => ({
     unitId,
     scheme,
@@ -66,14 +89,21 @@ export function toIdentifiers(unitId: string, { identifiers = [], validFrom }: P
 export function faultsOf(input: Pick<UnitInput, 'validFrom' | 'validTo' | 'identifiers'>): ProblemFault[] {
   const faults: ProblemFault[] = []
   if (input.validTo && input.validTo < input.validFrom) {
-    faults.push({ pointer: '/validTo', code: 'before_start', detail: say('Ngày hết hiệu lực phải sau ngày có hiệu lực.', 'validTo must not be before validFrom.') })
+    faults.push({
+      pointer: '/validTo',
+      code: 'before_start',
+      detail: say('Ngày hết hiệu lực phải sau ngày có hiệu lực.', 'validTo must not be before validFrom.'),
+    })
   }
   input.identifiers?.forEach(({ scheme, code }, i) => {
     if (identifierPatterns[scheme]?.test(code) === false) {
       faults.push({
         pointer: `/identifiers/${i}/code`,
         code: 'wrong_format',
-        detail: say(`Mã "${code}" không đúng dạng của ${scheme}, ví dụ H20.14 hoặc 000.00.14.H20.`, `"${code}" is not in the form of ${scheme}, such as H20.14 or 000.00.14.H20.`),
+        detail: say(
+          `Mã "${code}" không đúng dạng của ${scheme}, ví dụ H20.14 hoặc 000.00.14.H20.`,
+          `"${code}" is not in the form of ${scheme}, such as H20.14 or 000.00.14.H20.`,
+        ),
       })
     }
   })
@@ -87,7 +117,15 @@ function refuseFaults(errors: ProblemFault[]): void {
 async function refuseCycle(db: Db | Tx, id: string, parentId: string | null | undefined): Promise<void> {
   for (let above = parentId; above; above = (await findUnit(db, above))?.parentId) {
     if (above === id) {
-      throw problems.ruleBroken({ errors: [{ pointer: '/parentId', code: 'cycle', detail: say('Đơn vị không thể nằm dưới chính nó.', 'A unit can not be below itself.') }] })
+      throw problems.ruleBroken({
+        errors: [
+          {
+            pointer: '/parentId',
+            code: 'cycle',
+            detail: say('Đơn vị không thể nằm dưới chính nó.', 'A unit can not be below itself.'),
+          },
+        ],
+      })
     }
   }
 }

@@ -11,6 +11,14 @@ export async function ensureFirstAdmin(deps: Deps): Promise<void> {
   if ((await countUsers(deps.db, undefined)) > 0) return
   const { adminEmail = 'admin@localhost', adminPassword } = deps.config
   const password = adminPassword ?? randomBytes(12).toString('base64url')
-  await createUser(deps, systemActor, { email: adminEmail, name: 'Quản trị hệ thống', password, roles: [{ role: 'admin' }] })
-  if (!adminPassword) console.log(`First administrator: ${adminEmail} with the one-time password ${password} (shown only now; change it after signing in)`)
+  await createUser(deps, systemActor, {
+    email: adminEmail,
+    name: 'Quản trị hệ thống',
+    password,
+    roles: [{ role: 'admin' }],
+  })
+  if (!adminPassword)
+    console.log(
+      `First administrator: ${adminEmail} with the one-time password ${password} (shown only now; change it after signing in)`,
+    )
 }

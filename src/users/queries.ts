@@ -12,11 +12,19 @@ export async function getUser(db: Db | Tx, id: string) {
 }
 
 export async function listUsers(db: Db | Tx, where: SQL | undefined, orderBy: SQL[], limit: number) {
-  return db.select().from(users).where(where).orderBy(...orderBy).limit(limit)
+  return db
+    .select()
+    .from(users)
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
 }
 
 export async function countUsers(db: Db | Tx, where: SQL | undefined): Promise<number> {
-  const [row] = await db.select({ n: count().mapWith(Number) }).from(users).where(where)
+  const [row] = await db
+    .select({ n: count().mapWith(Number) })
+    .from(users)
+    .where(where)
   return row!.n
 }
 
@@ -25,7 +33,12 @@ export async function insertUser(db: Db | Tx, user: typeof users.$inferInsert): 
 }
 
 /** Changes a user guarded by version and answers the new version. @throws stale_version (412) */
-export async function updateUser(db: Tx, id: string, version: number, change: Partial<typeof users.$inferInsert>): Promise<number> {
+export async function updateUser(
+  db: Tx,
+  id: string,
+  version: number,
+  change: Partial<typeof users.$inferInsert>,
+): Promise<number> {
   const [updated] = await db
     .update(users)
     .set({ ...change, version: sql`${users.version} + 1` })
@@ -37,10 +50,19 @@ export async function updateUser(db: Tx, id: string, version: number, change: Pa
 
 export async function listRolesOf(db: Db | Tx, userIds: string[]) {
   if (userIds.length === 0) return []
-  return db.select().from(userRoles).where(inArray(userRoles.userId, userIds)).orderBy(asc(userRoles.role), asc(userRoles.unitId))
+  return db
+    .select()
+    .from(userRoles)
+    .where(inArray(userRoles.userId, userIds))
+    .orderBy(asc(userRoles.role), asc(userRoles.unitId))
 }
 
-export async function replaceRoles(db: Tx, userId: string, grants: { role: Role; unitId?: string | null }[]): Promise<void> {
+export async function replaceRoles(
+  db: Tx,
+  userId: string,
+  grants: { role: Role; unitId?: string | null }[],
+): Promise<void> {
   await db.delete(userRoles).where(eq(userRoles.userId, userId))
-  if (grants.length > 0) await db.insert(userRoles).values(grants.map(({ role, unitId = null }) => ({ userId, role, unitId })))
+  if (grants.length > 0)
+    await db.insert(userRoles).values(grants.map(({ role, unitId = null }) => ({ userId, role, unitId })))
 }

@@ -11,19 +11,34 @@ export const userRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
 
   app.get(
     '/users',
-    { config: { access }, schema: { tags, operationId: 'listUsers', summary: 'Danh sách tài khoản', querystring: UserQuery, response: { 200: UserPage } } },
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'listUsers',
+        summary: 'Danh sách tài khoản',
+        querystring: UserQuery,
+        response: { 200: UserPage },
+      },
+    },
     ({ query }) => readUsers(deps, query),
   )
 
   app.post(
     '/users',
-    { config: { access }, schema: { tags, operationId: 'createUser', summary: 'Thêm tài khoản', body: UserInput, response: { 201: User } } },
+    {
+      config: { access },
+      schema: { tags, operationId: 'createUser', summary: 'Thêm tài khoản', body: UserInput, response: { 201: User } },
+    },
     async ({ actor, body }, reply) => sendVersioned(reply.code(201), await createUser(deps, actor, body)),
   )
 
   app.get(
     '/users/:id',
-    { config: { access }, schema: { tags, operationId: 'getUser', summary: 'Một tài khoản', params: IdParams, response: { 200: User } } },
+    {
+      config: { access },
+      schema: { tags, operationId: 'getUser', summary: 'Một tài khoản', params: IdParams, response: { 200: User } },
+    },
     async ({ params }, reply) => sendVersioned(reply, await readUser(deps.db, params.id)),
   )
 
@@ -31,8 +46,17 @@ export const userRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     '/users/:id',
     {
       config: { access },
-      schema: { tags, operationId: 'changeUser', summary: 'Sửa tài khoản, vai trò; khóa hoặc mở lại', params: IdParams, headers: IfMatchHeaders, body: UserPatch, response: { 200: User } },
+      schema: {
+        tags,
+        operationId: 'changeUser',
+        summary: 'Sửa tài khoản, vai trò; khóa hoặc mở lại',
+        params: IdParams,
+        headers: IfMatchHeaders,
+        body: UserPatch,
+        response: { 200: User },
+      },
     },
-    async (request, reply) => sendVersioned(reply, await changeUser(deps, request.actor, request.params.id, ifMatch(request), request.body)),
+    async (request, reply) =>
+      sendVersioned(reply, await changeUser(deps, request.actor, request.params.id, ifMatch(request), request.body)),
   )
 }

@@ -4,7 +4,11 @@ import { demoId } from '../http/examples.ts'
 import { DateTime, Id, PageOf, Strict, Text, Version, pageQuery, updatedSince } from '../http/schemas.ts'
 
 const Email = Type.String({ format: 'email', maxLength: 320, description: 'Thư điện tử, dùng để đăng nhập' })
-const Roles = Type.Array(RoleGrant, { minItems: 1, maxItems: 50, description: 'Một hoặc nhiều vai trò; vai trò officer phải gắn với đơn vị' })
+const Roles = Type.Array(RoleGrant, {
+  minItems: 1,
+  maxItems: 50,
+  description: 'Một hoặc nhiều vai trò; vai trò officer phải gắn với đơn vị',
+})
 
 export const UserInput = Strict(
   { email: Email, name: Text({ maxLength: 200, description: 'Họ và tên' }), password: Password, roles: Roles },
@@ -45,5 +49,10 @@ export const User = Strict({
 export type User = Static<typeof User>
 
 export const UserPage = PageOf(User)
-export const UserQuery = Strict({ ...pageQuery, q: Type.Optional(Type.String({ maxLength: 100, description: 'Tìm theo tên hoặc thư điện tử' })), unitId: Type.Optional(Id), updatedSince })
+export const UserQuery = Strict({
+  ...pageQuery,
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'Tìm theo tên hoặc thư điện tử' })),
+  unitId: Type.Optional(Id),
+  updatedSince,
+})
 export type UserQuery = Static<typeof UserQuery>

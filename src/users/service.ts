@@ -22,13 +22,25 @@ export async function createUser(deps: Deps, actor: Actor, { password, roles, ..
   return deps.db.transaction(async (tx) => {
     await insertUser(tx, { ...user, id, passwordHash, createdAt: now, updatedAt: now })
     await replaceRoles(tx, id, roles)
-    await writeAudit(tx, deps, actor, { action: 'createUser', entity: 'user', entityId: id, version: 1, after: { ...user, roles } })
+    await writeAudit(tx, deps, actor, {
+      action: 'createUser',
+      entity: 'user',
+      entityId: id,
+      version: 1,
+      after: { ...user, roles },
+    })
     return readUser(tx, id)
   })
 }
 
 /** A new password and a disabled account end all sessions. @throws stale_version (412) */
-export async function changeUser(deps: Deps, actor: Actor, id: string, version: number, { password, roles, disabled, name }: UserPatch): Promise<User> {
+export async function changeUser(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { password, roles, disabled, name }: UserPatch,
+): Promise<User> {
   if (roles) refuseOfficerWithoutUnit(roles)
   const now = deps.clock()
   const passwordHash = password && (await hashPassword(password))
@@ -48,7 +60,12 @@ export async function changeUser(deps: Deps, actor: Actor, id: string, version: 
       entityId: id,
       version: newVersion,
       before: { name: before.name, disabled: before.disabled, roles: before.roles },
-      after: { ...(name !== undefined && { name }), ...(disabled !== undefined && { disabled }), ...(roles && { roles }), ...(password && { password: 'changed' }) },
+      after: {
+        ...(name !== undefined && { name }),
+        ...(disabled !== undefined && { disabled }),
+        ...(roles && { roles }),
+        ...(password && { password: 'changed' }),
+      },
     })
     return readUser(tx, id)
   })
@@ -62,16 +79,38 @@ export async function readUser(db: Db | Tx, id: string): Promise<User> {
 export async function readUsers({ db }: Deps, query: UserQuery) {
   const keys = keyset('users', [users.email, users.id], 'asc', query)
   const filter = and(
-    query.q ? or(ilike(users.name, `%${escapeLike(query.q)}%`), ilike(users.email, `%${escapeLike(query.q)}%`)) : undefined,
-    query.unitId ? exists(db.select({ one: sql`1` }).from(userRoles).where(and(eq(userRoles.userId, users.id), eq(userRoles.unitId, query.unitId)))) : undefined,
+    query.q
+      ? or(ilike(users.name, `%${escapeLike(query.q)}%`), ilike(users.email, `%${escapeLike(query.q)}%`))
+      : undefined,
+    query.unitId
+      ? exists(
+          db
+            .select({ one: sql`1` })
+            .from(userRoles)
+            .where(and(eq(userRoles.userId, users.id), eq(userRoles.unitId, query.unitId))),
+        )
+      : undefined,
     query.updatedSince ? gte(users.updatedAt, new Date(query.updatedSince)) : undefined,
   )
   const rows = await listUsers(db, and(filter, keys.where), keys.orderBy, keys.limit)
-  const roles = await listRolesOf(db, rows.map(({ id }) => id))
-  return { ...keys.page(rows, ({ email, id }) => [email, id], (row) => toUser(row, roles)), total: await countUsers(db, filter) }
+  const roles = await listRolesOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return {
+    ...keys.page(
+      rows,
+      ({ email, id }) => [email, id],
+      (row) => toUser(row, roles),
+    ),
+    total: await countUsers(db, filter),
+  }
 }
 
-function toUser({ id, email, name, disabledAt, version, createdAt, updatedAt }: typeof users.$inferSelect, grants: (typeof userRoles.$inferSelect)[]): User {
+function toUser(
+  { id, email, name, disabledAt, version, createdAt, updatedAt }: typeof users.$inferSelect,
+  grants: (typeof userRoles.$inferSelect)[],
+): User {
   return {
     id,
     email,
@@ -87,7 +126,13 @@ function toUser({ id, email, name, disabledAt, version, createdAt, updatedAt }: 
 function refuseOfficerWithoutUnit(roles: UserInput['roles']): void {
   const errors = roles.flatMap(({ role, unitId }, i) =>
     role === 'officer' && !unitId
-      ? [{ pointer: `/roles/${i}/unitId`, code: 'required', detail: say('Cán bộ đơn vị phải thuộc một đơn vị.', 'An officer must belong to a unit.') }]
+      ? [
+          {
+            pointer: `/roles/${i}/unitId`,
+            code: 'required',
+            detail: say('Cán bộ đơn vị phải thuộc một đơn vị.', 'An officer must belong to a unit.'),
+          },
+        ]
       : [],
   )
   if (errors.length > 0) throw problems.ruleBroken({ errors })

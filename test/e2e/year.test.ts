@@ -50,11 +50,19 @@ t.test('the year runs from end to end', async (t) => {
   )
   ok(await admin.post(`/periods/${period.id}/open`, undefined, match(period.version)))
 
-  const officers = { one: await as(['officer', one]), two: await as(['officer', two]), three: await as(['officer', three]) }
+  const officers = {
+    one: await as(['officer', one]),
+    two: await as(['officer', two]),
+    three: await as(['officer', three]),
+  }
   const reviewer = await as(['reviewer', home])
   const secondReviewer = await as(['reviewer', home])
   const formOf = async (caller: Caller) => ok(await caller.get(`/submissions?periodId=${period.id}`)).items[0]
-  const forms = { one: (await formOf(officers.one)).id, two: (await formOf(officers.two)).id, three: (await formOf(officers.three)).id }
+  const forms = {
+    one: (await formOf(officers.one)).id,
+    two: (await formOf(officers.two)).id,
+    three: (await formOf(officers.three)).id,
+  }
   const versionOf = async (caller: Caller, id: string) => ok(await caller.get(`/submissions/${id}`)).version as number
   const save = async (caller: Caller, id: string, answers: object) =>
     ok(await caller.patch(`/submissions/${id}/answers`, { answers }, match(await versionOf(caller, id))))
@@ -62,11 +70,18 @@ t.test('the year runs from end to end', async (t) => {
     caller.post(`/submissions/${id}/${action}`, body, match(await versionOf(caller, id)))
   const decide = async (id: string, decisions: Record<string, object>) => {
     for (const [code, decision] of Object.entries(decisions)) {
-      ok(await reviewer.put(`/submissions/${id}/review/decisions/${code}`, decision, match(await versionOf(reviewer, id))))
+      ok(
+        await reviewer.put(
+          `/submissions/${id}/review/decisions/${code}`,
+          decision,
+          match(await versionOf(reviewer, id)),
+        ),
+      )
     }
   }
   const confirm = { decision: 'confirm' }
-  const sheet = async (id: string, lane: string) => ok(await reviewer.get(`/submissions/${id}/score?lane=${lane}`)).sheet
+  const sheet = async (id: string, lane: string) =>
+    ok(await reviewer.get(`/submissions/${id}/score?lane=${lane}`)).sheet
 
   // --- Unit one (SO_NGANH), submitted on Thursday 28/10 ----------------------------------------
   // A1 KHA: 20 × 0.7 = 14.00 · A2: 20 × 17/23 = 14.7826… → 14.78 · A3: 3 × 2.5 = 7.50
@@ -83,7 +98,12 @@ t.test('the year runs from end to end', async (t) => {
   })
   t.equal(provisional.sheet.total, '61.98')
   ok(await act(officers.one, forms.one, 'submit'))
-  t.match(await sheet(forms.one, 'self'), { total: '61.98', totalUnrounded: '61.975', classification: 'HOAN_THANH', notApplicablePoints: '20.00' })
+  t.match(await sheet(forms.one, 'self'), {
+    total: '61.98',
+    totalUnrounded: '61.975',
+    classification: 'HOAN_THANH',
+    notApplicablePoints: '20.00',
+  })
 
   // --- Unit two (HUYEN), submitted on the last minute ------------------------------------------
   // A1 TOT 15 · A2: 20 × 45/50 = 18 · A3: 4 × 2.5 = 10 · B1: 989/1000 = 98.9 % → 25 × 0.6 = 15
@@ -124,8 +144,15 @@ t.test('the year runs from end to end', async (t) => {
     t.equal(afterSubmit.statusCode, 409)
     t.match(afterSubmit.data, { code: 'locked', lockedBecause: String, whoCanUnlock: String })
     t.equal((await officers.one.get(`/submissions/${forms.two}`)).statusCode, 404, "another unit's form is not there")
-    t.equal((await officers.one.get(`/periods/${period.id}/results`)).statusCode, 409, 'no results before they are published')
-    t.equal((await officers.one.put(`/submissions/${forms.one}/review/decisions/A1`, confirm, match(1))).statusCode, 403)
+    t.equal(
+      (await officers.one.get(`/periods/${period.id}/results`)).statusCode,
+      409,
+      'no results before they are published',
+    )
+    t.equal(
+      (await officers.one.put(`/submissions/${forms.one}/review/decisions/A1`, confirm, match(1))).statusCode,
+      403,
+    )
   })
 
   // --- Unit one is returned for B1 and comes back ----------------------------------------------
@@ -158,7 +185,12 @@ t.test('the year runs from end to end', async (t) => {
     P1: { decision: 'adjust', answer: { count: 2 }, reason: 'Chậm bổ sung 02 lần' },
   })
   ok(await act(reviewer, forms.one, 'review/complete'))
-  t.match(await sheet(forms.one, 'review'), { total: '73.28', bonus: '1.00', penalty: '1.00', classification: 'HOAN_THANH_TOT' })
+  t.match(await sheet(forms.one, 'review'), {
+    total: '73.28',
+    bonus: '1.00',
+    penalty: '1.00',
+    classification: 'HOAN_THANH_TOT',
+  })
 
   // --- Unit two is adjusted upward ---------------------------------------------------------------
   // B1: 990/1000 = 99 % exactly → 25.00 (+10); C2 4.75 → 83 + 10 + 4.75 = 97.75
@@ -167,7 +199,11 @@ t.test('the year runs from end to end', async (t) => {
     A1: confirm,
     A2: confirm,
     A3: confirm,
-    B1: { decision: 'adjust', answer: { numerator: '990', denominator: '1000' }, reason: 'Số liệu hệ thống là 990 hồ sơ' },
+    B1: {
+      decision: 'adjust',
+      answer: { numerator: '990', denominator: '1000' },
+      reason: 'Số liệu hệ thống là 990 hồ sơ',
+    },
     B2: confirm,
     B3: confirm,
     C2: { decision: 'adjust', answer: { points: '4.75' }, reason: 'Chấm theo kết quả kiểm tra' },
@@ -183,29 +219,60 @@ t.test('the year runs from end to end', async (t) => {
     A1: confirm,
     A2: { decision: 'adjust', points: '2', reason: 'Không có bảng theo dõi nhiệm vụ' },
     A3: confirm,
-    B1: { decision: 'adjust', answer: { numerator: '900', denominator: '1000' }, reason: 'Số liệu hệ thống là 900 hồ sơ' },
+    B1: {
+      decision: 'adjust',
+      answer: { numerator: '900', denominator: '1000' },
+      reason: 'Số liệu hệ thống là 900 hồ sơ',
+    },
     B2: confirm,
     B3: confirm,
     C2: { decision: 'adjust', answer: { points: '5' }, reason: 'Chấm theo kết quả kiểm tra' },
-    K2: { decision: 'adjust', answer: { value: true, reason: 'Người đứng đầu bị khiển trách (bịa ra)' }, reason: 'Quyết định kỷ luật 01/QĐ-VD' },
+    K2: {
+      decision: 'adjust',
+      answer: { value: true, reason: 'Người đứng đầu bị khiển trách (bịa ra)' },
+      reason: 'Quyết định kỷ luật 01/QĐ-VD',
+    },
   })
   ok(await act(reviewer, forms.three, 'review/complete'))
-  t.match(await sheet(forms.three, 'review'), { total: '69.00', penalty: '2.00', eligible: false, classification: null })
+  t.match(await sheet(forms.three, 'review'), {
+    total: '69.00',
+    penalty: '2.00',
+    eligible: false,
+    classification: null,
+  })
 
   // --- Unit one appeals A1 and is heard by another reviewer --------------------------------------
   // A1 TOT: 20.00 instead of 14.00 → 73.28 + 6 = 79.28
   setClock('2021-12-01T09:00:00+07:00')
-  const appeal = ok(await act(officers.one, forms.one, 'appeals', { items: [{ code: 'A1', reason: 'Kế hoạch ban hành đúng hạn' }] }), 201)
+  const appeal = ok(
+    await act(officers.one, forms.one, 'appeals', { items: [{ code: 'A1', reason: 'Kế hoạch ban hành đúng hạn' }] }),
+    201,
+  )
   const outcomes = [{ code: 'A1', outcome: 'accepted', answer: { level: 'TOT' }, reason: 'Văn bản ban hành đúng hạn' }]
-  t.equal((await reviewer.post(`/appeals/${appeal.id}/resolve`, { outcomes }, match(appeal.version))).statusCode, 403, 'not by the first reviewer')
+  t.equal(
+    (await reviewer.post(`/appeals/${appeal.id}/resolve`, { outcomes }, match(appeal.version))).statusCode,
+    403,
+    'not by the first reviewer',
+  )
   ok(await secondReviewer.post(`/appeals/${appeal.id}/resolve`, { outcomes }, match(appeal.version)))
 
   // --- The period is closed, finalised, published -------------------------------------------------
   const step = async (caller: Caller, action: string, body?: object) =>
-    ok(await caller.post(`/periods/${period.id}/${action}`, body, match(ok(await caller.get(`/periods/${period.id}`)).version)))
+    ok(
+      await caller.post(
+        `/periods/${period.id}/${action}`,
+        body,
+        match(ok(await caller.get(`/periods/${period.id}`)).version),
+      ),
+    )
   await step(admin, 'close')
   setClock('2021-12-17T09:00:00+07:00')
-  const decision = { number: '02/QĐ-VD', date: '2021-12-17', issuer: 'UBND Tỉnh (minh họa)', signer: 'Nguyễn Văn Minh Họa' }
+  const decision = {
+    number: '02/QĐ-VD',
+    date: '2021-12-17',
+    issuer: 'UBND Tỉnh (minh họa)',
+    signer: 'Nguyễn Văn Minh Họa',
+  }
   await step(approver, 'finalize', { decision })
   await step(approver, 'publish')
 
@@ -213,14 +280,37 @@ t.test('the year runs from end to end', async (t) => {
   t.equal(results.illustrative, true)
   const byName = Object.fromEntries(results.items.map((row: any) => [row.unitName, row]))
   t.match(byName, {
-    'Huyện Minh Họa Hai': { selfTotal: '83.00', reviewTotal: '97.75', finalTotal: '97.75', classification: 'HOAN_THANH_XUAT_SAC', rank: 1 },
-    'Sở Minh Họa Một': { selfTotal: '61.78', reviewTotal: '73.28', finalTotal: '79.28', classification: 'HOAN_THANH_TOT', rank: 2 },
-    'Xã Minh Họa Ba': { selfTotal: '93.00', reviewTotal: '69.00', finalTotal: '69.00', classification: null, eligible: false, rank: null },
+    'Huyện Minh Họa Hai': {
+      selfTotal: '83.00',
+      reviewTotal: '97.75',
+      finalTotal: '97.75',
+      classification: 'HOAN_THANH_XUAT_SAC',
+      rank: 1,
+    },
+    'Sở Minh Họa Một': {
+      selfTotal: '61.78',
+      reviewTotal: '73.28',
+      finalTotal: '79.28',
+      classification: 'HOAN_THANH_TOT',
+      rank: 2,
+    },
+    'Xã Minh Họa Ba': {
+      selfTotal: '93.00',
+      reviewTotal: '69.00',
+      finalTotal: '69.00',
+      classification: null,
+      eligible: false,
+      rank: null,
+    },
   })
   // 20 % of the 2 eligible units of KHOI_1, rounded down: none may be "xuất sắc"; warned, not changed.
   t.match(results.quotaWarnings, [{ block: 'KHOI_1', level: 'HOAN_THANH_XUAT_SAC', limit: 0, count: 1 }])
   t.match(ok(await officers.one.get(`/submissions/${forms.one}`)), { status: 'final' })
-  t.equal((await reviewer.put(`/submissions/${forms.one}/review/decisions/A1`, confirm, match(99))).statusCode, 409, 'nothing changes after the decision')
+  t.equal(
+    (await reviewer.put(`/submissions/${forms.one}/review/decisions/A1`, confirm, match(99))).statusCode,
+    409,
+    'nothing changes after the decision',
+  )
 
   // --- Why 79.28? ----------------------------------------------------------------------------------
   const explained = ok(await officers.one.get(`/submissions/${forms.one}/score/explain?lane=final&format=text`))
@@ -231,17 +321,43 @@ t.test('the year runs from end to end', async (t) => {
 
   // --- Awards ----------------------------------------------------------------------------------------
   const candidates = ok(await reviewer.get(`/periods/${period.id}/award-candidates?award=BK_TAP_THE`))
-  t.same(candidates.items.filter((row: any) => row.eligible).map((row: any) => row.unitName), ['Huyện Minh Họa Hai'])
-  const notEnough = await reviewer.post('/award-proposals', { periodId: period.id, unitId: one, awardCode: 'BK_TAP_THE', subject: 'collective', achievement: 'Thành tích minh họa' })
+  t.same(
+    candidates.items.filter((row: any) => row.eligible).map((row: any) => row.unitName),
+    ['Huyện Minh Họa Hai'],
+  )
+  const notEnough = await reviewer.post('/award-proposals', {
+    periodId: period.id,
+    unitId: one,
+    awardCode: 'BK_TAP_THE',
+    subject: 'collective',
+    achievement: 'Thành tích minh họa',
+  })
   t.equal(notEnough.statusCode, 422)
   const proposal = ok(
-    await reviewer.post('/award-proposals', { periodId: period.id, unitId: two, awardCode: 'BK_TAP_THE', subject: 'collective', achievement: 'Thành tích minh họa' }),
+    await reviewer.post('/award-proposals', {
+      periodId: period.id,
+      unitId: two,
+      awardCode: 'BK_TAP_THE',
+      subject: 'collective',
+      achievement: 'Thành tích minh họa',
+    }),
     201,
   )
   const document = { number: '03/TTr-VD', date: '2021-12-20', issuer: 'Sở Nội vụ Minh Họa' }
-  const proposed = ok(await reviewer.post(`/award-proposals/${proposal.id}/propose`, { document }, match(proposal.version)))
-  t.equal((await reviewer.post(`/award-proposals/${proposal.id}/approve`, { decision }, match(proposed.version))).statusCode, 403)
-  const approved = ok(await approver.post(`/award-proposals/${proposal.id}/approve`, { decision: { ...decision, number: '04/QĐ-VD' } }, match(proposed.version)))
+  const proposed = ok(
+    await reviewer.post(`/award-proposals/${proposal.id}/propose`, { document }, match(proposal.version)),
+  )
+  t.equal(
+    (await reviewer.post(`/award-proposals/${proposal.id}/approve`, { decision }, match(proposed.version))).statusCode,
+    403,
+  )
+  const approved = ok(
+    await approver.post(
+      `/award-proposals/${proposal.id}/approve`,
+      { decision: { ...decision, number: '04/QĐ-VD' } },
+      match(proposed.version),
+    ),
+  )
   t.match(approved, { status: 'approved', illustrative: true })
 
   // --- And all of it is on record ----------------------------------------------------------------------

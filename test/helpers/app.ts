@@ -48,7 +48,11 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-'))
   let now = new Date(time)
   const deps: Deps = {
-    config: loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', JWT_SECRET: 'a secret of the tests only, 32 characters long' }),
+    config: loadConfig({
+      DATA_DIR: dataDir,
+      LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+      JWT_SECRET: 'a secret of the tests only, 32 characters long',
+    }),
     db: database.db,
     clock: () => now,
     newId: () => uuidv7(),
@@ -63,13 +67,22 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Pro
   })
   const passwordHash = await hashPassword('mat-khau-thu-nghiem')
   const callerWith = (userId: string, token: () => Promise<string | undefined>): Caller => {
-    const send = async (method: InjectOptions['method'], url: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const send = async (
+      method: InjectOptions['method'],
+      url: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ) => {
       const bearer = await token()
       const isText = typeof body === 'string' || Buffer.isBuffer(body)
       const response = await app.inject({
         method: method!,
         url: outsideApi.test(url) ? url : `/api/v1${url}`,
-        headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...(body !== undefined && !isText && { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          ...(bearer && { authorization: `Bearer ${bearer}` }),
+          ...(body !== undefined && !isText && { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body !== undefined && { payload: body as string | object }),
       })
       const isJson = /json/.test(String(response.headers['content-type']))
@@ -93,8 +106,17 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Pro
     },
     as: async (...grants) => {
       const id = uuidv7()
-      const roles = grants.map((grant) => (typeof grant === 'string' ? { role: grant } : { role: grant[0], unitId: grant[1] }))
-      await insertUser(deps.db, { id, email: `${id}@thu-nghiem.example`, name: `Người dùng ${roles.map(({ role }) => role).join('+')}`, passwordHash, createdAt: now, updatedAt: now })
+      const roles = grants.map((grant) =>
+        typeof grant === 'string' ? { role: grant } : { role: grant[0], unitId: grant[1] },
+      )
+      await insertUser(deps.db, {
+        id,
+        email: `${id}@thu-nghiem.example`,
+        name: `Người dùng ${roles.map(({ role }) => role).join('+')}`,
+        passwordHash,
+        createdAt: now,
+        updatedAt: now,
+      })
       await deps.db.transaction((tx) => replaceRoles(tx, id, roles))
       return callerWith(id, () => signAccessToken(id, deps.config.jwtSecret, now))
     },

@@ -16,7 +16,9 @@ export const onServer = server !== undefined
 /** Changes whenever a migration does. */
 const schemaHash = (() => {
   const hash = createHash('sha256')
-  for (const file of readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
     hash.update(readFileSync(join(migrationsFolder, file)))
   }
   return hash.digest('hex').slice(0, 16)
@@ -56,7 +58,10 @@ async function freshOnServer(url: string): Promise<OpenDatabase> {
     await made.close()
     await maintenance.query(`alter database "${template}_new" rename to "${template}"`)
   }
-  const fast = Number((await maintenance.query<{ server_version_num: string }>('show server_version_num')).rows[0]!.server_version_num) >= 150000
+  const fast =
+    Number(
+      (await maintenance.query<{ server_version_num: string }>('show server_version_num')).rows[0]!.server_version_num,
+    ) >= 150000
   await maintenance.query(`create database "${name}" template "${template}" ${fast ? 'strategy wal_log' : ''}`)
   await maintenance.query('select pg_advisory_unlock(1318)')
   const opened = openServer(withDatabase(url, name))

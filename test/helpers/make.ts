@@ -10,7 +10,12 @@ import type { Answers } from '../../src/scoring/types.ts'
 import { toRow } from '../../src/units/service.ts'
 import { smallPack } from './pack.ts'
 
-export async function makeUnit(deps: Deps, name = 'Sở Thử nghiệm', unitType = 'SO_NGANH', block = unitType): Promise<string> {
+export async function makeUnit(
+  deps: Deps,
+  name = 'Sở Thử nghiệm',
+  unitType = 'SO_NGANH',
+  block = unitType,
+): Promise<string> {
   const id = uuidv7()
   await deps.db.insert(units).values(toRow(deps, id, { name, unitType, block, validFrom: '2021-01-01' }))
   return id
@@ -39,7 +44,11 @@ export async function makePublishedSet(deps: Deps, document: object = smallPack)
 }
 
 /** Due: self-assessment 31/10, review 30/11, appeals 10/12/2021, 17:00 in Việt Nam. Every unit type of the set is pinned to it. */
-export async function makePeriod(deps: Deps, setId: string, changes: Partial<typeof periods.$inferInsert> = {}): Promise<string> {
+export async function makePeriod(
+  deps: Deps,
+  setId: string,
+  changes: Partial<typeof periods.$inferInsert> = {},
+): Promise<string> {
   const id = uuidv7()
   const now = deps.clock()
   await deps.db.insert(periods).values({
@@ -58,23 +67,53 @@ export async function makePeriod(deps: Deps, setId: string, changes: Partial<typ
     ...changes,
   })
   const [set] = await deps.db.select().from(criteriaSets).where(eq(criteriaSets.id, setId))
-  await deps.db.insert(periodCriteriaSets).values(set!.pack.unitTypes.map(({ code }) => ({ periodId: id, unitType: code, criteriaSetId: setId })))
+  await deps.db
+    .insert(periodCriteriaSets)
+    .values(set!.pack.unitTypes.map(({ code }) => ({ periodId: id, unitType: code, criteriaSetId: setId })))
   return id
 }
 
 /** A form with answers by `userId`, in the state given; its version is 1. */
 export async function makeSubmission(
   deps: Deps,
-  { periodId, unitId, setId, userId, given = {}, ...changes }: { periodId: string; unitId: string; setId: string; userId: string; given?: Answers } & Partial<typeof submissions.$inferInsert>,
+  {
+    periodId,
+    unitId,
+    setId,
+    userId,
+    given = {},
+    ...changes
+  }: { periodId: string; unitId: string; setId: string; userId: string; given?: Answers } & Partial<
+    typeof submissions.$inferInsert
+  >,
 ): Promise<string> {
   const id = uuidv7()
   const now = deps.clock()
   const [unit] = await deps.db.select().from(units).where(eq(units.id, unitId))
   const { name, sortName, unitType, block } = unit!
-  await deps.db.insert(submissions).values({ id, periodId, unitId, unitName: name, sortName, unitType, block, criteriaSetId: setId, status: 'draft', createdAt: now, updatedAt: now })
+  await deps.db
+    .insert(submissions)
+    .values({
+      id,
+      periodId,
+      unitId,
+      unitName: name,
+      sortName,
+      unitType,
+      block,
+      criteriaSetId: setId,
+      status: 'draft',
+      createdAt: now,
+      updatedAt: now,
+    })
   for (const [code, answer] of Object.entries(given)) {
-    await deps.db.insert(answers).values({ submissionId: id, code, answer, changedInVersion: 1, updatedBy: userId, updatedAt: now })
+    await deps.db
+      .insert(answers)
+      .values({ submissionId: id, code, answer, changedInVersion: 1, updatedBy: userId, updatedAt: now })
   }
-  await deps.db.update(submissions).set({ version: 1, ...changes }).where(eq(submissions.id, id))
+  await deps.db
+    .update(submissions)
+    .set({ version: 1, ...changes })
+    .where(eq(submissions.id, id))
   return id
 }

@@ -65,14 +65,27 @@ export const smallPack = {
       groups: [],
       criteria: [
         { code: 'B1', title: 'Có quy chế dân chủ', kind: 'yes_no', maxPoints: { SO_NGANH: '20' }, evidence: [] },
-        { code: 'B2', title: 'Điểm cấp trên chấm', kind: 'manual', maxPoints: { SO_NGANH: '10', XA: '10' }, evidence: [], filledBy: 'reviewer' },
+        {
+          code: 'B2',
+          title: 'Điểm cấp trên chấm',
+          kind: 'manual',
+          maxPoints: { SO_NGANH: '10', XA: '10' },
+          evidence: [],
+          filledBy: 'reviewer',
+        },
       ],
     },
   ],
   bonuses: [{ kind: 'bonus', code: 'T1', title: 'Mô hình hay', perItem: '1', max: '3', evidence: [] }],
   penalties: [{ kind: 'penalty', code: 'P1', title: 'Chậm bổ sung', perItem: '0.5', max: '2' }],
   gates: [
-    { kind: 'gate', code: 'K1', title: 'Không nộp hồ sơ', maxClassification: 'KHONG_HOAN_THANH', auto: { notSubmitted: true } },
+    {
+      kind: 'gate',
+      code: 'K1',
+      title: 'Không nộp hồ sơ',
+      maxClassification: 'KHONG_HOAN_THANH',
+      auto: { notSubmitted: true },
+    },
     { kind: 'gate', code: 'K2', title: 'Có vi phạm bị kết luận', ineligible: true },
   ],
   classification: {
@@ -86,7 +99,13 @@ export const smallPack = {
   quotas: [{ level: 'HOAN_THANH_XUAT_SAC', maxPercent: '20', base: 'all', rounding: 'floor', enforced: 'warn' }],
   ranking: { tieBreakers: [{ by: 'group', group: 'A' }] },
   awards: [
-    { code: 'BK_TAP_THE', form: 'Bằng khen', subject: 'collective', requires: 'HOAN_THANH_XUAT_SAC', excludedByGates: [] },
+    {
+      code: 'BK_TAP_THE',
+      form: 'Bằng khen',
+      subject: 'collective',
+      requires: 'HOAN_THANH_XUAT_SAC',
+      excludedByGates: [],
+    },
     { code: 'BK_CA_NHAN', form: 'Bằng khen', subject: 'individual', requires: null, excludedByGates: ['K2'] },
   ],
 }

@@ -529,7 +529,7 @@ t.test('submissions', async (t) => {
       'Sở Thử nghiệm',
       'MINH HỌA',
       '226/248',
-      'TỔNG ĐIỂM: 87.34',
+      'TỔNG ĐIỂM: 87,34',
       'XẾP LOẠI: Hoàn thành tốt',
       'Khớp với bảng điểm đã lưu',
     ]) {

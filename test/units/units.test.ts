@@ -15,7 +15,11 @@ t.test('units', async (t) => {
     const renamed = await admin.patch(`/units/${created.data.id}`, { name: 'Sở Minh họa mới' }, match(1))
     t.equal(renamed.statusCode, 200, renamed.payload)
     t.equal(renamed.data.version, 2)
-    t.match((await reader.get(`/units/${created.data.id}`)).data, { name: 'Sở Minh họa mới', parentId: null, identifiers: [] })
+    t.match((await reader.get(`/units/${created.data.id}`)).data, {
+      name: 'Sở Minh họa mới',
+      parentId: null,
+      identifiers: [],
+    })
   })
 
   t.test('a change on an old version is refused and says who changed what', async (t) => {
@@ -23,7 +27,11 @@ t.test('units', async (t) => {
     await admin.patch(`/units/${unit.id}`, { block: 'KHAC' }, match(1))
     const late = await admin.patch(`/units/${unit.id}`, { name: 'Sở Đến sau' }, match(1))
     t.equal(late.statusCode, 412)
-    t.match(late.data, { code: 'stale_version', currentVersion: 2, changes: [{ action: 'changeUnit', by: 'Người dùng admin', fields: ['block'] }] })
+    t.match(late.data, {
+      code: 'stale_version',
+      currentVersion: 2,
+      changes: [{ action: 'changeUnit', by: 'Người dùng admin', fields: ['block'] }],
+    })
     t.equal((await admin.patch(`/units/${unit.id}`, { name: 'X' })).statusCode, 428)
   })
 
@@ -43,15 +51,27 @@ t.test('units', async (t) => {
   })
 
   t.test('search ignores case, diacritics and where the tone mark stands', async (t) => {
-    for (const name of ['Xã Tân Hòa', 'Xã Tân Hoà Thành', 'Phường An Lạc']) await admin.post('/units', { ...department, name, block: 'TIM' })
-    const names = async (q: string) => (await reader.get(`/units?block=TIM&q=${encodeURIComponent(q)}`)).data.items.map((unit: any) => unit.name)
+    for (const name of ['Xã Tân Hòa', 'Xã Tân Hoà Thành', 'Phường An Lạc'])
+      await admin.post('/units', { ...department, name, block: 'TIM' })
+    const names = async (q: string) =>
+      (await reader.get(`/units?block=TIM&q=${encodeURIComponent(q)}`)).data.items.map((unit: any) => unit.name)
     t.same(await names('tan hoa'), ['Xã Tân Hòa', 'Xã Tân Hoà Thành'])
     t.same(await names('HOÀ T'), ['Xã Tân Hoà Thành'])
     t.same(await names('%'), [])
   })
 
   t.test('names come in Vietnamese alphabetical order, page after page', async (t) => {
-    const wanted = ['An Bình', 'Ấp Mới', 'Cao Lãnh', 'Châu Thành', 'Đông Hải', 'Phường 2', 'Phường 10', 'Tân Hồng', 'Tháp Mười']
+    const wanted = [
+      'An Bình',
+      'Ấp Mới',
+      'Cao Lãnh',
+      'Châu Thành',
+      'Đông Hải',
+      'Phường 2',
+      'Phường 10',
+      'Tân Hồng',
+      'Tháp Mười',
+    ]
     for (const name of [...wanted].reverse()) await admin.post('/units', { ...department, name, block: 'THU_TU' })
     const seen: string[] = []
     let cursor = ''
@@ -68,9 +88,16 @@ t.test('units', async (t) => {
   t.test('an import stores all rows or none and names every bad row', async (t) => {
     const header = 'code,name,unit_type,block,parent_code,valid_from\n'
     const csv = { 'content-type': 'text/csv' }
-    const bad = await admin.post('/units/import', `${header}99001,Xã Một,DIA_PHUONG,XA,99999,2021-01-01\n99001,,DIA_PHUONG,xa,,2021-02-30\n`, csv)
+    const bad = await admin.post(
+      '/units/import',
+      `${header}99001,Xã Một,DIA_PHUONG,XA,99999,2021-01-01\n99001,,DIA_PHUONG,xa,,2021-02-30\n`,
+      csv,
+    )
     t.equal(bad.statusCode, 422, bad.payload)
-    t.same(bad.data.errors.map((fault: any) => fault.pointer), ['/rows/2/parent_code', '/rows/3/name', '/rows/3/block', '/rows/3/valid_from', '/rows/3/code'])
+    t.same(
+      bad.data.errors.map((fault: any) => fault.pointer),
+      ['/rows/2/parent_code', '/rows/3/name', '/rows/3/block', '/rows/3/valid_from', '/rows/3/code'],
+    )
     const good = `${header}99002,Xã Hai,DIA_PHUONG,XA,99003,2021-01-01\n99003,Huyện Ba,DIA_PHUONG,HUYEN,,2021-01-01\n`
     t.same((await admin.post('/units/import?dryRun=true', good, csv)).data, { dryRun: true, created: 2 })
     t.equal((await reader.get('/units?q=99002')).data.total, 0)
