@@ -14,7 +14,7 @@ export const apiPrefix = '/api/v1'
 
 interface Operation {
   operationId: string
-  responses: object
+  responses: Record<string, { description: string }>
   parameters?: { name: string; in: string; example?: string }[]
 }
 
@@ -143,6 +143,16 @@ function withExample(operation: Operation): Operation {
   return { ...operation, ...(parameters && { parameters }) }
 }
 
+/** The library's "Default Response" in the language of the page. */
+function inVietnamese(responses: Operation['responses']): Operation['responses'] {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => [
+      status,
+      response.description === 'Default Response' ? { ...response, description: 'Thành công' } : response,
+    ]),
+  )
+}
+
 /** Every operation may answer with a problem; said once in the components. */
 function withProblems(document: OpenApiDocument): OpenApiDocument {
   const paths = Object.entries(document.paths).map(([path, operations]) => [
@@ -153,7 +163,7 @@ function withProblems(document: OpenApiDocument): OpenApiDocument {
         {
           ...withExample(operation),
           responses: {
-            ...operation.responses,
+            ...inVietnamese(operation.responses),
             '4XX': { $ref: '#/components/responses/Problem' },
             '5XX': { $ref: '#/components/responses/Problem' },
           },
