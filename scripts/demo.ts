@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     throw new ConfigError('NODE_ENV=production: the demo has known passwords and does not run there')
   const config = loadConfig({
     LOG_LEVEL: 'warn',
+    IDLE_DAYS: '3650',
     ...process.env,
     DATA_DIR: join(process.env.DATA_DIR || '.data', 'demo'),
     DATABASE_URL: undefined,

@@ -2,11 +2,14 @@
 
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { apiClientRoutes } from './api-clients/routes.ts'
 import { appealRoutes } from './appeals/routes.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { awardRoutes } from './awards/routes.ts'
+import { installAudit } from './audit/recording.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { accountRoutes } from './auth/account-routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/routes.ts'
 import type { Deps } from './deps.ts'
@@ -15,6 +18,7 @@ import { installAccess } from './http/access.ts'
 import { installAuthentication } from './http/authenticate.ts'
 import { bodyLimit, installBodyParsers } from './http/body.ts'
 import { installErrorHandler } from './http/error-handler.ts'
+import { installAccountLimit, installHardening } from './http/hardening.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
@@ -26,8 +30,10 @@ import { userRoutes } from './users/routes.ts'
 
 const features = [
   authRoutes,
+  accountRoutes,
   unitRoutes,
   userRoutes,
+  apiClientRoutes,
   criteriaSetRoutes,
   previewRoutes,
   auditRoutes,
@@ -46,15 +52,23 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     genReqId: () => deps.newId(),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
-    logger: { level: deps.config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    trustProxy: deps.config.trustProxy.length > 0 ? [...deps.config.trustProxy] : false,
+    logger: {
+      level: deps.config.logLevel,
+      // Headers hold tokens, and queries what people search for, names and e-mails among it.
+      serializers: { req: ({ method, url, ip }) => ({ method, url: url.split('?')[0], remoteAddress: ip }) },
+    },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   installErrorHandler(app)
+  await installHardening(app, deps.config)
   installValidation(app)
   await installBodyParsers(app)
   await installOpenapi(app)
   installAuthentication(app, deps)
+  installAccountLimit(app, deps.config)
   installAccess(app)
+  installAudit(app, deps)
 
   await app.register(systemRoutes, deps)
   for (const feature of features) await app.register(feature, { ...deps, prefix: apiPrefix })

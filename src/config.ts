@@ -1,8 +1,9 @@
 // The only reader of the environment. Wrong configuration stops the start with one line that
 // names the variable (api.md, "Environment").
 
-import { randomBytes } from 'node:crypto'
+import { createPrivateKey, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 
 export interface Config {
@@ -16,6 +17,17 @@ export interface Config {
   readonly adminPassword: string | undefined
   readonly jwtSecret: string
   readonly publicUrl: string
+  /** Other sites whose scripts may call the API; none unless named. */
+  readonly corsOrigins: readonly string[]
+  /** Requests a minute for one account. */
+  readonly rateLimit: number
+  /** Addresses of the reverse proxies whose X-Forwarded-For is believed; none unless named. */
+  readonly trustProxy: readonly string[]
+  /** An account that nobody used for so many days is disabled. */
+  readonly idleDays: number
+  /** Ed25519 private key, PEM (PKCS #8). Unset: generated and kept under `dataDir`. */
+  readonly auditSigningKey: string | undefined
+  readonly auditRetentionMonths: number
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -39,6 +51,12 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     ...readAdmin(env.ADMIN_EMAIL, env.ADMIN_PASSWORD),
     jwtSecret: readJwtSecret(env.JWT_SECRET, dataDir),
+    auditSigningKey: readSigningKey(env.AUDIT_SIGNING_KEY),
+    auditRetentionMonths: readRetention(env.AUDIT_RETENTION_MONTHS || '12'),
+    idleDays: readIdleDays(env.IDLE_DAYS || '45'),
+    corsOrigins: readOrigins(env.CORS_ORIGINS),
+    rateLimit: readRateLimit(env.RATE_LIMIT || '600'),
+    trustProxy: readProxies(env.TRUST_PROXY),
     publicUrl: readPublicUrl(env.PUBLIC_URL || `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
   })
 }
@@ -72,10 +90,71 @@ function readAdmin(email: string | undefined, password: string | undefined) {
   return { adminEmail: email || undefined, adminPassword: password || undefined }
 }
 
+function readIdleDays(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new ConfigError(`IDLE_DAYS must be a number from 1 to 9999, not "${value}"`)
+  return Number(value)
+}
+
 function readPublicUrl(value: string): string {
   if (!/^https?:\/\//.test(value) || !URL.canParse(value))
     throw new ConfigError(`PUBLIC_URL must be an http(s) address, not "${value}"`)
   return value.replace(/\/+$/, '')
+}
+
+function readOrigins(value: string | undefined): string[] {
+  const origins = listOf(value)
+  const wrong = origins.find(
+    (origin) => !/^https?:\/\//.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin,
+  )
+  if (wrong) throw new ConfigError(`CORS_ORIGINS must list origins such as https://danvan.example, not "${wrong}"`)
+  return origins
+}
+
+function readRateLimit(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value))
+    throw new ConfigError(`RATE_LIMIT must be a number of requests a minute from 1 to 9999999, not "${value}"`)
+  return Number(value)
+}
+
+/** Never "everybody": then whoever calls could choose the address that is counted and recorded. */
+function readProxies(value: string | undefined): string[] {
+  const proxies = listOf(value)
+  const wrong = proxies.find((proxy) => !isNetwork(proxy))
+  if (wrong) throw new ConfigError(`TRUST_PROXY must list addresses or networks such as 10.0.0.0/8, not "${wrong}"`)
+  return proxies
+}
+
+function isNetwork(value: string): boolean {
+  const [address = '', bits, ...rest] = value.split('/')
+  const longest = isIP(address) === 6 ? 128 : 32
+  if (isIP(address) === 0 || rest.length > 0) return false
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest)
+}
+
+function listOf(value = ''): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}
+
+/** One line of an environment file holds a PEM with `\\n` for its line breaks. */
+function readSigningKey(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  const pem = value.replaceAll('\\n', '\n')
+  try {
+    if (createPrivateKey(pem).asymmetricKeyType === 'ed25519') return pem
+  } catch {
+    // Falls through: what OpenSSL says would only repeat the key.
+  }
+  throw new ConfigError('AUDIT_SIGNING_KEY must be an Ed25519 private key in PEM (PKCS #8)')
+}
+
+function readRetention(value: string): number {
+  const months = Number(value)
+  if (!/^\d{1,4}$/.test(value) || months < 12)
+    throw new ConfigError(`AUDIT_RETENTION_MONTHS must be a whole number of at least 12, not "${value}"`)
+  return months
 }
 
 /** Unset: generated once and kept under DATA_DIR, so that sessions survive a restart. */

@@ -3,6 +3,7 @@
 // operation without a row fails. What a role may do to one row (own unit, state, separation of
 // duties) is said by src/submissions/allowed-actions.ts and the status.ts tables.
 
+import type { Scope } from '../src/api-clients/scopes.ts'
 import { roles, type Role } from '../src/auth/roles.ts'
 
 const everybody = 'public' as const
@@ -15,6 +16,11 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /auth/logout': signedIn,
   'GET /me': signedIn,
   'POST /me/password': signedIn,
+  'GET /me/sessions': signedIn,
+  'DELETE /me/sessions/{id}': signedIn,
+  'POST /me/totp': ['reviewer', 'approver', 'admin'],
+  'POST /me/totp/confirm': ['reviewer', 'approver', 'admin'],
+  'DELETE /me/totp': ['reviewer', 'approver', 'admin'],
 
   // Units
   'GET /units': signedIn,
@@ -28,6 +34,14 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /users': ['admin'],
   'GET /users/{id}': ['admin'],
   'PATCH /users/{id}': ['admin'],
+  'DELETE /users/{id}/sessions': ['admin'],
+  'DELETE /users/{id}/totp': ['admin'],
+
+  // API clients
+  'GET /api-clients': ['admin'],
+  'POST /api-clients': ['admin'],
+  'POST /api-clients/{id}/rotate': ['admin'],
+  'DELETE /api-clients/{id}': ['admin'],
 
   // Criteria sets
   'GET /criteria-sets': signedIn,
@@ -77,6 +91,8 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   // Review
   'GET /submissions/{id}/review': signedIn,
   'POST /submissions/{id}/review': ['reviewer'],
+  'POST /submissions/{id}/review/conflict': ['reviewer'],
+  'POST /submissions/{id}/review/reassign': ['admin'],
   'PUT /submissions/{id}/review/decisions/{code}': ['reviewer'],
   'DELETE /submissions/{id}/review/decisions/{code}': ['reviewer'],
   'POST /submissions/{id}/review/return': ['reviewer'],
@@ -101,4 +117,44 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
 
   // Audit
   'GET /audit-log': ['admin', 'auditor'],
+  'GET /audit-log/verify': ['admin', 'auditor'],
+  'GET /audit-log/export': ['admin', 'auditor'],
+  'GET /audit-log/key': ['admin', 'auditor'],
+}
+
+/** What API clients may call, and the scopes that open it; everything else is closed to them. */
+export const clientMatrix: Record<string, readonly Scope[]> = {
+  'GET /units': ['units:read'],
+  'GET /units/{id}': ['units:read'],
+  'POST /units': ['units:write'],
+  'PATCH /units/{id}': ['units:write'],
+  'POST /units/import': ['units:write'],
+
+  'GET /criteria-sets': ['criteria-sets:read'],
+  'GET /criteria-sets/{id}': ['criteria-sets:read'],
+  'POST /scoring/preview': ['criteria-sets:read'],
+
+  'GET /periods': ['periods:read'],
+  'GET /periods/{id}': ['periods:read'],
+  'GET /periods/{id}/progress': ['periods:read'],
+
+  'GET /submissions': ['submissions:read'],
+  'GET /submissions/{id}': ['submissions:read'],
+  'GET /submissions/{id}/score': ['submissions:read'],
+  'GET /submissions/{id}/score/explain': ['submissions:read'],
+  'GET /submissions/{id}/evidence': ['submissions:read'],
+  'GET /evidence/{id}': ['submissions:read'],
+  'GET /evidence/{id}/content': ['submissions:read'],
+
+  'PATCH /submissions/{id}/answers': ['submissions:write'],
+  'PUT /submissions/{id}/answers/{code}': ['submissions:write'],
+  'PUT /submissions/{id}/answers/{code}/explanation': ['submissions:write'],
+  'GET /submissions/{id}/preflight': ['submissions:write'],
+  'POST /submissions/{id}/evidence': ['submissions:write'],
+  'DELETE /evidence/{id}': ['submissions:write'],
+
+  'GET /periods/{id}/results': ['results:read', 'results:read-all'],
+  'GET /award-proposals': ['awards:read'],
+  'GET /award-proposals/{id}': ['awards:read'],
+  'GET /audit-log': ['audit:read'],
 }

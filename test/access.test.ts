@@ -3,12 +3,13 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { roles } from '../src/auth/roles.ts'
-import { accessMatrix } from './access-matrix.ts'
+import { scopeNames } from '../src/api-clients/scopes.ts'
+import { accessMatrix, clientMatrix } from './access-matrix.ts'
 import { startApp } from './helpers/app.ts'
 import { makeUnit } from './helpers/make.ts'
 
 t.test('every operation lets in exactly the roles of the matrix', async (t) => {
-  const { app, as, anonymous, deps } = await startApp(t)
+  const { app, as, clientWith, anonymous, deps } = await startApp(t)
   const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, unknown>> }
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     path.startsWith('/api/v1')
@@ -26,6 +27,14 @@ t.test('every operation lets in exactly the roles of the matrix', async (t) => {
   const callers = await Promise.all(
     roles.map(async (role) => [role, await as(role === 'officer' ? ['officer', unitId] : role)] as const),
   )
+  const clients = await Promise.all(
+    scopeNames.map(async (scope) => [scope, await clientWith([scope], [unitId])] as const),
+  )
+  t.same(
+    Object.keys(clientMatrix).filter((operation) => !accessMatrix[operation]),
+    [],
+    'no scope for an operation that does not exist',
+  )
   for (const [method, path] of operations) {
     const allowed = accessMatrix[`${method} ${path}`]
     const url = path.replace('{id}', uuidv7()).replace('{code}', 'A1')
@@ -37,6 +46,12 @@ t.test('every operation lets in exactly the roles of the matrix', async (t) => {
       const { statusCode } = await send(caller)
       t.equal(statusCode === 403, !allowed!.includes(role), `${method} ${path} as ${role}: ${statusCode}`)
       t.ok(statusCode < 500, `${method} ${path} as ${role}: ${statusCode}`)
+    }
+    const opening = clientMatrix[`${method} ${path}`] ?? []
+    for (const [scope, client] of clients) {
+      const { statusCode } = await send(client)
+      t.equal(statusCode === 403, !opening.includes(scope), `${method} ${path} as client with ${scope}: ${statusCode}`)
+      t.ok(statusCode < 500, `${method} ${path} as client with ${scope}: ${statusCode}`)
     }
   }
 })

@@ -15,6 +15,11 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
     ADMIN_EMAIL: 'nobody',
     JWT_SECRET: 'short',
     PUBLIC_URL: 'danvan',
+    CORS_ORIGINS: 'https://danvan.example/trang',
+    RATE_LIMIT: '0',
+    TRUST_PROXY: 'true',
+    AUDIT_SIGNING_KEY: 'not a key',
+    AUDIT_RETENTION_MONTHS: '11',
     DATA_DIR: '/dev/null/x',
   })) {
     t.throws(

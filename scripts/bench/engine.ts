@@ -9,7 +9,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { readPack } from '../../src/scoring/pack.ts'
 import { compilePack, score } from '../../src/scoring/score.ts'
-import type { Answer, Answers, Criterion, Facts, Pack } from '../../src/scoring/types.ts'
+import type { Answers, Facts } from '../../src/scoring/types.ts'
+import { formOf } from './forms.ts'
 
 const SHEETS = Number(process.argv[2] ?? 1_000_000)
 const UNIT_TYPE = 'DIA_PHUONG'
@@ -17,7 +18,7 @@ const UNIT_TYPE = 'DIA_PHUONG'
 const read = readPack(parse(readFileSync(new URL('../demo/data/criteria-illustrative.yaml', import.meta.url), 'utf8')))
 if (read.pack === null) throw new Error(JSON.stringify(read.faults))
 const set = compilePack(read.pack)
-const forms = Array.from({ length: 64 }, (_, i) => formOf(read.pack, i))
+const forms = Array.from({ length: 64 }, (_, i) => formOf(read.pack, UNIT_TYPE, i))
 const facts: Facts = {
   submittedOn: '2021-11-17',
   dueOn: '2021-11-15',
@@ -61,33 +62,4 @@ function ratio(speed: number): string {
 function heap(): string {
   globalThis.gc?.()
   return (process.memoryUsage().heapUsed / 1e6).toFixed(1)
-}
-
-/** A full form; `i` makes the figures differ, and every eighth form leaves one criterion out as not applicable. */
-function formOf(pack: Pack, i: number): Answers {
-  const answers: Answers = { T1: { count: i % 4 }, P1: { count: i % 2 } }
-  for (const criterion of pack.groups.flatMap((group) => group.criteria)) {
-    const answer = answerOf(criterion, i)
-    if (answer && criterion.maxPoints[UNIT_TYPE] !== undefined) answers[criterion.code] = answer
-  }
-  if (i % 8 === 0) answers['B3'] = { notApplicable: true, reason: 'Trong năm không phát sinh' }
-  return answers
-}
-
-function answerOf(criterion: Criterion, i: number): Answer | null {
-  switch (criterion.kind) {
-    case 'level':
-      return { level: criterion.levels[i % criterion.levels.length]!.code }
-    case 'ratio':
-      return {
-        numerator: String(criterion.direction === 'lower_is_better' ? i % 3 : 200 + i),
-        denominator: String(264 + i),
-      }
-    case 'count':
-      return { count: i % 7 }
-    case 'yes_no':
-      return { value: i % 5 !== 0 }
-    default:
-      return null
-  }
 }

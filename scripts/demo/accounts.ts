@@ -8,6 +8,9 @@ import { systemActor, type Actor, type Role } from '../../src/auth/roles.ts'
 import type { Deps } from '../../src/deps.ts'
 import { insertUser, replaceRoles } from '../../src/users/queries.ts'
 
+/** Nobody uses the accounts before; without it they would count as idle. */
+const demoOpens = new Date('2021-11-08T08:00:00+07:00')
+
 export const demoPassword = 'demo-dan-van-2021'
 
 interface Account {
@@ -54,7 +57,7 @@ export async function insertAccounts(deps: Deps, accounts: Account[]): Promise<A
     const actors: Actor[] = []
     for (const { email, name, roles } of accounts) {
       const id = deps.newId()
-      await insertUser(tx, { id, email, name, passwordHash, createdAt: now, updatedAt: now })
+      await insertUser(tx, { id, email, name, passwordHash, lastSeenAt: demoOpens, createdAt: now, updatedAt: now })
       await replaceRoles(tx, id, roles)
       actors.push((await findActor(tx, id, null))!)
     }

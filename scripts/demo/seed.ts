@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { asc, eq } from 'drizzle-orm'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
+import { createApiClient } from '../../src/api-clients/service.ts'
 import { systemActor, type Actor } from '../../src/auth/roles.ts'
 import { cloneCriteriaSet, createCriteriaSet, publishCriteriaSet } from '../../src/criteria-sets/service.ts'
 import { unitIdentifiers, units } from '../../src/db/schema.ts'
@@ -49,6 +50,13 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
     printed,
   )) as [Actor, ...Actor[]]
   const officers = await insertOfficers(deps, ids)
+  for (const n of [1, 2]) {
+    ids.give('apiClients', n)
+    await createApiClient(deps, admin, {
+      name: `Hệ thống báo cáo mẫu ${n} (dùng thử)`,
+      scopes: ['units:read', 'periods:read', 'results:read'],
+    })
+  }
 
   step(3, 'Bộ tiêu chí minh họa: nhập và ban hành')
   ids.give('criteriaSets', 1)

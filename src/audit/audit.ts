@@ -1,13 +1,15 @@
 // Every change writes an audit entry in the same transaction (api.md). The table only grows:
-// a trigger refuses updates and deletes.
+// a trigger refuses updates and deletes. Refused attempts and sign-ins are written by
+// recording.ts, outside any transaction; chain.ts links all of them into one hash chain.
 
 import type { Actor } from '../auth/roles.ts'
-import type { Tx } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import { auditLog } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 
 export const auditedEntities = [
   'user',
+  'apiClient',
   'unit',
   'criteriaSet',
   'period',
@@ -15,23 +17,28 @@ export const auditedEntities = [
   'evidence',
   'appeal',
   'awardProposal',
+  'session',
+  'auditLog',
 ] as const
 
 interface AuditEntry {
   /** Verb of the domain, the operationId: `submitSubmission`. */
   action: string
   entity: (typeof auditedEntities)[number]
-  entityId: string
+  entityId: string | null
   /** Version of the entity after the change. */
   version?: number
   /** Only the fields that changed. Never passwords, tokens or file contents. */
   before?: Record<string, unknown>
   after?: Record<string, unknown>
   reason?: string
+  /** Refused attempts and failed sign-ins: with the code of the problem. */
+  outcome?: 'refused'
+  code?: string
 }
 
 export async function writeAudit(
-  tx: Tx,
+  tx: Db | Tx,
   { clock, newId }: Pick<Deps, 'clock' | 'newId'>,
   actor: Actor,
   ...entries: AuditEntry[]
@@ -43,6 +50,8 @@ export async function writeAudit(
     actorId: actor.userId,
     actorName: actor.name,
     requestId: actor.requestId,
+    ip: actor.ip ?? null,
+    role: actor.role ?? null,
     entityVersion: version ?? null,
     ...entry,
   }))

@@ -11,6 +11,7 @@ export async function listAuditLog(db: Db | Tx, query: AuditQuery) {
     query.actor ? eq(auditLog.actorId, query.actor) : undefined,
     query.entity ? eq(auditLog.entity, query.entity) : undefined,
     query.entityId ? eq(auditLog.entityId, query.entityId) : undefined,
+    query.outcome ? eq(auditLog.outcome, query.outcome) : undefined,
     query.action ? eq(auditLog.action, query.action) : undefined,
     query.from ? gte(auditLog.at, new Date(query.from)) : undefined,
     query.to ? lt(auditLog.at, new Date(query.to)) : undefined,

@@ -1,7 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, exists, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
-import { refreshTokens, userRoles, users } from '../db/schema.ts'
+import { apiClients, refreshTokens, userRoles, users } from '../db/schema.ts'
 import type { Actor } from './roles.ts'
+import type { AccessClaims } from './tokens.ts'
 
 /** The actor of a request; null when the account is gone or disabled. */
 export async function findActor(db: Db | Tx, userId: string, requestId: string | null): Promise<Actor | null> {
@@ -20,8 +21,34 @@ export async function findActor(db: Db | Tx, userId: string, requestId: string |
   }
 }
 
+/** Whom a token speaks for: null when the account is gone or disabled, or the session has ended. */
+export async function findCaller(db: Db | Tx, { userId, sessionId }: AccessClaims, requestId: string) {
+  const [account] = await db
+    .select({ kind: users.kind, mustChangePassword: users.mustChangePassword, scopes: apiClients.scopes })
+    .from(users)
+    .leftJoin(apiClients, eq(apiClients.id, users.id))
+    .where(and(eq(users.id, userId), sessionId === null ? eq(users.kind, 'client') : hasSession(db, sessionId)))
+  const actor = account && (await findActor(db, userId, requestId))
+  return actor ? { actor, mustChangePassword: account.mustChangePassword, scopes: account.scopes } : null
+}
+
+function hasSession(db: Db | Tx, sessionId: string): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(refreshTokens)
+      .where(
+        and(eq(refreshTokens.familyId, sessionId), eq(refreshTokens.userId, users.id), isNull(refreshTokens.revokedAt)),
+      ),
+  )
+}
+
+/** A person; API clients don't sign in here. */
 export async function findUserByEmail(db: Db | Tx, email: string) {
-  const [user] = await db.select().from(users).where(eq(users.email, email.trim().toLowerCase()))
+  const [user] = await db
+    .select()
+    .from(users)
+    .where(and(eq(users.email, email.trim().toLowerCase()), eq(users.kind, 'person')))
   return user ?? null
 }
 

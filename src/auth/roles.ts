@@ -19,6 +19,9 @@ export interface Actor {
   name: string
   roles: readonly { role: Role; unitId: string | null }[]
   requestId: string | null
+  /** For the audit log: address of the caller, and the roles that opened the route. */
+  ip?: string | null
+  role?: string | null
 }
 
 /** The system itself: first start, demo, scripts. */

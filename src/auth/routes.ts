@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { signInClient } from '../api-clients/service.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { getUser } from '../users/queries.ts'
@@ -22,10 +23,19 @@ export const authRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
         response: { 200: TokenResponse },
       },
     },
-    async ({ body }, reply) => {
+    async ({ body, headers, ip }, reply) => {
       reply.header('cache-control', 'no-store')
+      if (body.grant_type === 'client_credentials') {
+        const { id = body.client_id, secret = body.client_secret } = basicCredentials(headers.authorization)
+        return signInClient(deps, needed(id, 'client_id'), needed(secret, 'client_secret'))
+      }
       if (body.grant_type === 'password')
-        return signInWithPassword(deps, needed(body.username, 'username'), needed(body.password, 'password'))
+        return signInWithPassword(deps, {
+          email: needed(body.username, 'username'),
+          password: needed(body.password, 'password'),
+          totp: body.totp,
+          address: ip,
+        })
       return refreshSession(deps, needed(body.refresh_token, 'refresh_token'))
     },
   )
@@ -54,8 +64,8 @@ export const authRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       schema: { tags, operationId: 'getMe', summary: 'Tài khoản đang đăng nhập và các vai trò', response: { 200: Me } },
     },
     async ({ actor }) => {
-      const { id, email, name } = await getUser(deps.db, actor.userId!)
-      return { id, email, name, roles: [...actor.roles] }
+      const { id, email, name, mustChangePassword } = await getUser(deps.db, actor.userId!)
+      return { id, email, name, roles: [...actor.roles], mustChangePassword }
     },
   )
 
@@ -71,8 +81,8 @@ export const authRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
         response: { 204: Type.Null() },
       },
     },
-    async ({ actor, body }, reply) => {
-      await changePassword(deps, actor, body.currentPassword, body.newPassword)
+    async ({ actor, body, ip }, reply) => {
+      await changePassword(deps, actor, body.currentPassword, body.newPassword, ip)
       return reply.code(204).send(null)
     },
   )
@@ -86,4 +96,16 @@ function needed(value: string | undefined, name: string): string {
     ],
     extensions: { error: 'invalid_request' },
   })
+}
+
+/** Client credentials in a Basic header, form-encoded each (RFC 6749 §2.3.1). Swagger UI sends an empty one with passwords. */
+function basicCredentials(header: string | undefined): { id?: string; secret?: string } {
+  const encoded = /^Basic ([\w+/=]+)$/i.exec(header ?? '')?.[1]
+  if (!encoded) return {}
+  const [id, secret] = Buffer.from(encoded, 'base64').toString().split(':').map(formDecoded)
+  return { ...(id && { id }), ...(secret && { secret }) }
+}
+
+function formDecoded(text: string): string {
+  return new URLSearchParams(`v=${text}`).get('v') ?? ''
 }

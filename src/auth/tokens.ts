@@ -10,9 +10,15 @@ export const refreshTokenDays = 14
 const issuer = 'dan-van-scoring'
 const algorithm = 'HS256'
 
-export function signAccessToken(userId: string, secret: string, now: Date): Promise<string> {
+/** Who a token speaks for: a person in a session, with which it ends, or an API client, which has none. */
+export interface AccessClaims {
+  userId: string
+  sessionId: string | null
+}
+
+export function signAccessToken({ userId, sessionId }: AccessClaims, secret: string, now: Date): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000)
-  return new SignJWT()
+  return new SignJWT(sessionId === null ? {} : { sid: sessionId })
     .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
     .setSubject(userId)
     .setIssuer(issuer)
@@ -23,7 +29,7 @@ export function signAccessToken(userId: string, secret: string, now: Date): Prom
 }
 
 /** null when the token is expired, forged or not ours. */
-export async function verifyAccessToken(token: string, secret: string, now: Date): Promise<{ userId: string } | null> {
+export async function verifyAccessToken(token: string, secret: string, now: Date): Promise<AccessClaims | null> {
   try {
     const { payload } = await jwtVerify(token, keyOf(secret), {
       algorithms: [algorithm],
@@ -32,18 +38,20 @@ export async function verifyAccessToken(token: string, secret: string, now: Date
       typ: 'at+jwt',
       currentDate: now,
     })
-    return payload.sub ? { userId: payload.sub } : null
+    if (!payload.sub) return null
+    return { userId: payload.sub, sessionId: typeof payload.sid === 'string' ? payload.sid : null }
   } catch {
     return null
   }
 }
 
-export function newRefreshToken(): string {
+/** A refresh token or a client's secret: 256 random bits, so a fast hash is enough to store it. */
+export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-export function hashRefreshToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
 }
 
 function keyOf(secret: string): Uint8Array {

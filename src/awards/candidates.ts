@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { getPeriod } from '../periods/queries.ts'
 import { listStandings } from '../results/queries.ts'
+import { comparePlaces } from '../results/ranking.ts'
 import type { AwardRule, Locale, Pack, Text } from '../scoring/types.ts'
 import { illustrativeNotice } from '../submissions/notice.ts'
 import { listLiveProposals } from './queries.ts'
@@ -16,20 +17,36 @@ import type { Candidate, CandidateQuery } from './schemas.ts'
 type Standing = Awaited<ReturnType<typeof listStandings>>[number]
 
 /** One line per unit and award, by block, rank and name. @throws wrong_state (409) before the results are final */
-export async function readCandidates({ db }: Deps, _actor: Actor, periodId: string, query: CandidateQuery, locale: Locale) {
+export async function readCandidates(
+  { db }: Deps,
+  _actor: Actor,
+  periodId: string,
+  query: CandidateQuery,
+  locale: Locale,
+) {
   await requireFinalResults(db, periodId)
   const rows = (await listStandings(db, periodId)).filter(({ block }) => !query.block || block === query.block)
-  const sets = await getPublishedSets(db, rows.map(({ criteriaSetId }) => criteriaSetId))
+  const sets = await getPublishedSets(
+    db,
+    rows.map(({ criteriaSetId }) => criteriaSetId),
+  )
   const live = await listLiveProposals(db, periodId)
   const all = rows
-    .sort((a, b) => byText(a.block, b.block) || (a.rank ?? Infinity) - (b.rank ?? Infinity) || byText(a.sortName, b.sortName))
+    .sort(comparePlaces)
     .flatMap((row) => {
       const { pack } = sets.get(row.criteriaSetId)!
       return pack.awards
         .filter(({ code }) => !query.award || code === query.award)
         .map((award) => {
-          const proposed = award.subject === 'collective' && live.some(({ unitId, awardCode }) => unitId === row.unitId && awardCode === award.code)
-          return toCandidate(row, award, [...obstaclesTo(award, row, pack), ...(proposed ? [alreadyProposed] : [])], locale)
+          const proposed =
+            award.subject === 'collective' &&
+            live.some(({ unitId, awardCode }) => unitId === row.unitId && awardCode === award.code)
+          return toCandidate(
+            row,
+            award,
+            [...obstaclesTo(award, row, pack), ...(proposed ? [alreadyProposed] : [])],
+            locale,
+          )
         })
     })
     .filter(({ eligible }) => query.eligible === undefined || eligible === query.eligible)
@@ -46,18 +63,25 @@ export async function readCandidates({ db }: Deps, _actor: Actor, periodId: stri
   }
 }
 
-/** @throws wrong_state (409) */
-export async function requireFinalResults(db: Db | Tx, periodId: string): Promise<void> {
-  const { status } = await getPeriod(db, periodId)
+/** `lock`: until the transaction ends the period is not reopened. @throws wrong_state (409) */
+export async function requireFinalResults(db: Db | Tx, periodId: string, lock?: 'share'): Promise<void> {
+  const { status } = await getPeriod(db, periodId, { lock })
   if (status === 'finalized' || status === 'published') return
   throw problems.wrongState({
-    detail: say('Chỉ đề nghị khen thưởng sau khi kết quả của kỳ đã được phê duyệt.', 'Awards are proposed once the results of the period are final.'),
+    detail: say(
+      'Chỉ đề nghị khen thưởng sau khi kết quả của kỳ đã được phê duyệt.',
+      'Awards are proposed once the results of the period are final.',
+    ),
     extensions: { state: status, whoCanUnlock: say('UBND Tỉnh, khi phê duyệt kết quả', 'the approver, by finalising') },
   })
 }
 
 /** What stands between a unit's result and an award; empty when nothing does. */
-export function obstaclesTo(award: AwardRule, { classification, eligible, gates }: Pick<Standing, 'classification' | 'eligible' | 'gates'>, { classification: { levels }, gates: known }: Pack): Text[] {
+export function obstaclesTo(
+  award: AwardRule,
+  { classification, eligible, gates }: Pick<Standing, 'classification' | 'eligible' | 'gates'>,
+  { classification: { levels }, gates: known }: Pack,
+): Text[] {
   const obstacles: Text[] = []
   const worth = (code: string | null) => levels.findIndex((level) => level.code === code)
   if (award.requires !== null && eligible === false) {
@@ -76,7 +100,12 @@ export function obstaclesTo(award: AwardRule, { classification, eligible, gates 
 
 const alreadyProposed = say('Đã có đề nghị khen thưởng này.', 'Already proposed.')
 
-function toCandidate({ unitId, unitName, block, rank, finalTotal, classification }: Standing, { code, form, subject }: AwardRule, obstacles: Text[], locale: Locale): Candidate {
+function toCandidate(
+  { unitId, unitName, block, rank, finalTotal, classification }: Standing,
+  { code, form, subject }: AwardRule,
+  obstacles: Text[],
+  locale: Locale,
+): Candidate {
   return {
     unitId,
     unitName,
@@ -90,8 +119,4 @@ function toCandidate({ unitId, unitName, block, rank, finalTotal, classification
     eligible: obstacles.length === 0,
     reasons: obstacles.map((text) => text[locale]),
   }
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -9,7 +9,11 @@ import { problems, say } from '../http/problems.ts'
 import type { ProposalQuery } from './schemas.ts'
 import type { AwardStatus } from './status.ts'
 
-const columns = { ...getTableColumns(awardProposals), unitName: submissions.unitName, criteriaSetId: submissions.criteriaSetId }
+const columns = {
+  ...getTableColumns(awardProposals),
+  unitName: submissions.unitName,
+  criteriaSetId: submissions.criteriaSetId,
+}
 export type ProposalRow = Awaited<ReturnType<typeof select>>[number]
 
 /** With the unit's name and criteria set as they were in the period. */
@@ -17,7 +21,10 @@ function select(db: Db | Tx, where: SQL | undefined) {
   return db
     .select(columns)
     .from(awardProposals)
-    .innerJoin(submissions, and(eq(submissions.periodId, awardProposals.periodId), eq(submissions.unitId, awardProposals.unitId)))
+    .innerJoin(
+      submissions,
+      and(eq(submissions.periodId, awardProposals.periodId), eq(submissions.unitId, awardProposals.unitId)),
+    )
     .where(where)
     .$dynamic()
 }
@@ -26,13 +33,18 @@ function select(db: Db | Tx, where: SQL | undefined) {
 function scopeTo(actor: Actor): SQL {
   if (hasRole(actor, ...overseers)) return sql`true`
   const own = unitsWithRole(actor, 'officer')
-  return (own.length > 0 && and(inArray(awardProposals.unitId, own), inArray(awardProposals.status, ['approved', 'revoked']))) || sql`false`
+  return (
+    (own.length > 0 &&
+      and(inArray(awardProposals.unitId, own), inArray(awardProposals.status, ['approved', 'rejected', 'revoked']))) ||
+    sql`false`
+  )
 }
 
 /** @throws not_found (404) also when it is outside the caller's scope */
 export async function getProposal(db: Db | Tx, actor: Actor, id: string): Promise<ProposalRow> {
   const [row] = await select(db, and(eq(awardProposals.id, id), scopeTo(actor)))
-  if (!row) throw problems.notFound({ detail: say('Không có đề nghị khen thưởng này.', 'There is no such award proposal.') })
+  if (!row)
+    throw problems.notFound({ detail: say('Không có đề nghị khen thưởng này.', 'There is no such award proposal.') })
   return row
 }
 
@@ -47,9 +59,21 @@ export async function listProposals(db: Db | Tx, actor: Actor, query: ProposalQu
     query.subject ? eq(awardProposals.subject, query.subject) : undefined,
     query.updatedSince ? gte(awardProposals.updatedAt, new Date(query.updatedSince)) : undefined,
   )
-  const rows = await select(db, and(filter, keys.where)).orderBy(...keys.orderBy).limit(keys.limit)
-  const [total] = await db.select({ n: count().mapWith(Number) }).from(awardProposals).where(filter)
-  return { ...keys.page(rows, ({ updatedAt, id }) => [updatedAt.toISOString(), id], (row) => row), total: total!.n }
+  const rows = await select(db, and(filter, keys.where))
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit)
+  const [total] = await db
+    .select({ n: count().mapWith(Number) })
+    .from(awardProposals)
+    .where(filter)
+  return {
+    ...keys.page(
+      rows,
+      ({ updatedAt, id }) => [updatedAt.toISOString(), id],
+      (row) => row,
+    ),
+    total: total!.n,
+  }
 }
 
 /** Award and person of every proposal of a period that is neither rejected nor revoked. */
@@ -58,7 +82,12 @@ export function listLiveProposals(db: Db | Tx, periodId: string) {
   return db
     .select({ unitId, awardCode, subject, status })
     .from(awardProposals)
-    .where(and(eq(awardProposals.periodId, periodId), or(eq(status, 'draft'), eq(status, 'proposed'), eq(status, 'approved'))))
+    .where(
+      and(
+        eq(awardProposals.periodId, periodId),
+        or(eq(status, 'draft'), eq(status, 'proposed'), eq(status, 'approved')),
+      ),
+    )
 }
 
 export async function insertProposal(tx: Tx, proposal: typeof awardProposals.$inferInsert): Promise<void> {

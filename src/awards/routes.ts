@@ -4,8 +4,29 @@ import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { localeOf } from '../http/locale.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { readCandidates } from './candidates.ts'
-import { ApproveInput, CandidatePage, CandidateQuery, Proposal, ProposalInput, ProposalPage, ProposalPatch, ProposalQuery, ProposeInput, RejectInput, RevokeInput } from './schemas.ts'
-import { approveAward, changeAwardProposal, createAwardProposal, proposeAward, readProposal, readProposals, rejectAward, revokeAward } from './service.ts'
+import {
+  ApproveInput,
+  CandidatePage,
+  CandidateQuery,
+  Proposal,
+  ProposalInput,
+  ProposalPage,
+  ProposalPatch,
+  ProposalQuery,
+  ProposeInput,
+  RejectInput,
+  RevokeInput,
+} from './schemas.ts'
+import {
+  approveAward,
+  changeAwardProposal,
+  createAwardProposal,
+  proposeAward,
+  readProposal,
+  readProposals,
+  rejectAward,
+  revokeAward,
+} from './service.ts'
 
 export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['11. Khen thưởng']
@@ -48,34 +69,71 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
     '/award-proposals',
     {
       config: { access: ['reviewer'] },
-      schema: { tags, operationId: 'createAwardProposal', summary: 'Lập đề nghị khen thưởng cho tập thể hoặc cá nhân (bản thảo)', body: ProposalInput, response: { 201: Proposal } },
+      schema: {
+        tags,
+        operationId: 'createAwardProposal',
+        summary: 'Lập đề nghị khen thưởng cho tập thể hoặc cá nhân (bản thảo)',
+        body: ProposalInput,
+        response: { 201: Proposal },
+      },
     },
-    async (request, reply) => sendVersioned(reply.code(201), await createAwardProposal(deps, request.actor, request.body, localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(reply.code(201), await createAwardProposal(deps, request.actor, request.body, localeOf(request))),
   )
 
   app.get(
     '/award-proposals/:id',
-    { config: { access: 'any' }, schema: { tags, operationId: 'getAwardProposal', summary: 'Một đề nghị khen thưởng', ...one } },
-    async (request, reply) => sendVersioned(reply, await readProposal(deps.db, request.actor, request.params.id, localeOf(request))),
+    {
+      config: { access: 'any' },
+      schema: { tags, operationId: 'getAwardProposal', summary: 'Một đề nghị khen thưởng', ...one },
+    },
+    async (request, reply) =>
+      sendVersioned(reply, await readProposal(deps.db, request.actor, request.params.id, localeOf(request))),
   )
 
   app.patch(
     '/award-proposals/:id',
     {
       config: { access: ['reviewer'] },
-      schema: { tags, operationId: 'changeAwardProposal', summary: 'Sửa đề nghị khi còn là bản thảo', ...change, body: ProposalPatch },
+      schema: {
+        tags,
+        operationId: 'changeAwardProposal',
+        summary: 'Sửa đề nghị khi còn là bản thảo',
+        ...change,
+        body: ProposalPatch,
+      },
     },
     async (request, reply) =>
-      sendVersioned(reply, await changeAwardProposal(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request))),
+      sendVersioned(
+        reply,
+        await changeAwardProposal(
+          deps,
+          request.actor,
+          request.params.id,
+          ifMatch(request),
+          request.body,
+          localeOf(request),
+        ),
+      ),
   )
 
   app.post(
     '/award-proposals/:id/propose',
     {
       config: { access: ['reviewer'] },
-      schema: { tags, operationId: 'proposeAward', summary: 'Trình đề nghị kèm tờ trình', ...change, body: ProposeInput },
+      schema: {
+        tags,
+        operationId: 'proposeAward',
+        summary: 'Trình đề nghị kèm tờ trình',
+        ...change,
+        body: ProposeInput,
+      },
     },
-    async (request, reply) => sendVersioned(reply, await proposeAward(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await proposeAward(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request)),
+      ),
   )
 
   app.post(
@@ -84,7 +142,11 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
       config: { access: ['approver'] },
       schema: { tags, operationId: 'approveAward', summary: 'Quyết định khen thưởng', ...change, body: ApproveInput },
     },
-    async (request, reply) => sendVersioned(reply, await approveAward(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await approveAward(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request)),
+      ),
   )
 
   app.post(
@@ -93,15 +155,29 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
       config: { access: ['approver'] },
       schema: { tags, operationId: 'rejectAward', summary: 'Không đồng ý khen thưởng', ...change, body: RejectInput },
     },
-    async (request, reply) => sendVersioned(reply, await rejectAward(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await rejectAward(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request)),
+      ),
   )
 
   app.post(
     '/award-proposals/:id/revoke',
     {
       config: { access: ['approver'] },
-      schema: { tags, operationId: 'revokeAward', summary: 'Thu hồi quyết định khen thưởng', ...change, body: RevokeInput },
+      schema: {
+        tags,
+        operationId: 'revokeAward',
+        summary: 'Thu hồi quyết định khen thưởng',
+        ...change,
+        body: RevokeInput,
+      },
     },
-    async (request, reply) => sendVersioned(reply, await revokeAward(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await revokeAward(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request)),
+      ),
   )
 }

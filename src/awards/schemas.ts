@@ -1,11 +1,27 @@
 import { Type, type Static } from 'typebox'
 import { demoId } from '../http/examples.ts'
-import { Code, DateTime, DocumentReference, Enum, Id, Nullable, PageOf, Strict, Text, Version, pageQuery, updatedSince } from '../http/schemas.ts'
+import {
+  Code,
+  DateTime,
+  DocumentReference,
+  Enum,
+  Id,
+  Nullable,
+  PageOf,
+  Strict,
+  Text,
+  Version,
+  pageQuery,
+  updatedSince,
+} from '../http/schemas.ts'
 import { awardActions, awardStatuses } from './status.ts'
 
 const subjects = ['collective', 'individual'] as const
 const Subject = Enum(subjects, 'collective – tập thể; individual – cá nhân')
-const status = Enum(awardStatuses, 'draft – soạn thảo; proposed – đã trình; approved – đã quyết định; rejected – không đồng ý; revoked – thu hồi')
+const status = Enum(
+  awardStatuses,
+  'draft – soạn thảo; proposed – đã trình; approved – đã quyết định; rejected – không đồng ý; revoked – thu hồi',
+)
 
 const person = {
   personName: Text({ maxLength: 200, description: 'Họ và tên cá nhân (chỉ khi đề nghị cho cá nhân)' }),
@@ -40,7 +56,11 @@ export const ProposalInput = Strict(
 export type ProposalInput = Static<typeof ProposalInput>
 
 export const ProposalPatch = Strict(
-  { personName: Type.Optional(person.personName), personPosition: Type.Optional(person.personPosition), achievement: Type.Optional(Achievement) },
+  {
+    personName: Type.Optional(person.personName),
+    personPosition: Type.Optional(person.personPosition),
+    achievement: Type.Optional(Achievement),
+  },
   { minProperties: 1, examples: [{ achievement: 'Tóm tắt thành tích đã bổ sung (ví dụ, không có thật)' }] },
 )
 export type ProposalPatch = Static<typeof ProposalPatch>
@@ -53,20 +73,33 @@ export type ProposeInput = Static<typeof ProposeInput>
 
 export const ApproveInput = Strict(
   { decision: Type.Unsafe<DocumentReference>({ ...DocumentReference, description: 'Quyết định khen thưởng' }) },
-  { examples: [{ decision: { number: '07/QĐ-VD', date: '2021-11-08', issuer: 'UBND Tỉnh (ví dụ)', signer: 'Nguyễn Văn Ví Dụ' } }] },
+  {
+    examples: [
+      { decision: { number: '07/QĐ-VD', date: '2021-11-08', issuer: 'UBND Tỉnh (ví dụ)', signer: 'Nguyễn Văn Ví Dụ' } },
+    ],
+  },
 )
 export type ApproveInput = Static<typeof ApproveInput>
 
 const Reason = Text({ maxLength: 2000, description: 'Lý do' })
 
-export const RejectInput = Strict({ reason: Reason }, { examples: [{ reason: 'Chưa đủ thời gian công tác theo quy định (ví dụ)' }] })
+export const RejectInput = Strict(
+  { reason: Reason },
+  { examples: [{ reason: 'Chưa đủ thời gian công tác theo quy định (ví dụ)' }] },
+)
 export type RejectInput = Static<typeof RejectInput>
 
 export const RevokeInput = Strict(
-  { reason: Reason, decision: Type.Unsafe<DocumentReference>({ ...DocumentReference, description: 'Quyết định thu hồi' }) },
+  {
+    reason: Reason,
+    decision: Type.Unsafe<DocumentReference>({ ...DocumentReference, description: 'Quyết định thu hồi' }),
+  },
   {
     examples: [
-      { reason: 'Phát hiện vi phạm sau khi khen thưởng (ví dụ)', decision: { number: '08/QĐ-VD', date: '2021-11-08', issuer: 'UBND Tỉnh (ví dụ)', signer: 'Nguyễn Văn Ví Dụ' } },
+      {
+        reason: 'Phát hiện vi phạm sau khi khen thưởng (ví dụ)',
+        decision: { number: '08/QĐ-VD', date: '2021-11-08', issuer: 'UBND Tỉnh (ví dụ)', signer: 'Nguyễn Văn Ví Dụ' },
+      },
     ],
   },
 )

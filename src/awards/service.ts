@@ -12,49 +12,125 @@ import type { Locale } from '../scoring/types.ts'
 import { illustrativeNotice } from '../submissions/notice.ts'
 import { obstaclesTo, requireFinalResults } from './candidates.ts'
 import { getProposal, insertProposal, listProposals, updateProposal, type ProposalRow } from './queries.ts'
-import type { ApproveInput, Proposal, ProposalInput, ProposalPatch, ProposalQuery, ProposeInput, RejectInput, RevokeInput } from './schemas.ts'
+import type {
+  ApproveInput,
+  Proposal,
+  ProposalInput,
+  ProposalPatch,
+  ProposalQuery,
+  ProposeInput,
+  RejectInput,
+  RevokeInput,
+} from './schemas.ts'
 import { awardTransitions, type AwardAction } from './status.ts'
 
 /** @throws wrong_state (409), rule_broken (422) saying why the unit is not eligible, duplicate (409) */
-export function createAwardProposal(deps: Deps, actor: Actor, input: ProposalInput, locale: Locale = 'vi'): Promise<Proposal> {
+export function createAwardProposal(
+  deps: Deps,
+  actor: Actor,
+  input: ProposalInput,
+  locale: Locale = 'vi',
+): Promise<Proposal> {
   const id = deps.newId()
   const now = deps.clock()
   return deps.db.transaction(async (tx) => {
-    await requireFinalResults(tx, input.periodId)
+    await requireFinalResults(tx, input.periodId, 'share')
     await refuseIneligible(tx, input)
-    await insertProposal(tx, { ...input, id, status: 'draft', createdBy: actor.userId!, createdAt: now, updatedAt: now })
-    await writeAudit(tx, deps, actor, { action: 'createAwardProposal', entity: 'awardProposal', entityId: id, version: 1, after: { ...input } })
+    await insertProposal(tx, {
+      ...input,
+      id,
+      status: 'draft',
+      createdBy: actor.userId!,
+      createdAt: now,
+      updatedAt: now,
+    })
+    await writeAudit(tx, deps, actor, {
+      action: 'createAwardProposal',
+      entity: 'awardProposal',
+      entityId: id,
+      version: 1,
+      after: { ...input },
+    })
     return readProposal(tx, actor, id, locale)
   })
 }
 
 /** @throws wrong_state (409) once it was put forward; stale_version (412) */
-export function changeAwardProposal(deps: Deps, actor: Actor, id: string, version: number, patch: ProposalPatch, locale: Locale): Promise<Proposal> {
+export function changeAwardProposal(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  patch: ProposalPatch,
+  locale: Locale,
+): Promise<Proposal> {
   return deps.db.transaction(async (tx) => {
     const proposal = await getProposal(tx, actor, id)
-    if (proposal.status !== 'draft') throw wrongState(proposal, say('Đề nghị đã trình, không sửa được.', 'It was put forward and may not change.'))
+    if (proposal.status !== 'draft')
+      throw wrongState(proposal, say('Đề nghị đã trình, không sửa được.', 'It was put forward and may not change.'))
     refuseFaults(personFaults({ ...proposal, ...patch }))
     const newVersion = await updateProposal(tx, actor, proposal, version, { ...patch, updatedAt: deps.clock() })
-    const before = Object.fromEntries(Object.keys(patch).map((field) => [field, proposal[field as keyof ProposalPatch]]))
-    await writeAudit(tx, deps, actor, { action: 'changeAwardProposal', entity: 'awardProposal', entityId: id, version: newVersion, before, after: { ...patch } })
+    const before = Object.fromEntries(
+      Object.keys(patch).map((field) => [field, proposal[field as keyof ProposalPatch]]),
+    )
+    await writeAudit(tx, deps, actor, {
+      action: 'changeAwardProposal',
+      entity: 'awardProposal',
+      entityId: id,
+      version: newVersion,
+      before,
+      after: { ...patch },
+    })
     return readProposal(tx, actor, id, locale)
   })
 }
 
-export function proposeAward(deps: Deps, actor: Actor, id: string, version: number, { document }: ProposeInput, locale: Locale = 'vi'): Promise<Proposal> {
+export function proposeAward(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { document }: ProposeInput,
+  locale: Locale = 'vi',
+): Promise<Proposal> {
   return step(deps, actor, 'propose', id, version, locale, { proposalDocument: document })
 }
 
-export function approveAward(deps: Deps, actor: Actor, id: string, version: number, { decision }: ApproveInput, locale: Locale = 'vi'): Promise<Proposal> {
+export function approveAward(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { decision }: ApproveInput,
+  locale: Locale = 'vi',
+): Promise<Proposal> {
   return step(deps, actor, 'approve', id, version, locale, { decisionDocument: decision, ...decided(deps, actor) })
 }
 
-export function rejectAward(deps: Deps, actor: Actor, id: string, version: number, { reason }: RejectInput, locale: Locale): Promise<Proposal> {
+export function rejectAward(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { reason }: RejectInput,
+  locale: Locale,
+): Promise<Proposal> {
   return step(deps, actor, 'reject', id, version, locale, { reason, ...decided(deps, actor) })
 }
 
-export function revokeAward(deps: Deps, actor: Actor, id: string, version: number, { reason, decision }: RevokeInput, locale: Locale): Promise<Proposal> {
-  return step(deps, actor, 'revoke', id, version, locale, { reason, decisionDocument: decision, ...decided(deps, actor) })
+export function revokeAward(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { reason, decision }: RevokeInput,
+  locale: Locale,
+): Promise<Proposal> {
+  return step(deps, actor, 'revoke', id, version, locale, {
+    reason,
+    decisionDocument: decision,
+    ...decided(deps, actor),
+  })
 }
 
 function decided({ clock }: Deps, actor: Actor) {
@@ -62,14 +138,32 @@ function decided({ clock }: Deps, actor: Actor) {
 }
 
 /** @throws wrong_state (409), forbidden (403), separation_of_duties (403), stale_version (412) */
-function step(deps: Deps, actor: Actor, action: AwardAction, id: string, version: number, locale: Locale, change: Partial<ProposalRow>): Promise<Proposal> {
+function step(
+  deps: Deps,
+  actor: Actor,
+  action: AwardAction,
+  id: string,
+  version: number,
+  locale: Locale,
+  change: Partial<ProposalRow>,
+): Promise<Proposal> {
   return deps.db.transaction(async (tx) => {
     const proposal = await getProposal(tx, actor, id)
-    const transition = awardTransitions.find((candidate) => candidate.action === action && candidate.from === proposal.status)
-    if (!transition) throw wrongState(proposal, say(`Đề nghị đang ở trạng thái ${proposal.status}.`, `The proposal is ${proposal.status}.`))
+    const transition = awardTransitions.find(
+      (candidate) => candidate.action === action && candidate.from === proposal.status,
+    )
+    if (!transition)
+      throw wrongState(
+        proposal,
+        say(`Đề nghị đang ở trạng thái ${proposal.status}.`, `The proposal is ${proposal.status}.`),
+      )
     const conflict = hasRole(actor, ...transition.roles) ? conflictOf(actor, proposal, action) : problems.forbidden()
     if (conflict) throw conflict
-    const newVersion = await updateProposal(tx, actor, proposal, version, { ...change, status: transition.to, updatedAt: deps.clock() })
+    const newVersion = await updateProposal(tx, actor, proposal, version, {
+      ...change,
+      status: transition.to,
+      updatedAt: deps.clock(),
+    })
     await writeAudit(tx, deps, actor, {
       action: `${action}Award`,
       entity: 'awardProposal',
@@ -87,33 +181,92 @@ function step(deps: Deps, actor: Actor, action: AwardAction, id: string, version
 function conflictOf(actor: Actor, { createdBy, unitId }: ProposalRow, action: AwardAction) {
   if (action === 'propose') return null
   const refuse = (rule: string, vi: string, en: string) =>
-    problems.separationOfDuties({ detail: say(vi, en), extensions: { rule, whoCanAct: say('người phê duyệt khác', 'another approver') } })
-  if (createdBy === actor.userId) return refuse('own_proposal', 'Người lập đề nghị không được quyết định đề nghị đó.', 'Whoever drafted a proposal may not decide on it.')
-  if (unitsOf(actor).includes(unitId)) return refuse('own_unit', 'Không được quyết định khen thưởng cho đơn vị mình.', 'Nobody decides on an award of their own unit.')
+    problems.separationOfDuties({
+      detail: say(vi, en),
+      extensions: { rule, whoCanAct: say('người phê duyệt khác', 'another approver') },
+    })
+  if (createdBy === actor.userId)
+    return refuse(
+      'own_proposal',
+      'Người lập đề nghị không được quyết định đề nghị đó.',
+      'Whoever drafted a proposal may not decide on it.',
+    )
+  if (unitsOf(actor).includes(unitId))
+    return refuse(
+      'own_unit',
+      'Không được quyết định khen thưởng cho đơn vị mình.',
+      'Nobody decides on an award of their own unit.',
+    )
   return null
 }
 
 async function refuseIneligible(tx: Tx, input: ProposalInput): Promise<void> {
   const standing = (await listStandings(tx, input.periodId)).find(({ unitId }) => unitId === input.unitId)
   if (!standing) {
-    throw problems.ruleBroken({ errors: [{ pointer: '/unitId', code: 'not_taking_part', detail: say('Đơn vị không tham gia kỳ này.', 'The unit does not take part in the period.') }] })
+    throw problems.ruleBroken({
+      errors: [
+        {
+          pointer: '/unitId',
+          code: 'not_taking_part',
+          detail: say('Đơn vị không tham gia kỳ này.', 'The unit does not take part in the period.'),
+        },
+      ],
+    })
   }
   const { pack } = await getPublishedSet(tx, standing.criteriaSetId)
   const award = pack.awards.find(({ code }) => code === input.awardCode)
   const faults: ProblemFault[] = personFaults(input)
-  if (!award) faults.push({ pointer: '/awardCode', code: 'unknown', detail: say(`Bộ tiêu chí không có hình thức ${input.awardCode}.`, `The criteria set has no award ${input.awardCode}.`) })
-  else if (award.subject !== input.subject) faults.push({ pointer: '/subject', code: 'wrong_subject', detail: say('Hình thức này không dành cho đối tượng đã chọn.', 'This award is not for this subject.') })
-  else faults.push(...obstaclesTo(award, standing, pack).map((detail) => ({ pointer: '/unitId', code: 'not_eligible', detail })))
+  if (!award)
+    faults.push({
+      pointer: '/awardCode',
+      code: 'unknown',
+      detail: say(
+        `Bộ tiêu chí không có hình thức ${input.awardCode}.`,
+        `The criteria set has no award ${input.awardCode}.`,
+      ),
+    })
+  else if (award.subject !== input.subject)
+    faults.push({
+      pointer: '/subject',
+      code: 'wrong_subject',
+      detail: say('Hình thức này không dành cho đối tượng đã chọn.', 'This award is not for this subject.'),
+    })
+  else
+    faults.push(
+      ...obstaclesTo(award, standing, pack).map((detail) => ({ pointer: '/unitId', code: 'not_eligible', detail })),
+    )
   refuseFaults(faults)
 }
 
 /** An individual has a name, a collective has none. */
-function personFaults({ subject, personName, personPosition }: { subject: ProposalInput['subject'] } & { [K in 'personName' | 'personPosition']?: string | null | undefined }): ProblemFault[] {
+function personFaults({
+  subject,
+  personName,
+  personPosition,
+}: { subject: ProposalInput['subject'] } & {
+  [K in 'personName' | 'personPosition']?: string | null | undefined
+}): ProblemFault[] {
   if (subject === 'individual') {
-    return personName ? [] : [{ pointer: '/personName', code: 'required', detail: say('Đề nghị cho cá nhân phải có họ và tên.', 'An individual needs a name.') }]
+    return personName
+      ? []
+      : [
+          {
+            pointer: '/personName',
+            code: 'required',
+            detail: say('Đề nghị cho cá nhân phải có họ và tên.', 'An individual needs a name.'),
+          },
+        ]
   }
   return Object.entries({ personName, personPosition }).flatMap(([field, value]) =>
-    value ? [{ pointer: `/${field}`, code: 'not_allowed', detail: say('Đề nghị cho tập thể không có trường này.', 'A collective has no such field.') }] : [],
+    value
+      ? [
+          {
+            pointer: `/${field}`,
+            code: 'not_allowed',
+            detail: say('Đề nghị cho tập thể không có trường này.', 'A collective has no such field.'),
+          },
+        ]
+      : [],
   )
 }
 
@@ -137,7 +290,10 @@ export async function readProposals({ db }: Deps, actor: Actor, query: ProposalQ
 }
 
 async function toProposals(db: Db | Tx, actor: Actor, rows: ProposalRow[], locale: Locale): Promise<Proposal[]> {
-  const sets = await getPublishedSets(db, rows.map(({ criteriaSetId }) => criteriaSetId))
+  const sets = await getPublishedSets(
+    db,
+    rows.map(({ criteriaSetId }) => criteriaSetId),
+  )
   return rows.map(({ criteriaSetId, createdBy: _createdBy, decidedBy: _decidedBy, ...row }, i) => {
     const { pack } = sets.get(criteriaSetId)!
     return {
@@ -146,7 +302,10 @@ async function toProposals(db: Db | Tx, actor: Actor, rows: ProposalRow[], local
       illustrative: pack.illustrative,
       notice: pack.illustrative ? illustrativeNotice[locale] : null,
       allowedActions: awardTransitions
-        .filter(({ from, roles, action }) => from === row.status && hasRole(actor, ...roles) && conflictOf(actor, rows[i]!, action) === null)
+        .filter(
+          ({ from, roles, action }) =>
+            from === row.status && hasRole(actor, ...roles) && conflictOf(actor, rows[i]!, action) === null,
+        )
         .map(({ action }) => action),
       decidedAt: row.decidedAt?.toISOString() ?? null,
       createdAt: row.createdAt.toISOString(),

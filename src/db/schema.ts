@@ -21,6 +21,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Scope } from '../api-clients/scopes.ts'
 import type { Role } from '../auth/roles.ts'
 import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
 import type { DocumentReference } from '../http/schemas.ts'
@@ -52,8 +53,18 @@ export const users = pgTable(
     /** Lower case. */
     email: text('email').notNull(),
     name: text('name').notNull(),
+    /** An API client is an account as well, so that what it did is known to be its; it never signs in as a person. */
+    kind: text('kind').$type<'person' | 'client'>().notNull().default('person'),
     passwordHash: text('password_hash').notNull(),
+    /** A password that somebody else chose opens nothing but its own change. */
+    mustChangePassword: boolean('must_change_password').notNull().default(false),
     disabledAt: at('disabled_at'),
+    /** Last sign-in or refresh. */
+    lastSeenAt: at('last_seen_at'),
+    totpSecret: text('totp_secret'),
+    totpConfirmedAt: at('totp_confirmed_at'),
+    /** Time step of the last code used, so that no code works twice. */
+    totpLastStep: integer('totp_last_step'),
     ...tracked(),
   },
   (t) => [unique('users_email_unique').on(t.email), index('users_updated_at_idx').on(t.updatedAt, t.id)],
@@ -93,6 +104,33 @@ export const refreshTokens = pgTable(
     index('refresh_tokens_user_idx').on(t.userId),
     index('refresh_tokens_family_idx').on(t.familyId),
   ],
+)
+
+/** What makes an account an API client; its units are officer roles. Secrets are kept as SHA-256 of 256 random bits. */
+export const apiClients = pgTable(
+  'api_clients',
+  {
+    id: id(),
+    scopes: text('scopes').array().$type<Scope[]>().notNull(),
+    secretHash: text('secret_hash').notNull(),
+    secretExpiresAt: at('secret_expires_at').notNull(),
+    /** The secret before the last rotation, while it still works. */
+    previousSecretHash: text('previous_secret_hash'),
+    previousExpiresAt: at('previous_expires_at'),
+  },
+  (t) => [foreignKey({ name: 'api_clients_user_fk', columns: [t.id], foreignColumns: [users.id] })],
+)
+
+/** Failed sign-ins by account and address, and by account; the key is a hash, for people type passwords into the name field. */
+export const signInAttempts = pgTable(
+  'sign_in_attempts',
+  {
+    key: text('key').primaryKey(),
+    failures: integer('failures').notNull(),
+    lastAt: at('last_at').notNull(),
+    blockedUntil: at('blocked_until'),
+  },
+  (t) => [index('sign_in_attempts_last_at_idx').on(t.lastAt)],
 )
 
 // --- units ------------------------------------------------------------------------------------
@@ -502,6 +540,13 @@ export const auditLog = pgTable(
     after: jsonb('after').$type<Record<string, unknown>>(),
     reason: text('reason'),
     requestId: text('request_id'),
+    /** `refused`: an attempt that changed nothing, or a failed sign-in; `code` says why. */
+    outcome: text('outcome').$type<'done' | 'refused'>().notNull().default('done'),
+    /** Code of the problem that answered a refused attempt. */
+    code: text('code'),
+    ip: text('ip'),
+    /** Roles that the actor acted in. */
+    role: text('role'),
   },
   (t) => [
     index('audit_log_entity_idx').on(t.entity, t.entityId, t.entityVersion),
@@ -509,3 +554,31 @@ export const auditLog = pgTable(
     index('audit_log_at_idx').on(t.at, t.id),
   ],
 )
+
+/** Entries that are not in the chain yet, put here by a trigger (audit/chain.ts). */
+export const auditUnlinked = pgTable('audit_unlinked', { entryId: uuid('entry_id').primaryKey() })
+
+/** The hash chain over the audit log. Without a foreign key: a missing entry must leave its link. */
+export const auditChain = pgTable(
+  'audit_chain',
+  {
+    seq: integer('seq').primaryKey(),
+    day: date('day').notNull(),
+    entryId: uuid('entry_id').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [unique('audit_chain_entry_unique').on(t.entryId), index('audit_chain_day_idx').on(t.day)],
+)
+
+/** The signed end of each finished day; stays when the day's entries are purged. */
+export const auditHeads = pgTable('audit_heads', {
+  day: date('day').primaryKey(),
+  firstSeq: integer('first_seq').notNull(),
+  lastSeq: integer('last_seq').notNull(),
+  /** Hash before the first entry of the day, and of its last. */
+  previousHash: text('previous_hash').notNull(),
+  hash: text('hash').notNull(),
+  keyId: text('key_id').notNull(),
+  signature: text('signature').notNull(),
+})

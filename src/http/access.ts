@@ -2,8 +2,10 @@
 // that does not. This is the first of the three visible places of authorization; the others are
 // the WHERE clause of scoped queries and the transition tables.
 
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { rolesOfScopes, scopesFor, type Scope } from '../api-clients/scopes.ts'
 import { hasRole, roleNames, roles, type Role } from '../auth/roles.ts'
+import { operationOf } from './authenticate.ts'
 import { problems, say } from './problems.ts'
 
 /** `public`: nobody is asked; `any`: whoever is signed in; else one of the roles. */
@@ -26,7 +28,9 @@ export function installAccess(app: FastifyInstance): void {
   })
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config
-    if (access === undefined || access === 'public' || access === 'any') return
+    if (access === undefined || access === 'public') return
+    if (request.scopes) return actWithScopes(request, request.scopes)
+    if (access === 'any') return
     if (!hasRole(request.actor, ...access)) {
       throw problems.forbidden({
         detail: say(
@@ -37,4 +41,23 @@ export function installAccess(app: FastifyInstance): void {
       })
     }
   })
+}
+
+/** A client does only what its scopes open, in the role they give it for this operation. */
+function actWithScopes(request: FastifyRequest, held: readonly Scope[]): void {
+  const needed = scopesFor(operationOf(request))
+  const opening = needed.filter((scope) => held.includes(scope))
+  if (opening.length === 0) {
+    throw problems.forbidden({
+      detail:
+        needed.length === 0
+          ? say('Chức năng này không dành cho hệ thống kết nối.', 'This is not open to API clients.')
+          : say(
+              `Hệ thống kết nối cần một trong các phạm vi: ${needed.join(', ')}.`,
+              `The API client needs one of the scopes: ${needed.join(', ')}.`,
+            ),
+      extensions: { neededScopes: needed },
+    })
+  }
+  request.actor = { ...request.actor, roles: rolesOfScopes(opening, request.actor.roles) }
 }

@@ -1,29 +1,55 @@
 // Who is calling: a bearer token is verified and the actor loaded afresh for each request, so
 // that a disabled account or a role taken away counts at once.
 
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { verifyAccessToken } from '../auth/tokens.ts'
-import { findActor } from '../auth/queries.ts'
+import { findCaller } from '../auth/queries.ts'
+import type { Scope } from '../api-clients/scopes.ts'
 import type { Actor } from '../auth/roles.ts'
-import { problems } from './problems.ts'
+import { problems, say, type Problem } from './problems.ts'
 import type { Deps } from '../deps.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set on every route that is not public. */
     actor: Actor
+    /** Of an API client; null for a person. */
+    scopes: readonly Scope[] | null
+    /** The session that the token belongs to; null for an API client. */
+    sessionId: string | null
   }
 }
 
+/** All that a first password opens. */
+const beforePasswordChange = ['getMe', 'changePassword', 'signOut']
+
 export function installAuthentication(app: FastifyInstance, { db, config, clock }: Deps): void {
   app.decorateRequest('actor')
+  app.decorateRequest('scopes', null)
+  app.decorateRequest('sessionId', null)
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'public') return
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
     const claims = token && (await verifyAccessToken(token, config.jwtSecret, clock()))
-    const actor = claims && (await findActor(db, claims.userId, request.id))
-    if (!actor) throw problems.unauthenticated({ headers: { 'www-authenticate': 'Bearer' } })
-    request.actor = actor
+    const caller = claims && (await findCaller(db, claims, request.id))
+    if (!caller) throw problems.unauthenticated({ headers: { 'www-authenticate': 'Bearer' } })
+    request.actor = caller.actor
+    request.scopes = caller.scopes
+    request.sessionId = claims.sessionId
+    if (caller.mustChangePassword && !beforePasswordChange.includes(operationOf(request))) throw mustChangePassword()
+  })
+}
+
+export function operationOf({ routeOptions }: FastifyRequest): string {
+  return routeOptions.schema?.operationId ?? ''
+}
+
+function mustChangePassword(): Problem {
+  return problems.passwordChangeRequired({
+    detail: say(
+      'Mật khẩu hiện tại do người khác đặt. Hãy đổi mật khẩu (POST /me/password) rồi đăng nhập lại.',
+      'Somebody else chose the present password. Change it (POST /me/password), then sign in again.',
+    ),
   })
 }

@@ -33,6 +33,7 @@ export function installErrorHandler(app: FastifyInstance): void {
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
+  request.problemCode = problem.code
   if (problem.options.headers) reply.headers(problem.options.headers)
   return reply
     .code(problem.status)

@@ -12,6 +12,7 @@ export const demoSections = {
   evidence: 6,
   appeals: 7,
   awards: 8,
+  apiClients: 9,
 } as const
 
 /** A fixed UUIDv7 of the demo: plainly made up, its time is 01/01/2021. */
@@ -25,6 +26,8 @@ interface Example {
   account: string
   id?: string
   code?: string
+  /** The answer, where none could succeed as it stands: a session or an authenticator's code of the moment. */
+  status?: number
   /** Version of the row in a fresh demo; answers, decisions and opinions merge, so any version read before does. */
   version?: number
 }
@@ -41,12 +44,19 @@ const form = {
   reviewed: demoId('submissions', 8),
   forOpinion: demoId('submissions', 10),
   toUndo: demoId('submissions', 11),
+  toLayDown: demoId('submissions', 17),
+  toReassign: demoId('submissions', 20),
 }
 
 export const examples: Record<string, Example> = {
   createToken: { account: 'thamdinh' },
   signOut: { account: 'giamsat' },
   getMe: { account: 'thamdinh' },
+  listSessions: { account: 'thamdinh' },
+  endSession: { account: 'thamdinh', id: demoId('users', 1), status: 404 },
+  startTotp: { account: 'thamdinh2' },
+  confirmTotp: { account: 'thamdinh', status: 409 },
+  removeTotp: { account: 'thamdinh', status: 409 },
   changePassword: { account: 'thamdinh3' },
   listUnits: { account: 'thamdinh' },
   createUnit: { account: 'quantri' },
@@ -57,6 +67,12 @@ export const examples: Record<string, Example> = {
   createUser: { account: 'quantri' },
   getUser: { account: 'quantri', id: demoId('users', 3) },
   changeUser: { account: 'quantri', id: demoId('users', 1005), version: 1 },
+  endUserSessions: { account: 'quantri', id: demoId('users', 1006) },
+  resetUserTotp: { account: 'quantri', id: demoId('users', 1007), version: 1 },
+  listApiClients: { account: 'quantri' },
+  createApiClient: { account: 'quantri' },
+  rotateApiClientSecret: { account: 'quantri', id: demoId('apiClients', 1), version: 1 },
+  revokeApiClient: { account: 'quantri', id: demoId('apiClients', 2), version: 1 },
   listCriteriaSets: { account: 'thamdinh' },
   createCriteriaSet: { account: 'quantri' },
   validatePack: { account: 'quantri' },
@@ -100,6 +116,8 @@ export const examples: Record<string, Example> = {
   undoDecision: { account: 'thamdinh', id: form.toUndo, code: 'A1', version: 6 },
   returnSubmission: { account: 'thamdinh', id: form.toReturn, version: 6 },
   completeReview: { account: 'thamdinh', id: form.decided, version: 6 },
+  declareConflict: { account: 'thamdinh', id: form.toLayDown, version: 6 },
+  reassignReview: { account: 'quantri', id: form.toReassign, version: 6 },
   giveOpinion: { account: 'danvan', id: form.forOpinion, code: 'A1', version: 4 },
   fileAppeal: { account: 'canbo', id: form.reviewed, version: 7 },
   listAppeals: { account: 'thamdinh' },
@@ -114,4 +132,7 @@ export const examples: Record<string, Example> = {
   rejectAward: { account: 'pheduyet', id: demoId('awards', 4), version: 2 },
   revokeAward: { account: 'pheduyet', id: demoId('awards', 5), version: 3 },
   listAuditLog: { account: 'giamsat' },
+  verifyAuditLog: { account: 'giamsat' },
+  exportAuditLog: { account: 'giamsat' },
+  getAuditKey: { account: 'giamsat' },
 }

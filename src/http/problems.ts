@@ -41,6 +41,20 @@ export const problems = {
   invalidRequest: define('invalid_request', 400, 'Yêu cầu không hợp lệ', 'The request is malformed'),
   unauthenticated: define('unauthenticated', 401, 'Cần đăng nhập', 'Sign-in is needed'),
   invalidGrant: define('invalid_grant', 400, 'Không đăng nhập được', 'Sign-in failed'),
+  invalidClient: define(
+    'invalid_client',
+    401,
+    'Không nhận diện được hệ thống kết nối',
+    'Unknown client or wrong secret',
+  ),
+  totpRequired: define('totp_required', 400, 'Cần mã xác thực', 'An authenticator code is needed'),
+  totpInvalid: define('totp_invalid', 400, 'Mã xác thực không đúng', 'The authenticator code is wrong'),
+  passwordChangeRequired: define(
+    'password_change_required',
+    403,
+    'Phải đổi mật khẩu trước',
+    'The password must be changed first',
+  ),
   forbidden: define('forbidden', 403, 'Không có quyền thực hiện', 'Your role may not do this'),
   separationOfDuties: define(
     'separation_of_duties',
@@ -72,6 +86,7 @@ export const problems = {
   invalidPack: define('invalid_pack', 422, 'Bộ tiêu chí chưa hợp lệ', 'The criteria set is not valid'),
   incomplete: define('incomplete', 422, 'Hồ sơ chưa đầy đủ', 'The form is not complete'),
   versionMissing: define('version_missing', 428, 'Thiếu phiên bản dữ liệu (If-Match)', 'If-Match is missing'),
+  tooManyAttempts: define('too_many_attempts', 429, 'Thử lại quá nhiều lần', 'Too many attempts'),
   internal: define('internal', 500, 'Lỗi hệ thống', 'Internal error'),
   notReady: define('not_ready', 503, 'Hệ thống chưa sẵn sàng', 'Not ready'),
 }

@@ -24,7 +24,14 @@ export async function readProgress({ db, clock }: Deps, id: string): Promise<Pro
       review: daysUntil(period.reviewDueAt, now),
       appeal: daysUntil(period.appealDueAt, now),
     },
-    late: late.slice(0, 500).map(({ id: submissionId, unitId, unitName, block, status, dueAt }) => ({ submissionId, unitId, unitName, block, status, dueAt: dueAt.toISOString() })),
+    late: late.slice(0, 500).map(({ id: submissionId, unitId, unitName, block, status, dueAt }) => ({
+      submissionId,
+      unitId,
+      unitName,
+      block,
+      status,
+      dueAt: dueAt.toISOString(),
+    })),
   }
 }
 

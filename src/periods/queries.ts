@@ -1,6 +1,16 @@
 import { and, asc, count, desc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
-import { awardProposals, criteriaSets, periodCriteriaSets, periods, results, reviewDecisions, scoreSheets, submissions, units } from '../db/schema.ts'
+import {
+  awardProposals,
+  criteriaSets,
+  periodCriteriaSets,
+  periods,
+  results,
+  reviewDecisions,
+  scoreSheets,
+  submissions,
+  units,
+} from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
@@ -9,10 +19,15 @@ import type { PeriodQuery, UnitRule } from './schemas.ts'
 
 export type PeriodRow = typeof periods.$inferSelect
 
+/** `update`: for a step of the period; `share`: for what rests on its state and must not overlap with a step. */
+interface Locking {
+  lock?: 'update' | 'share' | undefined
+}
+
 /** @throws not_found (404) */
-export async function getPeriod(db: Db | Tx, id: string, { lock = false } = {}): Promise<PeriodRow> {
+export async function getPeriod(db: Db | Tx, id: string, { lock }: Locking = {}): Promise<PeriodRow> {
   const query = db.select().from(periods).where(eq(periods.id, id))
-  const [row] = await (lock ? query.for('update') : query)
+  const [row] = await (lock ? query.for(lock) : query)
   if (!row) throw problems.notFound({ detail: say('Không có kỳ đánh giá này.', 'There is no such period.') })
   return row
 }
@@ -25,9 +40,21 @@ export async function listPeriods(db: Db | Tx, query: PeriodQuery) {
     query.status ? eq(periods.status, query.status) : undefined,
     query.updatedSince ? gte(periods.updatedAt, new Date(query.updatedSince)) : undefined,
   )
-  const rows = await db.select().from(periods).where(and(filter, keys.where)).orderBy(...keys.orderBy).limit(keys.limit)
-  const [total] = await db.select({ n: count().mapWith(Number) }).from(periods).where(filter)
-  const page = keys.page(rows, ({ year, id }) => [String(year), id], (row) => row)
+  const rows = await db
+    .select()
+    .from(periods)
+    .where(and(filter, keys.where))
+    .orderBy(...keys.orderBy)
+    .limit(keys.limit)
+  const [total] = await db
+    .select({ n: count().mapWith(Number) })
+    .from(periods)
+    .where(filter)
+  const page = keys.page(
+    rows,
+    ({ year, id }) => [String(year), id],
+    (row) => row,
+  )
   return { ...page, total: total!.n }
 }
 
@@ -55,27 +82,51 @@ export async function updatePeriod(
 export async function criteriaSetsOf(db: Db | Tx, periodIds: string[]): Promise<Map<string, Record<string, string>>> {
   const pinned = new Map<string, Record<string, string>>(periodIds.map((id) => [id, {}]))
   if (periodIds.length === 0) return pinned
-  const rows = await db.select().from(periodCriteriaSets).where(inArray(periodCriteriaSets.periodId, periodIds)).orderBy(asc(periodCriteriaSets.unitType))
+  const rows = await db
+    .select()
+    .from(periodCriteriaSets)
+    .where(inArray(periodCriteriaSets.periodId, periodIds))
+    .orderBy(asc(periodCriteriaSets.unitType))
   for (const { periodId, unitType, criteriaSetId } of rows) pinned.get(periodId)![unitType] = criteriaSetId
   return pinned
 }
 
 export async function replaceCriteriaSets(tx: Tx, periodId: string, sets: Record<string, string>): Promise<void> {
   await tx.delete(periodCriteriaSets).where(eq(periodCriteriaSets.periodId, periodId))
-  await tx.insert(periodCriteriaSets).values(Object.entries(sets).map(([unitType, criteriaSetId]) => ({ periodId, unitType, criteriaSetId })))
+  await tx
+    .insert(periodCriteriaSets)
+    .values(Object.entries(sets).map(([unitType, criteriaSetId]) => ({ periodId, unitType, criteriaSetId })))
 }
 
 /** Criteria sets in any status, those that exist. */
 export function findSets(db: Db | Tx, ids: string[]) {
-  return db.select({ id: criteriaSets.id, status: criteriaSets.status, pack: criteriaSets.pack }).from(criteriaSets).where(inArray(criteriaSets.id, ids))
+  return db
+    .select({ id: criteriaSets.id, status: criteriaSets.status, pack: criteriaSets.pack })
+    .from(criteriaSets)
+    .where(inArray(criteriaSets.id, ids))
 }
 
-/** Units that take part, as of a day, by block and name: the order in which their forms get their ids. */
-export function listUnitsOfPeriod(db: Db | Tx, unitTypes: string[], { blocks, unitIds }: UnitRule, day: string) {
+/** Those of the sets, in any status, that are illustrative: not what was really decided. */
+export async function listIllustrative(db: Db | Tx, ids: string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: criteriaSets.id })
+    .from(criteriaSets)
+    .where(and(inArray(criteriaSets.id, ids), eq(criteriaSets.illustrative, true)))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Units that a rule names, as of a day, by block and name: the order in which their forms get their ids. */
+export function listUnitsOfRule(db: Db | Tx, { blocks, unitIds }: UnitRule, day: string) {
   return db
     .select({ id: units.id, name: units.name, sortName: units.sortName, unitType: units.unitType, block: units.block })
     .from(units)
-    .where(and(inArray(units.unitType, unitTypes), validOn(day), blocks ? inArray(units.block, blocks) : undefined, unitIds ? inArray(units.id, unitIds) : undefined))
+    .where(
+      and(
+        validOn(day),
+        blocks ? inArray(units.block, blocks) : undefined,
+        unitIds ? inArray(units.id, unitIds) : undefined,
+      ),
+    )
     .orderBy(asc(sql`${units.block} collate "C"`), asc(units.sortName), asc(units.id))
 }
 
@@ -106,7 +157,13 @@ export function listForms(db: Db | Tx, periodId: string, { lock = false } = {}) 
 }
 
 /** Moves all forms of a period that match. */
-export async function moveForms(tx: Tx, periodId: string, to: typeof submissions.$inferSelect.status, where: SQL | undefined, at: Date): Promise<void> {
+export async function moveForms(
+  tx: Tx,
+  periodId: string,
+  to: typeof submissions.$inferSelect.status,
+  where: SQL | undefined,
+  at: Date,
+): Promise<void> {
   await tx
     .update(submissions)
     .set({ status: to, updatedAt: at, version: sql`${submissions.version} + 1` })
@@ -119,7 +176,12 @@ export async function hasReviewedIn(db: Db | Tx, periodId: string, userId: strin
     .select({ id: submissions.id })
     .from(submissions)
     .leftJoin(reviewDecisions, eq(reviewDecisions.submissionId, submissions.id))
-    .where(and(eq(submissions.periodId, periodId), sql`(${submissions.reviewedBy} = ${userId} or ${reviewDecisions.decidedBy} = ${userId})`))
+    .where(
+      and(
+        eq(submissions.periodId, periodId),
+        sql`(${submissions.reviewedBy} = ${userId} or ${reviewDecisions.decidedBy} = ${userId})`,
+      ),
+    )
     .limit(1)
   return row !== undefined
 }
@@ -141,7 +203,9 @@ export function listLiveProposals(db: Db | Tx, periodId: string) {
     .select({ id: awardProposals.id, unitName: units.name, status: awardProposals.status })
     .from(awardProposals)
     .innerJoin(units, eq(units.id, awardProposals.unitId))
-    .where(and(eq(awardProposals.periodId, periodId), inArray(awardProposals.status, ['draft', 'proposed', 'approved'])))
+    .where(
+      and(eq(awardProposals.periodId, periodId), inArray(awardProposals.status, ['draft', 'proposed', 'approved'])),
+    )
     .orderBy(desc(awardProposals.createdAt))
     .limit(100)
 }
@@ -162,4 +226,3 @@ export function listUnsubmitted(db: Db | Tx, periodId: string) {
     .where(and(eq(submissions.periodId, periodId), inArray(submissions.status, ['draft', 'returned'])))
     .orderBy(asc(submissions.sortName), asc(submissions.id))
 }
-

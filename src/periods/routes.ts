@@ -5,7 +5,16 @@ import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { localeOf } from '../http/locale.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { readProgress } from './progress.ts'
-import { FinalizeInput, Period, PeriodInput, PeriodPage, PeriodPatch, PeriodQuery, Progress, ReopenInput } from './schemas.ts'
+import {
+  FinalizeInput,
+  Period,
+  PeriodInput,
+  PeriodPage,
+  PeriodPatch,
+  PeriodQuery,
+  Progress,
+  ReopenInput,
+} from './schemas.ts'
 import { changePeriod, createPeriod } from './service.ts'
 import { closePeriod, finalizePeriod, openPeriod, publishPeriod, reopenPeriod } from './transitions.ts'
 import { readPeriod, readPeriods } from './views.ts'
@@ -19,7 +28,13 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
     '/periods',
     {
       config: { access: 'any' },
-      schema: { tags, operationId: 'listPeriods', summary: 'Danh sách kỳ đánh giá, năm gần nhất trước', querystring: PeriodQuery, response: { 200: PeriodPage } },
+      schema: {
+        tags,
+        operationId: 'listPeriods',
+        summary: 'Danh sách kỳ đánh giá, năm gần nhất trước',
+        querystring: PeriodQuery,
+        response: { 200: PeriodPage },
+      },
     },
     (request) => readPeriods(deps.db, request.actor, request.query, localeOf(request)),
   )
@@ -28,15 +43,23 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
     '/periods',
     {
       config: { access: ['admin'] },
-      schema: { tags, operationId: 'createPeriod', summary: 'Tạo kỳ đánh giá (bản thảo)', body: PeriodInput, response: { 201: Period } },
+      schema: {
+        tags,
+        operationId: 'createPeriod',
+        summary: 'Tạo kỳ đánh giá (bản thảo)',
+        body: PeriodInput,
+        response: { 201: Period },
+      },
     },
-    async (request, reply) => sendVersioned(reply.code(201), await createPeriod(deps, request.actor, request.body, localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(reply.code(201), await createPeriod(deps, request.actor, request.body, localeOf(request))),
   )
 
   app.get(
     '/periods/:id',
     { config: { access: 'any' }, schema: { tags, operationId: 'getPeriod', summary: 'Một kỳ đánh giá', ...one } },
-    async (request, reply) => sendVersioned(reply, await readPeriod(deps.db, request.actor, request.params.id, localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(reply, await readPeriod(deps.db, request.actor, request.params.id, localeOf(request))),
   )
 
   app.patch(
@@ -53,7 +76,10 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
       },
     },
     async (request, reply) =>
-      sendVersioned(reply, await changePeriod(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request))),
+      sendVersioned(
+        reply,
+        await changePeriod(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request)),
+      ),
   )
 
   app.post(
@@ -62,7 +88,11 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
       config: { access: ['admin'] },
       schema: { tags, operationId: 'openPeriod', summary: 'Mở kỳ: tạo cho mỗi đơn vị một phiếu tự chấm điểm', ...step },
     },
-    async (request, reply) => sendVersioned(reply, await openPeriod(deps, request.actor, request.params.id, ifMatch(request), localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await openPeriod(deps, request.actor, request.params.id, ifMatch(request), localeOf(request)),
+      ),
   )
 
   app.post(
@@ -71,7 +101,11 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
       config: { access: ['admin'] },
       schema: { tags, operationId: 'closePeriod', summary: 'Đóng phần tự chấm điểm, chuyển sang thẩm định', ...step },
     },
-    async (request, reply) => sendVersioned(reply, await closePeriod(deps, request.actor, request.params.id, ifMatch(request), localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await closePeriod(deps, request.actor, request.params.id, ifMatch(request), localeOf(request)),
+      ),
   )
 
   app.post(
@@ -82,13 +116,17 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         tags,
         operationId: 'finalizePeriod',
         summary: 'Phê duyệt kết quả theo quyết định: chốt điểm, xếp loại, xếp hạng',
-        description: 'Mọi phiếu phải thẩm định xong; phiếu chưa từng nộp được xếp loại theo điều kiện khống chế. Người đã thẩm định trong kỳ không được phê duyệt.',
+        description:
+          'Mọi phiếu phải thẩm định xong; phiếu chưa từng nộp được xếp loại theo điều kiện khống chế. Người đã thẩm định trong kỳ không được phê duyệt.',
         ...step,
         body: FinalizeInput,
       },
     },
     async (request, reply) =>
-      sendVersioned(reply, await finalizePeriod(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request))),
+      sendVersioned(
+        reply,
+        await finalizePeriod(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request)),
+      ),
   )
 
   app.post(
@@ -97,7 +135,11 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
       config: { access: ['approver'] },
       schema: { tags, operationId: 'publishPeriod', summary: 'Công bố kết quả cho các đơn vị', ...step },
     },
-    async (request, reply) => sendVersioned(reply, await publishPeriod(deps, request.actor, request.params.id, ifMatch(request), localeOf(request))),
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await publishPeriod(deps, request.actor, request.params.id, ifMatch(request), localeOf(request)),
+      ),
   )
 
   app.post(
@@ -108,20 +150,30 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         tags,
         operationId: 'reopenPeriod',
         summary: 'Mở lại: lùi một bước, có lý do',
-        description: 'Từ đang thẩm định về đang tự chấm điểm (quản trị); từ đã công bố về đã phê duyệt, từ đã phê duyệt về đang thẩm định (UBND Tỉnh).',
+        description:
+          'Từ đang thẩm định về đang tự chấm điểm (quản trị); từ đã công bố về đã phê duyệt, từ đã phê duyệt về đang thẩm định (UBND Tỉnh).',
         ...step,
         body: ReopenInput,
       },
     },
     async (request, reply) =>
-      sendVersioned(reply, await reopenPeriod(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request))),
+      sendVersioned(
+        reply,
+        await reopenPeriod(deps, request.actor, request.params.id, ifMatch(request), request.body, localeOf(request)),
+      ),
   )
 
   app.get(
     '/periods/:id/progress',
     {
       config: { access: overseers },
-      schema: { tags, operationId: 'getProgress', summary: 'Tiến độ: số phiếu theo trạng thái, theo khối, số ngày còn lại, đơn vị quá hạn', params: IdParams, response: { 200: Progress } },
+      schema: {
+        tags,
+        operationId: 'getProgress',
+        summary: 'Tiến độ: số phiếu theo trạng thái, theo khối, số ngày còn lại, đơn vị quá hạn',
+        params: IdParams,
+        response: { 200: Progress },
+      },
     },
     ({ params }) => readProgress(deps, params.id),
   )

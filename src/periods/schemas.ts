@@ -1,13 +1,35 @@
 import { Type, type Static } from 'typebox'
 import { demoId } from '../http/examples.ts'
-import { Code, DateOnly, DateTime, DocumentReference, Enum, Id, Nullable, PageOf, Strict, Text, Version, pageQuery, updatedSince } from '../http/schemas.ts'
+import {
+  Code,
+  DateOnly,
+  DateTime,
+  DocumentReference,
+  Enum,
+  Id,
+  Nullable,
+  PageOf,
+  Strict,
+  Text,
+  Version,
+  pageQuery,
+  updatedSince,
+} from '../http/schemas.ts'
 import { periodActions, periodStatuses } from './status.ts'
 
 /** Which units take part: every member given narrows; none: all units of the unit types with a criteria set. */
 export const UnitRule = Strict(
   {
-    blocks: Type.Optional(Type.Array(Code, { minItems: 1, uniqueItems: true, description: 'Chỉ các khối này' })),
-    unitIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 10000, uniqueItems: true, description: 'Chỉ các đơn vị này' })),
+    blocks: Type.Optional(
+      Type.Array(Code, {
+        minItems: 1,
+        uniqueItems: true,
+        description: 'Chỉ các khối này; mọi loại đơn vị trong khối phải có bộ tiêu chí',
+      }),
+    ),
+    unitIds: Type.Optional(
+      Type.Array(Id, { minItems: 1, maxItems: 10000, uniqueItems: true, description: 'Chỉ các đơn vị này' }),
+    ),
   },
   { description: 'Đơn vị tham gia; để trống: mọi đơn vị thuộc các loại đơn vị có bộ tiêu chí' },
 )
@@ -26,8 +48,14 @@ const due = {
 }
 const Year = Type.Integer({ minimum: 2000, maximum: 2100, description: 'Năm đánh giá' })
 const Name = Text({ maxLength: 200, description: 'Tên kỳ đánh giá' })
-const LateAllowed = Type.Boolean({ description: 'true: cho nộp muộn (tiêu chí về thời hạn tự trừ điểm); mặc định false' })
-const Holidays = Type.Array(DateOnly, { maxItems: 60, uniqueItems: true, description: 'Ngày nghỉ ngoài thứ bảy, chủ nhật' })
+const LateAllowed = Type.Boolean({
+  description: 'true: cho nộp muộn (tiêu chí về thời hạn tự trừ điểm); mặc định false',
+})
+const Holidays = Type.Array(DateOnly, {
+  maxItems: 60,
+  uniqueItems: true,
+  description: 'Ngày nghỉ ngoài thứ bảy, chủ nhật',
+})
 
 export const PeriodInput = Strict(
   {
@@ -77,7 +105,10 @@ export const Period = Strict({
   id: Id,
   year: Type.Integer({ description: 'Năm đánh giá' }),
   name: Type.String({ description: 'Tên kỳ đánh giá' }),
-  status: Enum(periodStatuses, 'draft – soạn thảo; open – đang tự chấm điểm; reviewing – đang thẩm định; finalized – đã phê duyệt; published – đã công bố'),
+  status: Enum(
+    periodStatuses,
+    'draft – soạn thảo; open – đang tự chấm điểm; reviewing – đang thẩm định; finalized – đã phê duyệt; published – đã công bố',
+  ),
   criteriaSets: Type.Record(Type.String(), Id, { description: 'Bộ tiêu chí theo loại đơn vị' }),
   unitRule: UnitRule,
   ...due,
@@ -108,10 +139,23 @@ export const PeriodQuery = Strict({
 export type PeriodQuery = Static<typeof PeriodQuery>
 
 export const FinalizeInput = Strict(
-  { decision: Type.Unsafe<DocumentReference>({ ...DocumentReference, description: 'Quyết định công nhận kết quả xếp loại' }) },
+  {
+    decision: Type.Unsafe<DocumentReference>({
+      ...DocumentReference,
+      description: 'Quyết định công nhận kết quả xếp loại',
+    }),
+  },
   {
     examples: [
-      { decision: { number: '05/QĐ-VD', date: '2021-12-17', issuer: 'UBND Tỉnh (ví dụ)', summary: 'Công nhận kết quả xếp loại năm 2021', signer: 'Nguyễn Văn Ví Dụ' } },
+      {
+        decision: {
+          number: '05/QĐ-VD',
+          date: '2021-12-17',
+          issuer: 'UBND Tỉnh (ví dụ)',
+          summary: 'Công nhận kết quả xếp loại năm 2021',
+          signer: 'Nguyễn Văn Ví Dụ',
+        },
+      },
     ],
   },
 )
@@ -134,7 +178,14 @@ export const Progress = Strict({
     { description: 'Số ngày còn lại đến từng hạn; số âm: đã quá hạn' },
   ),
   late: Type.Array(
-    Strict({ submissionId: Id, unitId: Id, unitName: Type.String(), block: Code, status: Type.String(), dueAt: DateTime }),
+    Strict({
+      submissionId: Id,
+      unitId: Id,
+      unitName: Type.String(),
+      block: Code,
+      status: Type.String(),
+      dueAt: DateTime,
+    }),
     { description: 'Đơn vị quá hạn nộp hoặc nộp lại (tối đa 500 đơn vị đầu)' },
   ),
 })

@@ -10,7 +10,7 @@ import { submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { rankForms } from '../results/ranking.ts'
-import type { Locale, ScoreSheet } from '../scoring/types.ts'
+import type { Locale, QuotaResult, ScoreSheet } from '../scoring/types.ts'
 import { loadLaneContexts, saveSheets, scoreLane, type SubmissionRow } from '../submissions/lanes.ts'
 import { vietnamDay } from './calendar.ts'
 import {
@@ -22,13 +22,13 @@ import {
   insertResults,
   listForms,
   listLiveProposals,
-  listUnitsOfPeriod,
   moveForms,
   updatePeriod,
   type PeriodRow,
 } from './queries.ts'
 import type { FinalizeInput, Period, ReopenInput } from './schemas.ts'
 import { periodTransitions, type PeriodAction } from './status.ts'
+import { listUnitsTakingPart } from './taking-part.ts'
 import { readPeriod } from './views.ts'
 
 interface Step {
@@ -45,11 +45,16 @@ interface Outcome {
 }
 
 /** Opens the period: one draft form for each unit that takes part today. @throws rule_broken (422) when there is none */
-export function openPeriod(deps: Deps, actor: Actor, id: string, version: number, locale: Locale = 'vi'): Promise<Period> {
+export function openPeriod(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  locale: Locale = 'vi',
+): Promise<Period> {
   return step(deps, actor, 'open', id, version, locale, async ({ tx, period, now }) => {
     const pinned = (await criteriaSetsOf(tx, [id])).get(id)!
-    const units = await listUnitsOfPeriod(tx, Object.keys(pinned), period.unitRule, vietnamDay(now))
-    refuseUnmatched(period, units)
+    const units = await listUnitsTakingPart(tx, period.unitRule, pinned, vietnamDay(now))
     const forms = units.map((unit) => ({
       id: deps.newId(),
       unitId: unit.id,
@@ -64,34 +69,76 @@ export function openPeriod(deps: Deps, actor: Actor, id: string, version: number
   })
 }
 
-export function closePeriod(deps: Deps, actor: Actor, id: string, version: number, locale: Locale = 'vi'): Promise<Period> {
+export function closePeriod(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  locale: Locale = 'vi',
+): Promise<Period> {
   return step(deps, actor, 'close', id, version, locale, async ({ now }) => ({ change: { closedAt: now } }))
 }
 
 /**
  * Fixes every unit's final sheet, class and rank under a decision, all or nothing.
- * @throws wrong_state (409) naming the forms that are not reviewed; separation_of_duties (403)
+ * @throws wrong_state (409) naming the forms that are not reviewed or the units over a binding quota;
+ * separation_of_duties (403)
  */
-export function finalizePeriod(deps: Deps, actor: Actor, id: string, version: number, { decision }: FinalizeInput, locale: Locale = 'vi'): Promise<Period> {
+export function finalizePeriod(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { decision }: FinalizeInput,
+  locale: Locale = 'vi',
+): Promise<Period> {
   return step(deps, actor, 'finalize', id, version, locale, async ({ tx, now }) => {
     if (await hasReviewedIn(tx, id, actor.userId!)) throw judgeOfOwnReview()
     const forms = await listForms(tx, id, { lock: true })
     refuseUnreviewed(forms)
     const sheets = await scoreFinally(tx, forms, now)
-    const ranks = await rankForms(tx, forms, sheets)
-    await insertResults(tx, forms.map((form) => ({ submissionId: form.id, periodId: id, ...ranks.get(form.id)! })))
+    const { ranks, quotas } = await rankForms(tx, id, forms, sheets)
+    refuseOverQuota(forms, quotas)
+    await insertResults(
+      tx,
+      forms.map((form) => {
+        const { rank, decidedBy } = ranks.get(form.id)!
+        return { submissionId: form.id, periodId: id, rank, rankDecidedBy: decidedBy }
+      }),
+    )
     await moveForms(tx, id, 'final', ne(submissions.status, 'final'), now)
-    await writeAudit(tx, deps, actor, ...forms.map((form) => finalEntry(form, sheets.get(form.id)!, ranks.get(form.id)!)))
-    return { change: { finalizedAt: now, finalizedBy: actor.userId, decision }, after: { decision, forms: forms.length } }
+    await writeAudit(
+      tx,
+      deps,
+      actor,
+      ...forms.map((form) => finalEntry(form, sheets.get(form.id)!, ranks.get(form.id)!)),
+    )
+    return {
+      change: { finalizedAt: now, finalizedBy: actor.userId, decision },
+      after: { decision, forms: forms.length },
+    }
   })
 }
 
-export function publishPeriod(deps: Deps, actor: Actor, id: string, version: number, locale: Locale = 'vi'): Promise<Period> {
+export function publishPeriod(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  locale: Locale = 'vi',
+): Promise<Period> {
   return step(deps, actor, 'publish', id, version, locale, async ({ now }) => ({ change: { publishedAt: now } }))
 }
 
 /** One step back, with a reason. Results of a finalised period are taken back; the audit log keeps them. @throws in_use (409) while awards rest on them */
-export function reopenPeriod(deps: Deps, actor: Actor, id: string, version: number, { reason }: ReopenInput, locale: Locale): Promise<Period> {
+export function reopenPeriod(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { reason }: ReopenInput,
+  locale: Locale,
+): Promise<Period> {
   return step(deps, actor, 'reopen', id, version, locale, async ({ tx, period, now }) => {
     if (period.status === 'published') return { change: { publishedAt: null }, reason }
     if (period.status === 'reviewing') return { change: { closedAt: null }, reason }
@@ -114,7 +161,7 @@ async function step(
 ): Promise<Period> {
   const now = deps.clock()
   return deps.db.transaction(async (tx) => {
-    const period = await getPeriod(tx, id, { lock: true })
+    const period = await getPeriod(tx, id, { lock: 'update' })
     const to = requireTransition(actor, period, action)
     const { change = {}, after = {}, reason } = await work({ tx, period, now })
     const newVersion = await updatePeriod(tx, period, version, { ...change, status: to, updatedAt: now })
@@ -137,35 +184,24 @@ function requireTransition(actor: Actor, { status }: PeriodRow, action: PeriodAc
   if (!transition) {
     const possible = periodTransitions.filter(({ from }) => from === status).map((candidate) => candidate.action)
     throw problems.wrongState({
-      detail: say(`Kỳ đánh giá đang ở trạng thái ${status}; có thể: ${possible.join(', ')}.`, `The period is ${status}; possible: ${possible.join(', ')}.`),
+      detail: say(
+        `Kỳ đánh giá đang ở trạng thái ${status}; có thể: ${possible.join(', ')}.`,
+        `The period is ${status}; possible: ${possible.join(', ')}.`,
+      ),
       extensions: { state: status, possibleActions: possible },
     })
   }
   if (!hasRole(actor, ...transition.roles)) {
     const who = transition.roles.map((role) => roleNames[role])
     throw problems.forbidden({
-      detail: say(`Bước này dành cho: ${who.map(({ vi }) => vi).join('; ')}.`, `This step is for: ${who.map(({ en }) => en).join('; ')}.`),
+      detail: say(
+        `Bước này dành cho: ${who.map(({ vi }) => vi).join('; ')}.`,
+        `This step is for: ${who.map(({ en }) => en).join('; ')}.`,
+      ),
       extensions: { allowedRoles: transition.roles },
     })
   }
   return transition.to
-}
-
-function refuseUnmatched({ unitRule }: PeriodRow, units: { id: string; block: string }[]): void {
-  const { blocks = [], unitIds = [] } = unitRule
-  const errors = [
-    ...blocks.flatMap((block, i) =>
-      units.some((unit) => unit.block === block) ? [] : [{ pointer: `/unitRule/blocks/${i}`, code: 'no_units', detail: say(`Khối ${block} không có đơn vị nào tham gia.`, `No unit of block ${block} takes part.`) }],
-    ),
-    ...unitIds.flatMap((unitId, i) =>
-      units.some(({ id }) => id === unitId)
-        ? []
-        : [{ pointer: `/unitRule/unitIds/${i}`, code: 'not_taking_part', detail: say('Đơn vị này không tồn tại, hết hiệu lực hoặc loại đơn vị của nó chưa có bộ tiêu chí.', 'This unit is absent, not valid today, or its unit type has no criteria set.') }],
-    ),
-  ]
-  if (errors.length > 0 || units.length === 0) {
-    throw problems.ruleBroken({ detail: say('Có nội dung của quy tắc chọn không khớp đơn vị nào.', 'Some part of the unit rule matches no unit.'), errors })
-  }
 }
 
 function refuseUnreviewed(forms: SubmissionRow[]): void {
@@ -175,7 +211,33 @@ function refuseUnreviewed(forms: SubmissionRow[]): void {
   for (const { status } of open) counts[status] = (counts[status] ?? 0) + 1
   throw problems.wrongState({
     detail: say(`Còn ${open.length} phiếu chưa thẩm định xong.`, `${open.length} forms are not reviewed yet.`),
-    extensions: { counts, submissions: open.slice(0, 100).map(({ id, unitName, status }) => ({ id, unitName, status })) },
+    extensions: {
+      counts,
+      submissions: open.slice(0, 100).map(({ id, unitName, status }) => ({ id, unitName, status })),
+    },
+  })
+}
+
+/** A quota that only warns is shown with the results; one that binds stops the decision. */
+function refuseOverQuota(forms: SubmissionRow[], quotas: QuotaResult[]): void {
+  const exceeded = quotas.filter(({ enforced, over }) => enforced === 'block' && over.length > 0)
+  if (exceeded.length === 0) return
+  const nameOf = new Map(forms.map(({ id, unitName }) => [id, unitName]))
+  throw problems.wrongState({
+    detail: say(
+      `Vượt tỷ lệ xếp loại bắt buộc: ${exceeded.map(({ block, level, count, limit }) => `khối ${block}, mức ${level}: ${count} đơn vị, tối đa ${limit}`).join('; ')}. Hệ thống không tự hạ mức của đơn vị nào.`,
+      `A binding quota is exceeded: ${exceeded.map(({ block, level, count, limit }) => `block ${block}, level ${level}: ${count} units, at most ${limit}`).join('; ')}. No unit is downgraded automatically.`,
+    ),
+    extensions: {
+      quotas: exceeded.map((quota) => ({
+        ...quota,
+        over: quota.over.map((submissionId) => ({ submissionId, unitName: nameOf.get(submissionId)! })),
+      })),
+      whoCanUnlock: say(
+        'cơ quan thẩm định, khi quyết định lại điểm của các đơn vị này qua kiến nghị',
+        'the reviewers, by deciding again on these units through an appeal',
+      ),
+    },
   })
 }
 
@@ -183,14 +245,20 @@ async function refuseAwarded(tx: Tx, periodId: string): Promise<void> {
   const proposals = await listLiveProposals(tx, periodId)
   if (proposals.length === 0) return
   throw problems.inUse({
-    detail: say('Đã có đề nghị khen thưởng dựa trên kết quả này; hãy từ chối hoặc thu hồi trước.', 'Award proposals rest on these results; reject or revoke them first.'),
+    detail: say(
+      'Đã có đề nghị khen thưởng dựa trên kết quả này; hãy từ chối hoặc thu hồi trước.',
+      'Award proposals rest on these results; reject or revoke them first.',
+    ),
     extensions: { awardProposals: proposals },
   })
 }
 
 function judgeOfOwnReview() {
   return problems.separationOfDuties({
-    detail: say('Người đã thẩm định phiếu trong kỳ không được phê duyệt kết quả của kỳ.', 'Whoever reviewed a form of the period may not finalise it.'),
+    detail: say(
+      'Người đã thẩm định phiếu trong kỳ không được phê duyệt kết quả của kỳ.',
+      'Whoever reviewed a form of the period may not finalise it.',
+    ),
     extensions: { rule: 'reviewed_in_period', whoCanAct: say('người phê duyệt khác', 'another approver') },
   })
 }
@@ -202,11 +270,20 @@ async function scoreFinally(tx: Tx, forms: SubmissionRow[], now: Date): Promise<
     const contexts = await loadLaneContexts(tx, forms.slice(from, from + 500))
     for (const [id, context] of contexts) sheets.set(id, scoreLane(context, 'final', { closing: true, trace: false }))
   }
-  await saveSheets(tx, 'final', [...sheets].map(([submissionId, sheet]) => ({ submissionId, sheet })), now)
+  await saveSheets(
+    tx,
+    'final',
+    [...sheets].map(([submissionId, sheet]) => ({ submissionId, sheet })),
+    now,
+  )
   return sheets
 }
 
-function finalEntry({ id, version, status }: SubmissionRow, { total, classification, eligible, resultHash }: ScoreSheet, { rank }: { rank: number | null }) {
+function finalEntry(
+  { id, version, status }: SubmissionRow,
+  { total, classification, eligible, resultHash }: ScoreSheet,
+  { rank }: { rank: number | null },
+) {
   return {
     action: 'finalizePeriod',
     entity: 'submission' as const,
@@ -216,4 +293,3 @@ function finalEntry({ id, version, status }: SubmissionRow, { total, classificat
     after: { status: 'final', finalTotal: total, classification, eligible, rank, resultHash },
   }
 }
-

@@ -1,11 +1,10 @@
 // Periods as the API shows them to a caller.
 
 import { hasRole, type Actor } from '../auth/roles.ts'
-import { getPublishedSets } from '../criteria-sets/compiled.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Locale } from '../scoring/types.ts'
 import { illustrativeNotice } from '../submissions/notice.ts'
-import { criteriaSetsOf, getPeriod, listPeriods, type PeriodRow } from './queries.ts'
+import { criteriaSetsOf, getPeriod, listIllustrative, listPeriods, type PeriodRow } from './queries.ts'
 import type { Period, PeriodQuery } from './schemas.ts'
 import { periodTransitions } from './status.ts'
 
@@ -20,11 +19,17 @@ export async function readPeriods(db: Db | Tx, actor: Actor, query: PeriodQuery,
 }
 
 async function toPeriods(db: Db | Tx, actor: Actor, rows: PeriodRow[], locale: Locale): Promise<Period[]> {
-  const pinned = await criteriaSetsOf(db, rows.map(({ id }) => id))
-  const sets = await getPublishedSets(db, [...pinned.values()].flatMap((byType) => Object.values(byType)))
+  const pinned = await criteriaSetsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const illustrativeSets = await listIllustrative(
+    db,
+    [...pinned.values()].flatMap((byType) => Object.values(byType)),
+  )
   return rows.map(({ finalizedBy: _by, ...row }) => {
     const criteriaSets = pinned.get(row.id)!
-    const illustrative = Object.values(criteriaSets).some((id) => sets.get(id)!.pack.illustrative)
+    const illustrative = Object.values(criteriaSets).some((id) => illustrativeSets.has(id))
     return {
       ...row,
       criteriaSets,
@@ -37,7 +42,9 @@ async function toPeriods(db: Db | Tx, actor: Actor, rows: PeriodRow[], locale: L
       publishedAt: row.publishedAt?.toISOString() ?? null,
       illustrative,
       notice: illustrative ? illustrativeNotice[locale] : null,
-      allowedActions: periodTransitions.filter(({ from, roles }) => from === row.status && hasRole(actor, ...roles)).map(({ action }) => action),
+      allowedActions: periodTransitions
+        .filter(({ from, roles }) => from === row.status && hasRole(actor, ...roles))
+        .map(({ action }) => action),
       createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
     }

@@ -14,7 +14,8 @@ const final = alias(scoreSheets, 'final_sheet')
 
 /** Forms of a period with the totals of their closed lanes; the sheet members are those of the furthest lane. */
 export async function listStandings(db: Db | Tx, periodId: string) {
-  const ofLane = (sheet: { submissionId: PgColumn; lane: PgColumn }, lane: Lane) => and(eq(sheet.submissionId, submissions.id), eq(sheet.lane, lane))
+  const ofLane = (sheet: { submissionId: PgColumn; lane: PgColumn }, lane: Lane) =>
+    and(eq(sheet.submissionId, submissions.id), eq(sheet.lane, lane))
   return db
     .select({
       id: submissions.id,
@@ -50,7 +51,10 @@ export async function listStandings(db: Db | Tx, periodId: string) {
 export async function countAdjustments(db: Db | Tx, periodId: string): Promise<Map<string, number>> {
   const forms = db.select({ id: submissions.id }).from(submissions).where(eq(submissions.periodId, periodId))
   const rows = await db
-    .select({ id: reviewDecisions.submissionId, n: sql<number>`count(distinct ${reviewDecisions.code})`.mapWith(Number) })
+    .select({
+      id: reviewDecisions.submissionId,
+      n: sql<number>`count(distinct ${reviewDecisions.code})`.mapWith(Number),
+    })
     .from(reviewDecisions)
     .where(and(eq(reviewDecisions.decision, 'adjust'), inArray(reviewDecisions.submissionId, forms)))
     .groupBy(reviewDecisions.submissionId)

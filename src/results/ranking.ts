@@ -2,10 +2,10 @@
 // block whose unit types are scored with different sets has no common ones, and equal totals
 // then share a rank.
 
-import { inArray, and } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { scoreSheets } from '../db/schema.ts'
+import { scoreSheets, submissions } from '../db/schema.ts'
 import { checkQuotas, rankRows } from '../scoring/rank.ts'
 import type { QuotaResult, RankRow, Ranked, ScoreSheet } from '../scoring/types.ts'
 import type { SubmissionRow } from '../submissions/lanes.ts'
@@ -24,46 +24,94 @@ export interface Standing {
   groups: { code: string; earned: string }[]
 }
 
-/** Rank and what decided it, by form id. */
+/**
+ * Rank and what decided it, by form id. A unit that handed nothing in has no rank: the points of its
+ * draft were never reviewed and must not put it before anybody.
+ */
 export function rankStandings(standings: Standing[], sets: ReadonlyMap<string, PublishedSet>): Map<string, Ranked> {
-  const ranked = blocksOf(standings).flatMap((block) => {
+  const handedIn = standings.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null)
+  const ranked = blocksOf(handedIn).flatMap((block) => {
     const [setId, ...others] = new Set(block.map(({ criteriaSetId }) => criteriaSetId))
     return rankRows(block.map(toRankRow), others.length > 0 ? [] : sets.get(setId!)!.pack.ranking.tieBreakers)
   })
-  return new Map(ranked.map((row) => [row.id, row]))
+  const ranks = new Map<string, Ranked>(standings.map(({ id }) => [id, { id, rank: null, decidedBy: null }]))
+  for (const row of ranked) ranks.set(row.id, row)
+  return ranks
 }
 
 /** Every quota of every set in every block that it applies to, whether exceeded or not. */
-export function checkStandings(standings: Standing[], ranks: ReadonlyMap<string, Ranked>, sets: ReadonlyMap<string, PublishedSet>): QuotaResult[] {
+export function checkStandings(
+  standings: Standing[],
+  ranks: ReadonlyMap<string, Ranked>,
+  sets: ReadonlyMap<string, PublishedSet>,
+): QuotaResult[] {
   return [...new Set(standings.map(({ criteriaSetId }) => criteriaSetId))].flatMap((setId) => {
     const { quotas, classification } = sets.get(setId)!.pack
     const rows = standings.filter(({ criteriaSetId }) => criteriaSetId === setId)
-    return checkQuotas(rows.map(toRankRow), rows.map(({ id }) => ranks.get(id)!), quotas, classification.levels)
+    return checkQuotas(
+      rows.map(toRankRow),
+      rows.map(({ id }) => ranks.get(id)!),
+      quotas,
+      classification.levels,
+    )
   })
 }
 
-/** Ranks of forms whose final sheets were just computed. */
-export async function rankForms(db: Db | Tx, forms: SubmissionRow[], sheets: ReadonlyMap<string, ScoreSheet>): Promise<Map<string, { rank: number | null; rankDecidedBy: string | null }>> {
-  const sets = await getPublishedSets(db, forms.map(({ criteriaSetId }) => criteriaSetId))
-  const earlier = await totalsOfLanes(db, forms.map(({ id }) => id))
+/** Ranks and quotas of all forms of a period, whose final sheets were just computed. */
+export async function rankForms(
+  db: Db | Tx,
+  periodId: string,
+  forms: SubmissionRow[],
+  sheets: ReadonlyMap<string, ScoreSheet>,
+): Promise<{ ranks: ReadonlyMap<string, Ranked>; quotas: QuotaResult[] }> {
+  const sets = await getPublishedSets(
+    db,
+    forms.map(({ criteriaSetId }) => criteriaSetId),
+  )
+  const earlier = await totalsOfLanes(db, periodId)
   const standings = forms.map(({ id, block, criteriaSetId, firstSubmittedAt }) => {
     const { total, eligible, classification, groups } = sheets.get(id)!
     const { self = null, review = null } = earlier.get(id) ?? {}
-    return { id, block, criteriaSetId, firstSubmittedAt, total, eligible, classification, groups, selfTotal: self, reviewTotal: review }
+    return {
+      id,
+      block,
+      criteriaSetId,
+      firstSubmittedAt,
+      total,
+      eligible,
+      classification,
+      groups,
+      selfTotal: self,
+      reviewTotal: review,
+    }
   })
-  return new Map([...rankStandings(standings, sets)].map(([id, { rank, decidedBy }]) => [id, { rank, rankDecidedBy: decidedBy }]))
+  const ranks = rankStandings(standings, sets)
+  return { ranks, quotas: checkStandings(standings, ranks, sets) }
 }
 
-async function totalsOfLanes(db: Db | Tx, ids: string[]): Promise<Map<string, { self?: string; review?: string }>> {
+async function totalsOfLanes(db: Db | Tx, periodId: string): Promise<Map<string, { self?: string; review?: string }>> {
   const totals = new Map<string, { self?: string; review?: string }>()
-  if (ids.length === 0) return totals
   const { submissionId, lane, total } = scoreSheets
-  const rows = await db.select({ submissionId, lane, total }).from(scoreSheets).where(and(inArray(submissionId, ids), inArray(lane, ['self', 'review'])))
+  const rows = await db
+    .select({ submissionId, lane, total })
+    .from(scoreSheets)
+    .innerJoin(submissions, eq(submissions.id, submissionId))
+    .where(and(eq(submissions.periodId, periodId), inArray(lane, ['self', 'review'])))
   for (const row of rows) totals.set(row.submissionId, { ...totals.get(row.submissionId), [row.lane]: row.total })
   return totals
 }
 
-function toRankRow({ id, block, total, eligible, classification, selfTotal, reviewTotal, firstSubmittedAt, groups }: Standing): RankRow {
+function toRankRow({
+  id,
+  block,
+  total,
+  eligible,
+  classification,
+  selfTotal,
+  reviewTotal,
+  firstSubmittedAt,
+  groups,
+}: Standing): RankRow {
   return {
     id,
     block,
@@ -77,6 +125,28 @@ function toRankRow({ id, block, total, eligible, classification, selfTotal, revi
       ...Object.fromEntries(groups.map(({ code, earned }) => [`group:${code}`, earned])),
     },
   }
+}
+
+interface Placed {
+  id: string
+  block: string
+  rank: number | null
+  sortName: string
+}
+
+/** The order in which results are read: by block, rank (those without last) and name. */
+export function comparePlaces(a: Placed, b: Placed): number {
+  return (
+    byText(a.block, b.block) ||
+    (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+    byText(a.sortName, b.sortName) ||
+    byText(a.id, b.id)
+  )
+}
+
+/** By code unit, the same on every machine. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function blocksOf(standings: Standing[]): Standing[][] {

@@ -25,7 +25,11 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
       const { actor, params, query } = request
       if (query.format !== 'csv') return readResults(deps, actor, params.id, query, localeOf(request))
       const csv = toCsv(await readAllResults(deps, actor, params.id, query, localeOf(request)))
-      return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="ket-qua.csv"').serializer(String).send(csv as never)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="ket-qua.csv"')
+        .serializer(String)
+        .send(csv as never)
     },
   )
 }

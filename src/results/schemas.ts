@@ -49,9 +49,11 @@ export const Results = Strict({
       baseCount: Type.Integer({ description: 'Số đơn vị làm căn cứ tính tỷ lệ' }),
       limit: Type.Integer({ description: 'Số đơn vị tối đa' }),
       count: Type.Integer({ description: 'Số đơn vị đạt mức này' }),
-      over: Type.Array(Strict({ submissionId: Id, unitName: Type.String() }), { description: 'Đơn vị vượt giới hạn (thứ hạng thấp nhất)' }),
+      over: Type.Array(Strict({ submissionId: Id, unitName: Type.String() }), {
+        description: 'Đơn vị vượt giới hạn (thứ hạng thấp nhất)',
+      }),
     }),
-    { description: 'Khối vượt tỷ lệ; hệ thống chỉ cảnh báo, không tự hạ mức' },
+    { description: 'Khối vượt tỷ lệ; hệ thống không tự hạ mức, nhưng không cho phê duyệt khi tỷ lệ là bắt buộc' },
   ),
 })
 export type Results = Static<typeof Results>

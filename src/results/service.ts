@@ -10,26 +10,52 @@ import { getPeriod, type PeriodRow } from '../periods/queries.ts'
 import type { Locale } from '../scoring/types.ts'
 import { illustrativeNotice } from '../submissions/notice.ts'
 import { countAdjustments, listStandings } from './queries.ts'
-import { checkStandings, rankStandings, type Standing } from './ranking.ts'
+import { checkStandings, comparePlaces, rankStandings, type Standing } from './ranking.ts'
 import type { ResultQuery, ResultRow, Results } from './schemas.ts'
 
 type Row = Awaited<ReturnType<typeof listStandings>>[number]
 
 /** One page of results. @throws wrong_state (409) for a unit before publication */
-export async function readResults(deps: Deps, actor: Actor, periodId: string, query: ResultQuery, locale: Locale): Promise<Results> {
+export async function readResults(
+  deps: Deps,
+  actor: Actor,
+  periodId: string,
+  query: ResultQuery,
+  locale: Locale,
+): Promise<Results> {
   const { items: all, ...results } = await readAllResults(deps, actor, periodId, query, locale)
-  const start = query.cursor ? all.findIndex(({ submissionId }) => submissionId === query.cursor) + 1 : 0
+  const start = query.cursor ? placeOf(query.cursor, all) + 1 : 0
   const items = all.slice(start, start + (query.limit ?? 50))
   const last = items.at(-1)
   return { ...results, items, nextCursor: last && last !== all.at(-1) ? last.submissionId : null }
 }
 
+/** @throws invalid_request (400): the row is not in this list, or is no longer */
+function placeOf(cursor: string, rows: ResultRow[]): number {
+  const place = rows.findIndex(({ submissionId }) => submissionId === cursor)
+  if (place >= 0) return place
+  const detail = say(
+    'Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.',
+    'This cursor is not valid here; start from the first page.',
+  )
+  throw problems.invalidRequest({ errors: [{ pointer: '/query/cursor', code: 'wrong_format', detail }] })
+}
+
 /** All results that match, ordered by block, rank and name. */
-export async function readAllResults({ db }: Deps, actor: Actor, periodId: string, query: ResultQuery, locale: Locale): Promise<Results> {
+export async function readAllResults(
+  { db }: Deps,
+  actor: Actor,
+  periodId: string,
+  query: ResultQuery,
+  locale: Locale,
+): Promise<Results> {
   const period = await getPeriod(db, periodId)
   refuseUnpublished(actor, period)
   const rows = await listStandings(db, periodId)
-  const sets = await getPublishedSets(db, rows.map(({ criteriaSetId }) => criteriaSetId))
+  const sets = await getPublishedSets(
+    db,
+    rows.map(({ criteriaSetId }) => criteriaSetId),
+  )
   const adjustments = await countAdjustments(db, periodId)
   const standings = rows.flatMap((row) => standingOf(row) ?? [])
   const ranks = rankStandings(standings, sets)
@@ -39,9 +65,13 @@ export async function readAllResults({ db }: Deps, actor: Actor, periodId: strin
 
   const shown = rows
     .filter(({ block }) => !query.block || block === query.block)
-    .map((row) => ({ row, result: toResult(row, sets.get(row.criteriaSetId)!, ranks.get(row.id), adjustments.get(row.id) ?? 0) }))
+    .map((row) => {
+      const { id, block, sortName } = row
+      const result = toResult(row, sets.get(row.criteriaSetId)!, ranks.get(id), adjustments.get(id) ?? 0)
+      return { result, place: { id, block, sortName, rank: result.rank } }
+    })
     .filter(({ result }) => !query.classification || result.classification === query.classification)
-    .sort((a, b) => byText(a.row.block, b.row.block) || (a.result.rank ?? Infinity) - (b.result.rank ?? Infinity) || byText(a.row.sortName, b.row.sortName) || byText(a.row.id, b.row.id))
+    .sort((a, b) => comparePlaces(a.place, b.place))
     .map(({ result }) => result)
   const nameOf = new Map(rows.map(({ id, unitName }) => [id, unitName]))
   return {
@@ -63,10 +93,19 @@ export async function readAllResults({ db }: Deps, actor: Actor, periodId: strin
 
 function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodRow): void {
   if (status === 'published' || hasRole(actor, ...overseers)) return
-  const lockedBecause = say('Kết quả của kỳ đánh giá chưa được công bố.', 'The results of the period are not published yet.')
+  const lockedBecause = say(
+    'Kết quả của kỳ đánh giá chưa được công bố.',
+    'The results of the period are not published yet.',
+  )
   throw problems.wrongState({
     detail: lockedBecause,
-    extensions: { lockedBecause, since: null, until: null, expectedAfter: appealDueAt.toISOString(), whoCanUnlock: say('UBND Tỉnh, khi công bố kết quả', 'the approver, by publishing') },
+    extensions: {
+      lockedBecause,
+      since: null,
+      until: null,
+      expectedAfter: appealDueAt.toISOString(),
+      whoCanUnlock: say('UBND Tỉnh, khi công bố kết quả', 'the approver, by publishing'),
+    },
   })
 }
 
@@ -77,8 +116,25 @@ function standingOf(row: Row): Standing | null {
   return { ...row, total, eligible: row.eligible, groups: row.groups ?? [] }
 }
 
-function toResult(row: Row, { pack }: PublishedSet, ranked: { rank: number | null; decidedBy: string | null } | undefined, adjustments: number): ResultRow {
-  const { id, unitId, unitName, unitType, block, status, selfTotal, reviewTotal, finalTotal, classification, eligible } = row
+function toResult(
+  row: Row,
+  { pack }: PublishedSet,
+  ranked: { rank: number | null; decidedBy: string | null } | undefined,
+  adjustments: number,
+): ResultRow {
+  const {
+    id,
+    unitId,
+    unitName,
+    unitType,
+    block,
+    status,
+    selfTotal,
+    reviewTotal,
+    finalTotal,
+    classification,
+    eligible,
+  } = row
   return {
     submissionId: id,
     unitId,
@@ -93,7 +149,9 @@ function toResult(row: Row, { pack }: PublishedSet, ranked: { rank: number | nul
     classification,
     classificationLabel: pack.classification.levels.find(({ code }) => code === classification)?.label ?? null,
     eligible,
-    gates: (row.gates ?? []).filter(({ triggered }) => triggered).map(({ code }) => ({ code, title: pack.gates.find((gate) => gate.code === code)!.title })),
+    gates: (row.gates ?? [])
+      .filter(({ triggered }) => triggered)
+      .map(({ code }) => ({ code, title: pack.gates.find((gate) => gate.code === code)!.title })),
     rank: row.isFinal ? row.rank : (ranked?.rank ?? null),
     rankDecidedBy: row.isFinal ? row.rankDecidedBy : (ranked?.decidedBy ?? null),
     adjustments,
@@ -112,9 +170,4 @@ function summarise(rows: ResultRow[], locale: Locale): Results['summary'] {
     counts.set(key, { ...counted, count: counted.count + 1 })
   }
   return [...counts.values()]
-}
-
-/** By code unit, the same on every machine. */
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { auditLog, evidence, evidenceCriteria, opinions, reviewDecisions, userRoles, users } from '../db/schema.ts'
@@ -79,7 +79,12 @@ export async function findTakenAt(db: Db | Tx, submissionId: string): Promise<Da
     .select({ at: auditLog.at })
     .from(auditLog)
     .where(
-      and(eq(auditLog.entity, 'submission'), eq(auditLog.entityId, submissionId), eq(auditLog.action, 'takeReview')),
+      and(
+        eq(auditLog.entity, 'submission'),
+        eq(auditLog.entityId, submissionId),
+        inArray(auditLog.action, ['takeReview', 'reassignReview']),
+        eq(auditLog.outcome, 'done'),
+      ),
     )
     .orderBy(desc(auditLog.entityVersion))
     .limit(1)

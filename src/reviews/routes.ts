@@ -4,8 +4,24 @@ import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import type { Place } from './decision-faults.ts'
 import { recordDecisions, undoDecision } from './decisions.ts'
-import { CriterionParams, DecisionInput, OpinionInput, ReturnInput, Review, TakeReviewInput } from './schemas.ts'
-import { completeReview, giveOpinion, returnSubmission, takeReview } from './service.ts'
+import {
+  ConflictInput,
+  CriterionParams,
+  DecisionInput,
+  OpinionInput,
+  ReassignInput,
+  ReturnInput,
+  Review,
+  TakeReviewInput,
+} from './schemas.ts'
+import {
+  completeReview,
+  declareConflict,
+  giveOpinion,
+  reassignReview,
+  returnSubmission,
+  takeReview,
+} from './service.ts'
 import { readReview } from './view.ts'
 
 /** The body is one decision, and its code stands in the path. */
@@ -49,6 +65,45 @@ export const reviewRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
     },
     async (request, reply) =>
       sendVersioned(reply, await takeReview(deps, request.actor, request.params.id, ifMatch(request), request.body)),
+  )
+
+  app.post(
+    '/submissions/:id/review/conflict',
+    {
+      config: reviewers,
+      schema: {
+        ...changing,
+        operationId: 'declareConflict',
+        summary: 'Khai xung đột lợi ích và thôi thẩm định phiếu',
+        description:
+          'Dành cho người đang phụ trách. Phiếu chờ người khác nhận thẩm định; các quyết định đã có được giữ lại. Người đã khai không được tham gia thẩm định phiếu này nữa.',
+        body: ConflictInput,
+      },
+    },
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await declareConflict(deps, request.actor, request.params.id, ifMatch(request), request.body),
+      ),
+  )
+
+  app.post(
+    '/submissions/:id/review/reassign',
+    {
+      config: { access: ['admin'] },
+      schema: {
+        ...changing,
+        operationId: 'reassignReview',
+        summary: 'Giao phiếu đang thẩm định cho người khác khi người phụ trách vắng mặt',
+        description: 'Phiếu vẫn đang thẩm định, các quyết định đã có được giữ lại.',
+        body: ReassignInput,
+      },
+    },
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await reassignReview(deps, request.actor, request.params.id, ifMatch(request), request.body),
+      ),
   )
 
   app.put(

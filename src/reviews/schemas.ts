@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { demoId } from '../http/examples.ts'
 import { ReviewerAnswer } from '../http/score-schemas.ts'
 import {
   Code,
@@ -25,6 +26,21 @@ export const TakeReviewInput = Strict(
   { examples: [{}] },
 )
 export type TakeReviewInput = Static<typeof TakeReviewInput>
+
+export const ConflictInput = Strict(
+  { reason: Text({ maxLength: 2000, description: 'Lý do không thể thẩm định khách quan; được ghi vào nhật ký' }) },
+  { examples: [{ reason: 'Có người thân là lãnh đạo đơn vị được chấm' }] },
+)
+export type ConflictInput = Static<typeof ConflictInput>
+
+export const ReassignInput = Strict(
+  {
+    assignee: Type.Unsafe<string>({ ...Id, description: 'Tài khoản thẩm định nhận thay' }),
+    reason: Text({ maxLength: 2000, description: 'Lý do thay người thẩm định; được ghi vào nhật ký' }),
+  },
+  { examples: [{ assignee: demoId('users', 4), reason: 'Người đang thẩm định nghỉ phép dài ngày' }] },
+)
+export type ReassignInput = Static<typeof ReassignInput>
 
 export const DecisionInput = Strict(
   {

@@ -21,7 +21,7 @@ import { notDecidable, twice } from './decision-faults.ts'
 import { refuseOverwrite } from './merge.ts'
 import { openItems } from './open-items.ts'
 import { findTakenAt, listOpinions, listReviewers, upsertOpinion } from './queries.ts'
-import type { OpinionInput, ReturnInput, Review, TakeReviewInput } from './schemas.ts'
+import type { ConflictInput, OpinionInput, ReassignInput, ReturnInput, Review, TakeReviewInput } from './schemas.ts'
 import { readReview } from './view.ts'
 
 /**
@@ -42,6 +42,41 @@ export async function takeReview(
     const status = requireAction(actor, submission, context.period, 'takeReview', now)
     if (assignee) await refuseUnfit(tx, assignee, submission, context, now)
     await change(tx, deps, actor, 'takeReview', submission, version, { status, reviewerId })
+    return readReview(tx, actor, id)
+  })
+}
+
+/** The reviewer in charge lays the form down for good; what was decided stays for whoever takes it next. */
+export async function declareConflict(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { reason }: ConflictInput,
+): Promise<Review> {
+  return deps.db.transaction(async (tx) => {
+    const { submission, context, now } = await openForm(tx, deps, actor, id)
+    const status = requireAction(actor, submission, context.period, 'declareConflict', now)
+    await change(tx, deps, actor, 'declareConflict', submission, version, { status, reviewerId: null }, reason)
+    return readReview(tx, actor, id)
+  })
+}
+
+/** Hands a form in review to another reviewer, because the one in charge is away. @throws rule_broken (422) */
+export async function reassignReview(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  version: number,
+  { assignee, reason }: ReassignInput,
+): Promise<Review> {
+  return deps.db.transaction(async (tx) => {
+    const { submission, context, now } = await openForm(tx, deps, actor, id)
+    const status = requireAction(actor, submission, context.period, 'reassign', now)
+    if (assignee === submission.reviewerId) throw alreadyInCharge()
+    // Held to what taking it from the pile would ask.
+    await refuseUnfit(tx, assignee, { ...submission, status: 'submitted' }, context, now)
+    await change(tx, deps, actor, 'reassignReview', submission, version, { status, reviewerId: assignee }, reason)
     return readReview(tx, actor, id)
   })
 }
@@ -173,6 +208,11 @@ async function alreadyTaken(tx: Tx, { id, reviewerId }: Submission): Promise<Pro
   })
 }
 
+function alreadyInCharge(): Problem {
+  const detail = say('Người này đang phụ trách thẩm định phiếu.', 'This reviewer is in charge of the form already.')
+  return problems.ruleBroken({ errors: [{ pointer: '/assignee', code: 'already_in_charge', detail }] })
+}
+
 /** The assignee is held to what a reviewer who takes the form is held to. */
 async function refuseUnfit(
   tx: Tx,
@@ -185,8 +225,8 @@ async function refuseUnfit(
   if (reviewer && allowedActions(reviewer, submission, period, now).includes('takeReview')) return
   const detail = reviewer
     ? say(
-        'Người này thuộc đơn vị được chấm hoặc đã tham gia điền, nộp phiếu nên không được thẩm định.',
-        'This reviewer belongs to the unit or had a hand in its form.',
+        'Người này thuộc đơn vị được chấm, đã tham gia điền, nộp phiếu hoặc đã khai xung đột lợi ích nên không được thẩm định.',
+        'This reviewer belongs to the unit, had a hand in its form or declared a conflict of interest.',
       )
     : say('Không có tài khoản thẩm định đang hoạt động này.', 'There is no such active reviewer account.')
   throw problems.ruleBroken({

@@ -10,7 +10,7 @@ import { hasUnfitCharacters, isRecord, own, report, show } from './faults.ts'
 import { readClock, scoreLeaf } from './kinds.ts'
 import { ZERO, add, compare, formatExact } from './points.ts'
 import type { Rational } from './points.ts'
-import type { Answer, Code, Criterion, Fault } from './types.ts'
+import type { Code, Criterion, Fault } from './types.ts'
 
 type Given = Record<string, unknown>
 type Role = 'unit' | 'reviewer'
@@ -248,8 +248,7 @@ function checkNotApplicableSum(set: CompiledSet, type: CompiledType, answers: Gi
   let sum = ZERO
   for (const leaf of type.leaves) {
     const answer = own(answers, leaf.criterion.code)
-    if (isRecord(answer) && scoreLeaf(leaf, answer as Answer, clock).status === 'notApplicable')
-      sum = add(sum, leaf.base)
+    if (isRecord(answer) && scoreLeaf(leaf, answer, clock).status === 'notApplicable') sum = add(sum, leaf.base)
   }
   if (compare(sum, set.notApplicableMax) <= 0) return
   const [given, most] = [formatExact(sum), set.pack.notApplicable.maxPoints]

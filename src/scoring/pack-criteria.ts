@@ -120,8 +120,8 @@ function readCriterion(reading: Reading, value: unknown, path: string, types: st
         reading.faults,
         join(path, 'kind'),
         'kind_not_supported',
-        `Loại tiêu chí “${given}” chưa được phiên bản này hỗ trợ.`,
-        `The kind "${given}" is not supported yet.`,
+        `Loại tiêu chí “${String(given)}” chưa được phiên bản này hỗ trợ.`,
+        `The kind "${String(given)}" is not supported yet.`,
       )
     } else oneOf(at, 'kind', KINDS)
     return { ...base, kind: 'manual' }

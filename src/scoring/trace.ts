@@ -227,7 +227,7 @@ function extraEntry(
   const isAwarded = input?.awarded !== undefined
   const byCount = !isAwarded && extra.perItem !== null && isCount(input?.count)
   const product = `${input?.count} × ${source.perItem}`
-  const capped = byCount && compare(mul(whole(input!.count!), extra.perItem!), extra.max) > 0
+  const capped = byCount && compare(mul(whole(input.count!), extra.perItem), extra.max) > 0
   const formula = byCount ? `${capped ? `min(${source.max}, ${product})` : product} = ${fixed(points)}` : fixed(points)
   const sign = vi ? (step === 'bonus' ? 'thưởng' : 'trừ') : step
   const text = `${source.code}. ${source.title}: ${sign} ${say(formula)} ${vi ? 'điểm ' : ''}${end}`

@@ -24,9 +24,9 @@ export interface Sums {
 export function addUp(set: CompiledSet, type: CompiledType, outcomes: readonly Outcome[]): Sums {
   const { leaves, groups } = type
   const byPoints = set.pack.weighting === 'points'
-  const earned: Rational[] = new Array(groups.length).fill(ZERO)
+  const earned: Rational[] = new Array<Rational>(groups.length).fill(ZERO)
   const weights = byPoints ? [] : applicableWeights(type, outcomes)
-  const applicable: Rational[] = byPoints ? new Array(groups.length).fill(ZERO) : budgets(set, type, weights)
+  const applicable: Rational[] = byPoints ? new Array<Rational>(groups.length).fill(ZERO) : budgets(set, type, weights)
   let notApplicable = ZERO
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i]!
@@ -65,7 +65,7 @@ export function share(budget: Rational, weight: Rational, sum: Rational): Ration
 }
 
 function applicableWeights({ leaves, groups }: CompiledType, outcomes: readonly Outcome[]): Rational[] {
-  const sums: Rational[] = new Array(groups.length + 1).fill(ZERO)
+  const sums: Rational[] = new Array<Rational>(groups.length + 1).fill(ZERO)
   leaves.forEach((leaf, i) => {
     if (outcomes[i]!.status !== 'notApplicable') sums[leaf.group] = add(sums[leaf.group]!, leaf.weight)
   })

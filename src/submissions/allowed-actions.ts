@@ -19,8 +19,10 @@ const formActions = submissionActions.filter(
 
 /** Actions that appraise a form: never by somebody who had a hand in it. */
 const appraising: readonly FormAction[] = ['takeReview', 'decide', 'giveOpinion', 'return', 'complete', 'resolveAppeal']
+/** Not for them to choose who appraises it, either. */
+const separate: readonly FormAction[] = [...appraising, 'reassign']
 /** Actions of the reviewer who took the form. */
-const inCharge: readonly FormAction[] = ['decide', 'return', 'complete']
+const inCharge: readonly FormAction[] = ['decide', 'return', 'complete', 'declareConflict']
 
 export function allowedActions(actor: Actor, submission: Submission, period: PeriodRow, now: Date): FormAction[] {
   return formActions.filter((action) => refusalOf(actor, submission, period, action, now) === null)
@@ -66,8 +68,9 @@ function refusalOf(
   if (role === 'officer' && !unitsWithRole(actor, 'officer').includes(submission.unitId)) {
     return () => wrongRole(say(`cán bộ của ${submission.unitName}`, `officers of ${submission.unitName}`))
   }
-  if (appraising.includes(action) && unitsOf(actor).includes(submission.unitId)) return () => partisan(submission, role)
-  if (appraising.includes(action) && hadAHandIn(actor, submission)) return () => judgeOfOwnWork(role)
+  if (separate.includes(action) && unitsOf(actor).includes(submission.unitId)) return () => partisan(submission, role)
+  if (separate.includes(action) && hadAHandIn(actor, submission)) return () => judgeOfOwnWork(role)
+  if (appraising.includes(action) && submission.conflicted.includes(actor.userId ?? '')) return () => biased(role)
   const lock = lockOf(submission, period, action, now)
   if (lock) return () => locked(lock)
   if (inCharge.includes(action) && submission.reviewerId !== actor.userId) return notInCharge
@@ -111,12 +114,30 @@ function judgeOfOwnWork(role: Role): Problem {
   )
 }
 
+function biased(role: Role): Problem {
+  return separated(
+    'conflict_of_interest',
+    say(
+      'Người đã khai xung đột lợi ích với phiếu này không được tham gia thẩm định phiếu.',
+      'Whoever declared a conflict of interest with this form may not appraise it.',
+    ),
+    role,
+  )
+}
+
 function separated(rule: string, detail: Text, role: Role): Problem {
-  const others =
-    role === 'jointReviewer'
-      ? say('cán bộ Ban Dân vận khác', 'another joint reviewer')
-      : say('cán bộ thẩm định khác của Sở Nội vụ', 'another reviewer')
-  return problems.separationOfDuties({ detail, extensions: { rule, whoCanAct: others } })
+  return problems.separationOfDuties({ detail, extensions: { rule, whoCanAct: othersOf(role) } })
+}
+
+function othersOf(role: Role): Text {
+  switch (role) {
+    case 'jointReviewer':
+      return say('cán bộ Ban Dân vận khác', 'another joint reviewer')
+    case 'admin':
+      return say('quản trị viên khác, không thuộc đơn vị được chấm', 'another administrator, of no scored unit')
+    default:
+      return say('cán bộ thẩm định khác của Sở Nội vụ', 'another reviewer')
+  }
 }
 
 function notInCharge(): Problem {

@@ -13,7 +13,7 @@ import type { SubmissionQuery } from './schemas.ts'
 import type { SubmissionStatus } from './status.ts'
 
 /** A form and everybody who had a hand in it: what separation of duties looks at. */
-export type Submission = SubmissionRow & { filledBy: string[] }
+export type Submission = SubmissionRow & { filledBy: string[]; conflicted: string[] }
 
 /** What a unit does to its form. The audit log remembers who did, also when somebody else overwrote it since. */
 export const unitVerbs = [
@@ -31,12 +31,19 @@ const filledBy = sql<string[]>`array(
   union select evidence.created_by::text from evidence where evidence.submission_id = submissions.id
   union select audit_log.actor_id::text from audit_log
     where audit_log.entity = 'submission' and audit_log.entity_id = submissions.id and audit_log.actor_id is not null
+      and audit_log.outcome = 'done'
       and audit_log.action in (${sql.join(
         unitVerbs.map((verb) => sql`${verb}`),
         sql`, `,
       )})
 )`
-const columns = { ...getTableColumns(submissions), filledBy }
+/** Reviewers who declared a conflict of interest with the form: the log can't be edited, so neither can this. */
+const conflicted = sql<string[]>`array(
+  select distinct audit_log.actor_id::text from audit_log
+  where audit_log.entity = 'submission' and audit_log.entity_id = submissions.id and audit_log.actor_id is not null
+    and audit_log.action = 'declareConflict' and audit_log.outcome = 'done'
+)`
+const columns = { ...getTableColumns(submissions), filledBy, conflicted }
 
 interface ReadOptions {
   /** Holds the form until the transaction ends, so that what was checked still holds when it is written. */

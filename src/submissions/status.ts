@@ -25,6 +25,8 @@ export const submissionActions = [
   'giveOpinion',
   'return',
   'complete',
+  'declareConflict',
+  'reassign',
   'appeal',
   'resolveAppeal',
   'finalize',
@@ -49,6 +51,9 @@ export const submissionTransitions: readonly SubmissionTransition[] = [
   { action: 'decide', from: 'in_review', to: 'in_review', role: 'reviewer' },
   { action: 'return', from: 'in_review', to: 'returned', role: 'reviewer' },
   { action: 'complete', from: 'in_review', to: 'reviewed', role: 'reviewer' },
+  // Whoever has a conflict of interest lays the form down, for good; of whoever is away it is taken.
+  { action: 'declareConflict', from: 'in_review', to: 'submitted', role: 'reviewer' },
+  { action: 'reassign', from: 'in_review', to: 'in_review', role: 'admin' },
   { action: 'giveOpinion', from: 'submitted', to: 'submitted', role: 'jointReviewer' },
   { action: 'giveOpinion', from: 'in_review', to: 'in_review', role: 'jointReviewer' },
   { action: 'appeal', from: 'reviewed', to: 'appealed', role: 'officer' },

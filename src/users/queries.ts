@@ -5,8 +5,12 @@ import { staleVersion } from '../http/concurrency.ts'
 import { problems, say } from '../http/problems.ts'
 import type { Role } from '../auth/roles.ts'
 
+/** A person; API clients are accounts too, but not here. */
 export async function getUser(db: Db | Tx, id: string) {
-  const [user] = await db.select().from(users).where(eq(users.id, id))
+  const [user] = await db
+    .select()
+    .from(users)
+    .where(and(eq(users.id, id), eq(users.kind, 'person')))
   if (!user) throw problems.notFound({ detail: say('Không có tài khoản này.', 'There is no such user.') })
   return user
 }
@@ -44,8 +48,14 @@ export async function updateUser(
     .set({ ...change, version: sql`${users.version} + 1` })
     .where(and(eq(users.id, id), eq(users.version, version)))
     .returning({ version: users.version })
-  if (!updated) throw await staleVersion(db, 'user', id, version, (await getUser(db, id)).version)
-  return updated.version
+  if (updated) return updated.version
+  const [user] = await db.select({ kind: users.kind, version: users.version }).from(users).where(eq(users.id, id))
+  throw await staleVersion(db, user!.kind === 'client' ? 'apiClient' : 'user', id, version, user!.version)
+}
+
+/** Remembers a sign-in; not a change of the account, so the version stays. */
+export async function touchUser(db: Db | Tx, id: string, now: Date): Promise<void> {
+  await db.update(users).set({ lastSeenAt: now }).where(eq(users.id, id))
 }
 
 export async function listRolesOf(db: Db | Tx, userIds: string[]) {

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Deps } from '../deps.ts'
+import { Type } from 'typebox'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { User, UserInput, UserPage, UserPatch, UserQuery } from './schemas.ts'
-import { changeUser, createUser, readUser, readUsers } from './service.ts'
+import { changeUser, createUser, endUserSessions, readUser, readUsers, resetUserTotp } from './service.ts'
 
 export const userRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['3. Tài khoản']
@@ -58,5 +59,40 @@ export const userRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     },
     async (request, reply) =>
       sendVersioned(reply, await changeUser(deps, request.actor, request.params.id, ifMatch(request), request.body)),
+  )
+
+  app.delete(
+    '/users/:id/sessions',
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'endUserSessions',
+        summary: 'Kết thúc mọi phiên đăng nhập của tài khoản, có hiệu lực ngay',
+        params: IdParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      await endUserSessions(deps, actor, params.id)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/users/:id/totp',
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'resetUserTotp',
+        summary: 'Tắt xác thực hai lớp cho người mất thiết bị',
+        params: IdParams,
+        headers: IfMatchHeaders,
+        response: { 200: User },
+      },
+    },
+    async (request, reply) =>
+      sendVersioned(reply, await resetUserTotp(deps, request.actor, request.params.id, ifMatch(request))),
   )
 }

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Password, RoleGrant } from '../auth/schemas.ts'
 import { demoId } from '../http/examples.ts'
-import { DateTime, Id, PageOf, Strict, Text, Version, pageQuery, updatedSince } from '../http/schemas.ts'
+import { DateTime, Id, Nullable, PageOf, Strict, Text, Version, pageQuery, updatedSince } from '../http/schemas.ts'
 
 const Email = Type.String({ format: 'email', maxLength: 320, description: 'Thư điện tử, dùng để đăng nhập' })
 const Roles = Type.Array(RoleGrant, {
@@ -41,6 +41,9 @@ export const User = Strict({
   email: Type.String(),
   name: Type.String({ description: 'Họ và tên' }),
   disabled: Type.Boolean({ description: 'Tài khoản bị khóa' }),
+  mustChangePassword: Type.Boolean({ description: 'Phải đổi mật khẩu ở lần đăng nhập tới' }),
+  totpEnabled: Type.Boolean({ description: 'Đã bật xác thực hai lớp' }),
+  lastSeenAt: Nullable(DateTime),
   roles: Type.Array(RoleGrant),
   version: Version,
   createdAt: DateTime,

@@ -2,6 +2,7 @@ import { ilike, or, exists, and, eq, gte, sql } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { revokeRefreshTokens } from '../auth/queries.ts'
+import { withoutTotp } from '../auth/totp.ts'
 import type { Actor } from '../auth/roles.ts'
 import { userRoles, users } from '../db/schema.ts'
 import type { Db, Tx } from '../db/client.ts'
@@ -20,7 +21,7 @@ export async function createUser(deps: Deps, actor: Actor, { password, roles, ..
   const now = deps.clock()
   const passwordHash = await hashPassword(password)
   return deps.db.transaction(async (tx) => {
-    await insertUser(tx, { ...user, id, passwordHash, createdAt: now, updatedAt: now })
+    await insertUser(tx, { ...user, id, passwordHash, mustChangePassword: true, createdAt: now, updatedAt: now })
     await replaceRoles(tx, id, roles)
     await writeAudit(tx, deps, actor, {
       action: 'createUser',
@@ -33,7 +34,7 @@ export async function createUser(deps: Deps, actor: Actor, { password, roles, ..
   })
 }
 
-/** A new password and a disabled account end all sessions. @throws stale_version (412) */
+/** A new password must be changed by its owner; it and a disabled account end all sessions. @throws stale_version (412) */
 export async function changeUser(
   deps: Deps,
   actor: Actor,
@@ -49,8 +50,10 @@ export async function changeUser(
     const newVersion = await updateUser(tx, id, version, {
       updatedAt: now,
       ...(name !== undefined && { name }),
-      ...(passwordHash && { passwordHash }),
-      ...(disabled !== undefined && { disabledAt: disabled ? now : null }),
+      ...(passwordHash && { passwordHash, mustChangePassword: true }),
+      ...(disabled === true && { disabledAt: now }),
+      // Seen now, or the account would be idle again at once.
+      ...(disabled === false && { disabledAt: null, lastSeenAt: now }),
     })
     if (roles) await replaceRoles(tx, id, roles)
     if (passwordHash || disabled) await revokeRefreshTokens(tx, { userId: id }, now)
@@ -71,6 +74,39 @@ export async function changeUser(
   })
 }
 
+/** @throws not_found (404) */
+export async function endUserSessions(deps: Deps, actor: Actor, id: string): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    await getUser(tx, id)
+    await revokeRefreshTokens(tx, { userId: id }, deps.clock())
+    await writeAudit(tx, deps, actor, {
+      action: 'endUserSessions',
+      entity: 'user',
+      entityId: id,
+      after: { sessions: 'ended' },
+    })
+  })
+}
+
+/** For somebody who lost the authenticator; ends the sessions too. @throws stale_version (412) */
+export async function resetUserTotp(deps: Deps, actor: Actor, id: string, version: number): Promise<User> {
+  const now = deps.clock()
+  return deps.db.transaction(async (tx) => {
+    const before = await readUser(tx, id)
+    const newVersion = await updateUser(tx, id, version, { ...withoutTotp, updatedAt: now })
+    await revokeRefreshTokens(tx, { userId: id }, now)
+    await writeAudit(tx, deps, actor, {
+      action: 'resetUserTotp',
+      entity: 'user',
+      entityId: id,
+      version: newVersion,
+      before: { totpEnabled: before.totpEnabled },
+      after: { totpEnabled: false },
+    })
+    return readUser(tx, id)
+  })
+}
+
 export async function readUser(db: Db | Tx, id: string): Promise<User> {
   const user = await getUser(db, id)
   return toUser(user, await listRolesOf(db, [id]))
@@ -79,6 +115,7 @@ export async function readUser(db: Db | Tx, id: string): Promise<User> {
 export async function readUsers({ db }: Deps, query: UserQuery) {
   const keys = keyset('users', [users.email, users.id], 'asc', query)
   const filter = and(
+    eq(users.kind, 'person'),
     query.q
       ? or(ilike(users.name, `%${escapeLike(query.q)}%`), ilike(users.email, `%${escapeLike(query.q)}%`))
       : undefined,
@@ -108,7 +145,7 @@ export async function readUsers({ db }: Deps, query: UserQuery) {
 }
 
 function toUser(
-  { id, email, name, disabledAt, version, createdAt, updatedAt }: typeof users.$inferSelect,
+  { id, email, name, disabledAt, version, createdAt, updatedAt, ...user }: typeof users.$inferSelect,
   grants: (typeof userRoles.$inferSelect)[],
 ): User {
   return {
@@ -116,6 +153,9 @@ function toUser(
     email,
     name,
     disabled: disabledAt !== null,
+    mustChangePassword: user.mustChangePassword,
+    totpEnabled: user.totpConfirmedAt !== null,
+    lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
     roles: grants.filter(({ userId }) => userId === id).map(({ role, unitId }) => ({ role, unitId })),
     version,
     createdAt: createdAt.toISOString(),

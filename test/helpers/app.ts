@@ -6,9 +6,12 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import type { Test } from 'tap'
+import type { Scope } from '../../src/api-clients/scopes.ts'
+import { createApiClient, signInClient } from '../../src/api-clients/service.ts'
 import { buildApp } from '../../src/app.ts'
 import { hashPassword } from '../../src/auth/passwords.ts'
-import type { Role } from '../../src/auth/roles.ts'
+import { insertRefreshToken } from '../../src/auth/queries.ts'
+import { systemActor, type Role } from '../../src/auth/roles.ts'
 import { signAccessToken } from '../../src/auth/tokens.ts'
 import { loadConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
@@ -36,11 +39,13 @@ export interface TestApp {
   setClock: (time: string) => void
   /** Somebody with the roles: `as('reviewer')`, `as(['officer', unitId])`. A new account each time. */
   as: (...grants: (Role | [Role, string])[]) => Promise<Caller>
+  /** Another system with the scopes, for the units. */
+  clientWith: (scopes: Scope[], unitIds?: string[]) => Promise<Caller>
   /** Nobody: no token. */
   anonymous: Caller
 }
 
-const outsideApi = /^\/(api|docs|healthz|readyz|openapi)|^\/$/
+const outsideApi = /^\/(api\/|docs|healthz|readyz|openapi)|^\/$/
 
 /** Starts the application and closes it with the test file. Default time: 20/10/2021 09:00 in Việt Nam. */
 export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Promise<TestApp> {
@@ -51,6 +56,7 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Pro
     config: loadConfig({
       DATA_DIR: dataDir,
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+      RATE_LIMIT: '1000000',
       JWT_SECRET: 'a secret of the tests only, 32 characters long',
     }),
     db: database.db,
@@ -85,7 +91,7 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Pro
         },
         ...(body !== undefined && { payload: body as string | object }),
       })
-      const isJson = /json/.test(String(response.headers['content-type']))
+      const isJson = /[/+]json/.test(String(response.headers['content-type']))
       const data: unknown = isJson && response.payload ? JSON.parse(response.payload) : response.payload
       return Object.assign(response, { data })
     }
@@ -118,10 +124,33 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Pro
         updatedAt: now,
       })
       await deps.db.transaction((tx) => replaceRoles(tx, id, roles))
-      return callerWith(id, () => signAccessToken(id, deps.config.jwtSecret, now))
+      const token = await sessionTokenOf(deps, id)
+      return callerWith(id, () => token(now))
+    },
+    clientWith: async (scopes, unitIds = []) => {
+      const { id, clientSecret } = await createApiClient(deps, systemActor, {
+        name: `Hệ thống ${scopes.join('+')}`,
+        scopes,
+        unitIds,
+      })
+      return callerWith(id, async () => (await signInClient(deps, id, clientSecret)).access_token)
     },
     anonymous: callerWith('', async () => undefined),
   }
+}
+
+/** A session of the account; answers its access token of a time. */
+export async function sessionTokenOf(deps: Deps, userId: string): Promise<(now: Date) => Promise<string>> {
+  const sessionId = uuidv7()
+  await insertRefreshToken(deps.db, {
+    id: uuidv7(),
+    familyId: sessionId,
+    userId,
+    tokenHash: sessionId,
+    expiresAt: new Date('2100-01-01'),
+    createdAt: deps.clock(),
+  })
+  return (now) => signAccessToken({ userId, sessionId }, deps.config.jwtSecret, now)
 }
 
 /** The If-Match header for a version. */

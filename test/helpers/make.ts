@@ -91,21 +91,19 @@ export async function makeSubmission(
   const now = deps.clock()
   const [unit] = await deps.db.select().from(units).where(eq(units.id, unitId))
   const { name, sortName, unitType, block } = unit!
-  await deps.db
-    .insert(submissions)
-    .values({
-      id,
-      periodId,
-      unitId,
-      unitName: name,
-      sortName,
-      unitType,
-      block,
-      criteriaSetId: setId,
-      status: 'draft',
-      createdAt: now,
-      updatedAt: now,
-    })
+  await deps.db.insert(submissions).values({
+    id,
+    periodId,
+    unitId,
+    unitName: name,
+    sortName,
+    unitType,
+    block,
+    criteriaSetId: setId,
+    status: 'draft',
+    createdAt: now,
+    updatedAt: now,
+  })
   for (const [code, answer] of Object.entries(given)) {
     await deps.db
       .insert(answers)

@@ -116,7 +116,7 @@ t.test('decimals as people write them', async (t) => {
     {},
     '9'.repeat(40),
   ]) {
-    t.equal(parseDecimal(bad), null, String(bad))
+    t.equal(parseDecimal(bad), null, JSON.stringify(bad))
   }
 })
 

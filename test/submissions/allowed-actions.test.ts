@@ -57,7 +57,7 @@ t.test('what may be done to a form', async (t) => {
     const table: [SubmissionRow['status'], string[], string[], string[]][] = [
       ['draft', ['edit', 'submit'], [], []],
       ['submitted', [], ['takeReview'], ['giveOpinion']],
-      ['in_review', [], ['decide', 'return', 'complete'], ['giveOpinion']],
+      ['in_review', [], ['decide', 'return', 'complete', 'declareConflict'], ['giveOpinion']],
       ['reviewed', ['appeal'], [], []],
       ['appealed', [], ['resolveAppeal'], []],
       ['final', [], [], []],
@@ -68,8 +68,12 @@ t.test('what may be done to a form', async (t) => {
         wanted,
         status,
       )
-      for (const role of ['approver', 'admin', 'auditor'] as const)
+      for (const role of ['approver', 'auditor'] as const)
         t.same(allowedActions(actor({ role, unitId: null }), form({ status }), period, now), [])
+      t.same(
+        allowedActions(actor({ role: 'admin', unitId: null }), form({ status }), period, now),
+        status === 'in_review' ? ['reassign'] : [],
+      )
     }
   })
 

@@ -1,0 +1,125 @@
+import pino from 'pino'
+import t from 'tap'
+import { buildApp } from '../../src/app.ts'
+import { loadConfig } from '../../src/config.ts'
+import { match, sessionTokenOf, startApp } from '../helpers/app.ts'
+import { startReviews } from '../reviews/forms.ts'
+
+const JWT_SECRET = 'a secret of the tests only, 32 characters long'
+
+t.test('headers, other sites and limits', async (t) => {
+  const { deps, as } = await startApp(t)
+  const configured = async (env: Record<string, string>) => {
+    const { dataDir } = deps.config
+    const app = await buildApp({
+      ...deps,
+      config: loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', JWT_SECRET, ...env }),
+    })
+    t.teardown(() => app.close())
+    return app
+  }
+  const url = '/api/v1/units'
+
+  t.test('every answer carries the security headers, refusals too', async (t) => {
+    const app = await configured({})
+    for (const path of [url, '/docs/static/index.html', '/nowhere', '/healthz']) {
+      const { headers } = await app.inject(path)
+      t.match(headers, {
+        'content-security-policy': /default-src 'none'.*frame-ancestors 'none'/,
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': /SAMEORIGIN|DENY/,
+        'referrer-policy': 'no-referrer',
+      })
+      t.notOk(headers['strict-transport-security'], 'plain HTTP inside the network')
+      t.notOk(headers['x-powered-by'])
+    }
+    const secure = await configured({ PUBLIC_URL: 'https://danvan.example' })
+    t.ok((await secure.inject(url)).headers['strict-transport-security'])
+  })
+
+  t.test('no other site may call, unless it is named', async (t) => {
+    const ask = async (env: Record<string, string>, origin: string) =>
+      (await (await configured(env)).inject({ url: '/healthz', headers: { origin } })).headers[
+        'access-control-allow-origin'
+      ]
+    t.equal(await ask({}, 'https://la.example'), undefined)
+    const named = { CORS_ORIGINS: 'https://danvan.example, https://khac.example' }
+    t.equal(await ask(named, 'https://danvan.example'), 'https://danvan.example')
+    t.equal(await ask(named, 'https://la.example'), undefined)
+  })
+
+  t.test('an account has its share, and nobody spends it but itself', async (t) => {
+    const app = await configured({ RATE_LIMIT: '3' })
+    const [one, other] = [await as('reviewer'), await as('reviewer')]
+    const get = async ({ userId }: typeof one) => {
+      const token = await (await sessionTokenOf(deps, userId))(deps.clock())
+      return app.inject({ url, headers: { authorization: `Bearer ${token}` } })
+    }
+    for (let i = 0; i < 3; i++) t.equal((await get(one)).statusCode, 200)
+    const refused = await get(one)
+    t.equal(refused.statusCode, 429)
+    t.match(refused.json(), { code: 'too_many_attempts', detail: /thử lại sau \d+ giây/ })
+    t.ok(Number(refused.headers['retry-after']) > 0)
+    t.equal((await get(other)).statusCode, 200)
+  })
+
+  t.test('an address has its share, and a smaller one of sign-ins', async (t) => {
+    const app = await configured({ RATE_LIMIT: '5' })
+    const signIn = (remoteAddress: string, headers = {}) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/auth/token',
+        remoteAddress,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        payload: 'grant_type=password&username=a%40b.example&password=sai',
+      })
+    t.equal((await signIn('10.1.1.1')).statusCode, 400)
+    t.equal((await signIn('10.1.1.1')).statusCode, 429)
+    t.equal((await signIn('10.1.1.1', { 'x-forwarded-for': '10.9.9.9' })).statusCode, 429, 'a made-up origin')
+    t.equal((await signIn('10.1.1.2')).statusCode, 400, 'a colleague elsewhere')
+    for (let i = 0; i < 25; i++) await app.inject({ url: '/healthz', remoteAddress: '10.1.1.3' })
+    t.equal((await app.inject({ url: '/nowhere', remoteAddress: '10.1.1.3' })).statusCode, 429)
+  })
+
+  t.test('behind a proxy that is named, the address is that of the caller', async (t) => {
+    const app = await configured({ RATE_LIMIT: '1', TRUST_PROXY: '10.0.0.0/8' })
+    const from = (address: string, remoteAddress: string) =>
+      app.inject({ url: '/healthz', remoteAddress, headers: { 'x-forwarded-for': address } })
+    for (let i = 0; i < 5; i++) await from('203.0.113.1', '10.0.0.1')
+    t.equal((await from('203.0.113.1', '10.0.0.1')).statusCode, 429)
+    t.equal((await from('203.0.113.2', '10.0.0.1')).statusCode, 200)
+  })
+})
+
+t.test('the log of the server holds no secret and no personal data', async (t) => {
+  process.env.TEST_LOG_LEVEL = 'trace'
+  t.teardown(() => delete process.env.TEST_LOG_LEVEL)
+  const { app, as, anonymous, deps, form } = await startReviews(t)
+  let log = ''
+  const stream = (app.log as unknown as Record<symbol, { write: (line: string) => void }>)[pino.symbols.streamSym]!
+  stream.write = (line) => (log += line)
+
+  const formBody = { 'content-type': 'application/x-www-form-urlencoded' }
+  await anonymous.post('/auth/token', 'grant_type=password&username=lan%40so.example&password=bi-mat-cua-lan', formBody)
+  const { id, officer } = await form(undefined, { status: 'draft', submittedAt: null })
+  await officer.put(`/submissions/${id}/answers/A1/explanation`, { explanation: 'noi-dung-giai-trinh' }, match(1))
+  const admin = await as('admin')
+  await admin.get('/users?q=lan%40so.example')
+  const token = await (await sessionTokenOf(deps, admin.userId))(deps.clock())
+  await app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${token}` } })
+  Object.assign(deps.db, {
+    transaction: () => Promise.reject(new Error('insert … params: bi-mat-cua-lan, lan@so.example')),
+  })
+  const failed = await admin.post('/users', {
+    email: 'lan@so.example',
+    name: 'Lan',
+    password: 'bi-mat-cua-lan',
+    roles: [],
+  })
+
+  t.equal(failed.statusCode, 500, failed.payload)
+  t.match(log, /request failed/, 'the failure is there')
+  t.match(log, /\/api\/v1\/users"/, 'with its address')
+  for (const secret of ['bi-mat-cua-lan', 'lan@so', 'lan%40so', 'noi-dung-giai-trinh', 'Bearer', token])
+    t.notOk(log.includes(secret), secret)
+})
