@@ -114,7 +114,7 @@ t.test('the log of the server holds no secret and no personal data', async (t) =
     email: 'lan@so.example',
     name: 'Lan',
     password: 'bi-mat-cua-lan',
-    roles: [],
+    roles: [{ role: 'auditor' }],
   })
 
   t.equal(failed.statusCode, 500, failed.payload)

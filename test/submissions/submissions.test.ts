@@ -1,3 +1,4 @@
+import { loadContentHashes } from '../../src/submissions/content-hash.ts'
 import t from 'tap'
 import { eq } from 'drizzle-orm'
 import { answers, auditLog, type periods, reviewDecisions, scoreSheets, submissions } from '../../src/db/schema.ts'
@@ -169,7 +170,7 @@ t.test('submissions', async (t) => {
     t.same(submits.map(({ statusCode }) => statusCode).sort(), [200, 409, 409])
     t.equal(
       (await deps.db.select().from(auditLog).where(eq(auditLog.entityId, id))).filter(
-        ({ action }) => action === 'submitSubmission',
+        ({ action, outcome }) => action === 'submitSubmission' && outcome === 'done',
       ).length,
       1,
     )
@@ -468,7 +469,13 @@ t.test('submissions', async (t) => {
         reviewerId: reviewer.userId,
       })
       .where(eq(submissions.id, form.id))
-    await deps.db.insert(reviewDecisions).values({ ...decided, submissionId: form.id })
+    await deps.db
+      .insert(reviewDecisions)
+      .values({
+        ...decided,
+        submissionId: form.id,
+        contentHash: (await loadContentHashes(deps.db, form.id)).get(decided.code)!,
+      })
     t.same((await form.officer.get(form.url)).data.criteria[0].decisions, [])
     t.match((await form.officer.get(`${form.url}/score?lane=review`)).data, {
       status: 409,
