@@ -1,4 +1,3 @@
-import { loadContentHashes } from '../../src/submissions/content-hash.ts'
 import t from 'tap'
 import { eq } from 'drizzle-orm'
 import { answers, auditLog, type periods, reviewDecisions, scoreSheets, submissions } from '../../src/db/schema.ts'
