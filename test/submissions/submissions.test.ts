@@ -468,13 +468,11 @@ t.test('submissions', async (t) => {
         reviewerId: reviewer.userId,
       })
       .where(eq(submissions.id, form.id))
-    await deps.db
-      .insert(reviewDecisions)
-      .values({
-        ...decided,
-        submissionId: form.id,
-        contentHash: (await loadContentHashes(deps.db, form.id)).get(decided.code)!,
-      })
+    await deps.db.insert(reviewDecisions).values({
+      ...decided,
+      submissionId: form.id,
+      contentHash: (await loadContentHashes(deps.db, form.id)).get(decided.code)!,
+    })
     t.same((await form.officer.get(form.url)).data.criteria[0].decisions, [])
     t.match((await form.officer.get(`${form.url}/score?lane=review`)).data, {
       status: 409,
