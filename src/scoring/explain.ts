@@ -2,7 +2,7 @@
 // matched, the arithmetic with the numbers put in, and the same in words. One function per kind, beside
 // `kinds.ts`, which did the scoring; nothing is decided here. Source: scoring.md, "The trace".
 
-import type { Leaf } from './compile.ts'
+import type { Leaf, Rung } from './compile.ts'
 import { chosenItems } from './kinds.ts'
 import type { Clock, Outcome } from './kinds.ts'
 import { HUNDRED, ZERO, add, compare, div, formatCut, formatShort, mul, parseDecimal, whole } from './points.ts'
@@ -171,15 +171,33 @@ function explainRatio({ leaf, answer, outcome, vi }: Context<Extract<Criterion, 
       words: vi ? `${comma(share)} không đạt ngưỡng nào` : `${share} meets no threshold`,
     }
   }
-  const limit = `${rung.limitText}%`
-  const words = vi
-    ? `${comma(share)} đạt ngưỡng ${higher ? `từ ${comma(limit)} trở lên` : `không quá ${comma(limit)}`}, ${factorWords(rung.factor!, vi)}`
-    : `${share} meets the threshold ${higher ? `${limit} or more` : `${limit} or less`}, ${factorWords(rung.factor!, vi)}`
+  const { rule, limit, words } = thresholdWords(rung, higher)
   return {
-    rule: `threshold:${higher ? 'min' : 'max'}=${rung.limitText}`,
-    premise: `${share} ${higher ? '≥' : '≤'} ${limit}`,
+    rule,
+    premise: share + limit,
     calculation: `${maxText} × ${rung.factor}`,
-    words,
+    words: vi ? comma(share) + words.vi : share + words.en,
+  }
+}
+
+/** What is the same for everybody who meets a threshold. */
+const thresholds = new WeakMap<Rung, ReturnType<typeof makeThresholdWords>>()
+
+function thresholdWords(rung: Rung, higher: boolean) {
+  let words = thresholds.get(rung)
+  if (!words) thresholds.set(rung, (words = makeThresholdWords(rung, higher)))
+  return words
+}
+
+function makeThresholdWords({ limitText, factor }: Rung, higher: boolean) {
+  const limit = comma(limitText)
+  return {
+    rule: `threshold:${higher ? 'min' : 'max'}=${limitText}`,
+    limit: ` ${higher ? '≥' : '≤'} ${limitText}%`,
+    words: {
+      vi: ` đạt ngưỡng ${higher ? `từ ${limit}% trở lên` : `không quá ${limit}%`}, ${factorWords(factor!, true)}`,
+      en: ` meets the threshold ${limitText}% or ${higher ? 'more' : 'less'}, ${factorWords(factor!, false)}`,
+    },
   }
 }
 

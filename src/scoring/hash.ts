@@ -1,7 +1,7 @@
 // Canonical JSON and its SHA-256, so that the same content has the same hash for ever and on any
 // machine: keys sorted by code unit, no white space, strings in NFC, undefined members left out.
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Pack } from './types.ts'
 
 /** Canonical JSON of plain data (objects, arrays, strings, finite numbers, booleans, null). */
@@ -20,7 +20,7 @@ export function canonicalJson(value: unknown): string {
 
 /** Lower-case hexadecimal SHA-256 of the canonical JSON. */
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
+  return hash('sha256', canonicalJson(value))
 }
 
 /** Content hash of a criteria set as `readPack` returned it (scoring.md, "A criteria set is a pack"). */
@@ -28,9 +28,16 @@ export function packHash(pack: Pack): string {
   return hashOf(pack)
 }
 
+/** Insertion sort: keys are few, or in order already, and the built-in sort was a tenth of a sheet with its trace. */
 function sortedKeys(value: object): string[] {
   const keys = Object.keys(value)
-  for (let i = 1; i < keys.length; i++) if (keys[i - 1]! > keys[i]!) return keys.sort()
+  if (keys.length > 100) return keys.sort()
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i]!
+    let at = i
+    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!
+    keys[at] = key
+  }
   return keys
 }
 

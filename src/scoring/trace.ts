@@ -5,7 +5,6 @@
 import { comma, explain } from './explain.ts'
 import {
   compare,
-  decimal,
   div,
   formatCut,
   formatFixed,
@@ -13,13 +12,15 @@ import {
   isZero,
   mul,
   parseDecimal,
+  roundHalfUp,
   whole,
 } from './points.ts'
 import type { Rational } from './points.ts'
 import { isCount } from './kinds.ts'
+import type { Outcome } from './kinds.ts'
 import type { Working } from './score.ts'
 import { share } from './tree.ts'
-import type { Extra } from './compile.ts'
+import type { Extra, Leaf } from './compile.ts'
 import type { Answer, Locale, TraceEntry } from './types.ts'
 
 /** What every line needs: the numbers, and how the language writes them. */
@@ -58,55 +59,80 @@ export function traceOf(work: Working, locale: Locale): TraceEntry[] {
   ]
 }
 
-function criterionEntry(
-  { work, vi, fixed, say }: Teller,
-  i: number,
-  contributions: string[][],
-  locale: Locale,
-): TraceEntry {
+/** A criterion's entry but for the answer, and what it brings to its group's sum ('' for nothing). */
+interface Line {
+  entry: TraceEntry
+  contribution: string
+}
+
+/** Lines of levels, yes/no and small counts: few, the same on thousands of sheets, and never wrong, for a set is frozen. */
+const told = new WeakMap<Leaf, Map<string, Line>>()
+
+function criterionEntry(teller: Teller, i: number, contributions: string[][], locale: Locale): TraceEntry {
+  const { work } = teller
+  const leaf = work.type.leaves[i]!
+  const answer = work.answers[leaf.criterion.code] ?? null
+  const key = work.set.pack.weighting === 'points' ? fewOutcomes(leaf, answer, work.raw[i]!) : null
+  const { entry, contribution } =
+    key === null ? tell(teller, i, answer, locale) : recall(leaf, locale + key, () => tell(teller, i, answer, locale))
+  if (contribution !== '') contributions[leaf.group]!.push(contribution)
+  return { ...entry, input: answer }
+}
+
+/** What alone the line depends on, for kinds with few outcomes; null for the others. */
+function fewOutcomes({ criterion }: Leaf, answer: Answer | null, { by }: Outcome): string | number | null {
+  if (by !== 'rule' || answer === null) return null
+  if (criterion.kind === 'level') return answer.level!
+  if (criterion.kind === 'yes_no') return String(answer.value)
+  return criterion.kind === 'count' && answer.count! <= 1000 ? answer.count! : null
+}
+
+function recall(leaf: Leaf, key: string, make: () => Line): Line {
+  let lines = told.get(leaf)
+  if (!lines) told.set(leaf, (lines = new Map<string, Line>()))
+  let line = lines.get(key)
+  if (!line) lines.set(key, (line = make()))
+  return line
+}
+
+function tell({ work, vi, fixed, say }: Teller, i: number, answer: Answer | null, locale: Locale): Line {
   const leaf = work.type.leaves[i]!
   const { criterion, maxText } = leaf
-  const answer = work.answers[criterion.code] ?? null
   const raw = work.raw[i]!
   const { status, points } = work.outcomes[i]!
+  const { rounding, weighting } = work.set.pack
   const { rule, premise, calculation, words } = explain(leaf, answer ?? {}, raw, work.clock, work.facts, locale)
   const { code, kind } = criterion
   const title = `${code}. ${criterion.title}: ${words}`
+  const shown = fixed(points)
+  const line = (formula: string, text: string, contribution: string): Line => ({
+    entry: { step: 'criterion', code, kind, input: null, rule, formula, points: shown, maxPoints: maxText, text },
+    contribution,
+  })
   if (status === 'notApplicable') {
     const text = vi
       ? `${title}; ${say(maxText)} điểm không tính vào điểm tối đa.`
       : `${title}; its ${maxText} points do not count.`
-    return {
-      step: 'criterion',
-      code,
-      kind,
-      input: answer,
-      rule,
-      formula: '',
-      points: fixed(points),
-      maxPoints: maxText,
-      text,
-    }
+    return line('', text, '')
   }
-  const shown = fixed(points)
-  const isRounded = compare(raw.points, decimal(shown)) !== 0
-  const atTotal = isRounded && work.set.pack.rounding.at === 'total'
+  const isRounded = compare(raw.points, roundHalfUp(raw.points, rounding.decimals)) !== 0
+  const atTotal = isRounded && rounding.at === 'total'
   const result = atTotal ? formatShort(raw.points) : isRounded ? `${formatShort(raw.points)} → ${shown}` : shown
   const chain = calculation === '' ? result : `${calculation} = ${result}`
-  let formula = premise === '' ? chain : `${premise}; ${chain}`
-  let text = vi
+  const formula = premise === '' ? chain : `${premise}; ${chain}`
+  const text = vi
     ? `${title}: ${comma(chain)} điểm (tối đa ${comma(maxText)} điểm).`
     : `${title}: ${chain} points (at most ${maxText}).`
-  if (work.set.pack.weighting === 'weights') {
-    const sum = work.sums.weights[leaf.group]!
-    const budget = work.sums.applicable[leaf.group]!
-    const contribution = formatShort(div(mul(share(budget, leaf.weight, sum), points), leaf.max))
-    const weighed = `${weighing(budget, leaf.weightText, sum)} × ${atTotal ? result : shown}/${maxText} = ${contribution}`
-    contributions[leaf.group]!.push(contribution)
-    formula += `; ${weighed}`
-    text += vi ? ` Theo trọng số: ${comma(weighed)} điểm của tổng.` : ` By weight: ${weighed} points of the total.`
-  } else contributions[leaf.group]!.push(atTotal ? result : shown)
-  return { step: 'criterion', code, kind, input: answer, rule, formula, points: shown, maxPoints: maxText, text }
+  const own = atTotal ? result : shown
+  if (weighting === 'points') return line(formula, text, own)
+  const sum = work.sums.weights[leaf.group]!
+  const budget = work.sums.applicable[leaf.group]!
+  const contribution = formatShort(div(mul(share(budget, leaf.weight, sum), points), leaf.max))
+  const weighed = `${weighing(budget, leaf.weightText, sum)} × ${own}/${maxText} = ${contribution}`
+  const byWeight = vi
+    ? ` Theo trọng số: ${comma(weighed)} điểm của tổng.`
+    : ` By weight: ${weighed} points of the total.`
+  return line(`${formula}; ${weighed}`, text + byWeight, contribution)
 }
 
 /** `20 × 0.5`, or `20 × 0.5/0.8` when part of the siblings does not apply. */
