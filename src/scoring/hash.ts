@@ -7,15 +7,18 @@ import type { Pack } from './types.ts'
 /** Canonical JSON of plain data (objects, arrays, strings, finite numbers, booleans, null). */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return quote(value)
-  if (typeof value === 'number' || typeof value === 'boolean') return JSON.stringify(value)
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
   if (typeof value !== 'object' || value === null) return 'null'
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  let body = ''
+  let body = '{'
   for (const key of sortedKeys(value)) {
     const member = (value as Record<string, unknown>)[key]
-    if (member !== undefined) body += `${body === '' ? '' : ','}${quote(key)}:${canonicalJson(member)}`
+    if (member === undefined) continue
+    if (body.length > 1) body += ','
+    body += quote(key) + ':' + (typeof member === 'string' ? quote(member) : canonicalJson(member))
   }
-  return `{${body}}`
+  return body + '}'
 }
 
 /** Lower-case hexadecimal SHA-256 of the canonical JSON. */

@@ -63,7 +63,7 @@ export interface Working {
 export interface ScoreOptions {
   /** Default true. */
   trace?: boolean
-  /** Default true; without it (and without a trace) `resultHash` is "". */
+  /** Default true; without it `resultHash` is "". */
   hash?: boolean
   /** Language of the trace, default "vi". */
   locale?: Locale
@@ -115,10 +115,9 @@ export function score(
     classification: work.classification,
     nearThreshold: nearThreshold(set, work.total, decimals),
     trace: trace ? traceOf(work, locale) : [],
-    resultHash:
-      trace || hash
-        ? hashOf({ engineVersion: ENGINE_VERSION, criteriaSetHash: set.hash, unitType, answers, facts })
-        : '',
+    resultHash: hash
+      ? hashOf({ engineVersion: ENGINE_VERSION, criteriaSetHash: set.hash, unitType, answers, facts })
+      : '',
   }
 }
 

@@ -343,7 +343,7 @@ export interface ScoreSheet {
   nearThreshold: { level: Code; distance: string } | null
   /** Empty when not asked for. */
   trace: TraceEntry[]
-  /** SHA-256 of the canonical JSON of {engineVersion, criteriaSetHash, unitType, answers, facts}; "" when neither trace nor hash was asked for. */
+  /** SHA-256 of the canonical JSON of {engineVersion, criteriaSetHash, unitType, answers, facts}; "" when it was not asked for. */
   resultHash: string
 }
 
