@@ -90,6 +90,11 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
     theme: { title: 'Chấm điểm công tác dân vận chính quyền' },
     uiConfig: {
       layout: 'BaseLayout',
+      // Officials read Vietnamese here, also those whose browser was installed in English.
+      requestInterceptor: ((request: { headers: Record<string, string> }) => {
+        request.headers['Accept-Language'] = 'vi'
+        return request
+      }) as never,
       docExpansion: 'none',
       deepLinking: true,
       displayOperationId: true,

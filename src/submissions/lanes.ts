@@ -103,13 +103,10 @@ export function scoreLane(
   { closing = false, ...options }: LaneOptions = {},
 ): ScoreSheet {
   const { set, submission } = context
-  return score(
-    set.compiled,
-    submission.unitType,
-    answersOfLane(context, lane),
-    factsOf(context, lane, closing),
-    options,
-  )
+  // What a unit wrote and never handed in is its own paper: it earns nothing.
+  const handedIn = !(closing && submission.firstSubmittedAt === null)
+  const answers = handedIn ? answersOfLane(context, lane) : {}
+  return score(set.compiled, submission.unitType, answers, factsOf(context, lane, closing), options)
 }
 
 function factsOf({ submission, period, selfTotal }: LaneContext, lane: Lane, closing: boolean): Facts {
