@@ -2,17 +2,17 @@
 // already, from the final results of a period.
 
 import type { Actor } from '../auth/roles.ts'
-import { getPublishedSets } from '../criteria-sets/compiled.ts'
+import { getPublishedSet, getPublishedSets } from '../criteria-sets/compiled.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
-import { problems, say } from '../http/problems.ts'
+import { problems, say, type ProblemFault } from '../http/problems.ts'
 import { getPeriod } from '../periods/queries.ts'
 import { listStandings } from '../results/queries.ts'
 import { comparePlaces } from '../results/ranking.ts'
 import type { AwardRule, Locale, Pack, Text } from '../scoring/types.ts'
-import { illustrativeNotice } from '../submissions/notice.ts'
+import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { listLiveProposals } from './queries.ts'
-import type { Candidate, CandidateQuery } from './schemas.ts'
+import type { Candidate, CandidateQuery, ProposalInput } from './schemas.ts'
 
 type Standing = Awaited<ReturnType<typeof listStandings>>[number]
 
@@ -96,6 +96,84 @@ export function obstaclesTo(
     obstacles.push(say(`Vi phạm điều kiện ${code}: ${title}.`, `Gate ${code}: ${title}.`))
   }
   return obstacles
+}
+
+/** @throws rule_broken (422) with everything that stands between the unit and the award */
+export async function refuseIneligible(tx: Tx, input: ProposalInput): Promise<void> {
+  const standing = (await listStandings(tx, input.periodId)).find(({ unitId }) => unitId === input.unitId)
+  if (!standing) {
+    throw problems.ruleBroken({
+      errors: [
+        {
+          pointer: '/unitId',
+          code: 'not_taking_part',
+          detail: say('Đơn vị không tham gia kỳ này.', 'The unit does not take part in the period.'),
+        },
+      ],
+    })
+  }
+  const { pack } = await getPublishedSet(tx, standing.criteriaSetId)
+  const award = pack.awards.find(({ code }) => code === input.awardCode)
+  const faults: ProblemFault[] = personFaults(input)
+  if (!award)
+    faults.push({
+      pointer: '/awardCode',
+      code: 'unknown',
+      detail: say(
+        `Bộ tiêu chí không có hình thức ${input.awardCode}.`,
+        `The criteria set has no award ${input.awardCode}.`,
+      ),
+    })
+  else if (award.subject !== input.subject)
+    faults.push({
+      pointer: '/subject',
+      code: 'wrong_subject',
+      detail: say('Hình thức này không dành cho đối tượng đã chọn.', 'This award is not for this subject.'),
+    })
+  else
+    faults.push(
+      ...obstaclesTo(award, standing, pack).map((detail) => ({ pointer: '/unitId', code: 'not_eligible', detail })),
+    )
+  refuseFaults(faults)
+}
+
+/** @throws rule_broken (422) */
+export function refusePersonFaults(proposal: PersonFields): void {
+  refuseFaults(personFaults(proposal))
+}
+
+type PersonFields = { subject: ProposalInput['subject'] } & {
+  [K in 'personName' | 'personPosition']?: string | null | undefined
+}
+
+/** An individual has a name, a collective has none. */
+function personFaults({ subject, personName, personPosition }: PersonFields): ProblemFault[] {
+  if (subject === 'individual') {
+    return personName
+      ? []
+      : [
+          {
+            pointer: '/personName',
+            code: 'required',
+            detail: say('Đề nghị cho cá nhân phải có họ và tên.', 'An individual needs a name.'),
+          },
+        ]
+  }
+  return Object.entries({ personName, personPosition }).flatMap(([field, value]) =>
+    value
+      ? [
+          {
+            pointer: `/${field}`,
+            code: 'not_allowed',
+            detail: say('Đề nghị cho tập thể không có trường này.', 'A collective has no such field.'),
+          },
+        ]
+      : [],
+  )
+}
+
+function refuseFaults(errors: ProblemFault[]): void {
+  if (errors.length > 0) throw problems.ruleBroken({ errors })
 }
 
 const alreadyProposed = say('Đã có đề nghị khen thưởng này.', 'Already proposed.')

@@ -3,14 +3,13 @@
 
 import { writeAudit } from '../audit/audit.ts'
 import { hasRole, unitsOf, type Actor } from '../auth/roles.ts'
-import { getPublishedSet, getPublishedSets } from '../criteria-sets/compiled.ts'
+import { getPublishedSets } from '../criteria-sets/compiled.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
-import { problems, say, type ProblemFault } from '../http/problems.ts'
-import { listStandings } from '../results/queries.ts'
+import { problems, say } from '../http/problems.ts'
 import type { Locale } from '../scoring/types.ts'
-import { illustrativeNotice } from '../submissions/notice.ts'
-import { obstaclesTo, requireFinalResults } from './candidates.ts'
+import { illustrativeNotice } from '../criteria-sets/notice.ts'
+import { refuseIneligible, refusePersonFaults, requireFinalResults } from './candidates.ts'
 import { getProposal, insertProposal, listProposals, updateProposal, type ProposalRow } from './queries.ts'
 import type {
   ApproveInput,
@@ -68,7 +67,7 @@ export function changeAwardProposal(
     const proposal = await getProposal(tx, actor, id)
     if (proposal.status !== 'draft')
       throw wrongState(proposal, say('Đề nghị đã trình, không sửa được.', 'It was put forward and may not change.'))
-    refuseFaults(personFaults({ ...proposal, ...patch }))
+    refusePersonFaults({ ...proposal, ...patch })
     const newVersion = await updateProposal(tx, actor, proposal, version, { ...patch, updatedAt: deps.clock() })
     const before = Object.fromEntries(
       Object.keys(patch).map((field) => [field, proposal[field as keyof ProposalPatch]]),
@@ -198,80 +197,6 @@ function conflictOf(actor: Actor, { createdBy, unitId }: ProposalRow, action: Aw
       'Nobody decides on an award of their own unit.',
     )
   return null
-}
-
-async function refuseIneligible(tx: Tx, input: ProposalInput): Promise<void> {
-  const standing = (await listStandings(tx, input.periodId)).find(({ unitId }) => unitId === input.unitId)
-  if (!standing) {
-    throw problems.ruleBroken({
-      errors: [
-        {
-          pointer: '/unitId',
-          code: 'not_taking_part',
-          detail: say('Đơn vị không tham gia kỳ này.', 'The unit does not take part in the period.'),
-        },
-      ],
-    })
-  }
-  const { pack } = await getPublishedSet(tx, standing.criteriaSetId)
-  const award = pack.awards.find(({ code }) => code === input.awardCode)
-  const faults: ProblemFault[] = personFaults(input)
-  if (!award)
-    faults.push({
-      pointer: '/awardCode',
-      code: 'unknown',
-      detail: say(
-        `Bộ tiêu chí không có hình thức ${input.awardCode}.`,
-        `The criteria set has no award ${input.awardCode}.`,
-      ),
-    })
-  else if (award.subject !== input.subject)
-    faults.push({
-      pointer: '/subject',
-      code: 'wrong_subject',
-      detail: say('Hình thức này không dành cho đối tượng đã chọn.', 'This award is not for this subject.'),
-    })
-  else
-    faults.push(
-      ...obstaclesTo(award, standing, pack).map((detail) => ({ pointer: '/unitId', code: 'not_eligible', detail })),
-    )
-  refuseFaults(faults)
-}
-
-/** An individual has a name, a collective has none. */
-function personFaults({
-  subject,
-  personName,
-  personPosition,
-}: { subject: ProposalInput['subject'] } & {
-  [K in 'personName' | 'personPosition']?: string | null | undefined
-}): ProblemFault[] {
-  if (subject === 'individual') {
-    return personName
-      ? []
-      : [
-          {
-            pointer: '/personName',
-            code: 'required',
-            detail: say('Đề nghị cho cá nhân phải có họ và tên.', 'An individual needs a name.'),
-          },
-        ]
-  }
-  return Object.entries({ personName, personPosition }).flatMap(([field, value]) =>
-    value
-      ? [
-          {
-            pointer: `/${field}`,
-            code: 'not_allowed',
-            detail: say('Đề nghị cho tập thể không có trường này.', 'A collective has no such field.'),
-          },
-        ]
-      : [],
-  )
-}
-
-function refuseFaults(errors: ProblemFault[]): void {
-  if (errors.length > 0) throw problems.ruleBroken({ errors })
 }
 
 function wrongState({ status }: ProposalRow, detail: { vi: string; en: string }) {

@@ -5,6 +5,7 @@ import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say, type Problem } from '../http/problems.ts'
 import type { Pack } from '../scoring/types.ts'
+import { illustrativeNotice } from './notice.ts'
 import type { CriteriaSet, CriteriaSetQuery } from './schemas.ts'
 
 export type CriteriaSetWithPack = CriteriaSet & { pack: Pack }
@@ -118,15 +119,12 @@ async function refusal(db: Tx, id: string, version: number): Promise<Problem> {
   })
 }
 
-const illustrativeNotice =
-  'Bộ tiêu chí MINH HỌA, không phải phụ lục chính thức; không dùng làm căn cứ xếp loại, khen thưởng.'
-
 type Row = { illustrative: boolean; publishedAt: Date | null; createdAt: Date; updatedAt: Date }
 
 function shown<R extends Row>({ publishedAt, createdAt, updatedAt, ...row }: R) {
   return {
     ...row,
-    notice: row.illustrative ? illustrativeNotice : null,
+    notice: row.illustrative ? illustrativeNotice.vi : null,
     publishedAt: publishedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

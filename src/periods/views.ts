@@ -3,7 +3,7 @@
 import { hasRole, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Locale } from '../scoring/types.ts'
-import { illustrativeNotice } from '../submissions/notice.ts'
+import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { criteriaSetsOf, getPeriod, listIllustrative, listPeriods, type PeriodRow } from './queries.ts'
 import type { Period, PeriodQuery } from './schemas.ts'
 import { periodTransitions } from './status.ts'

@@ -2,7 +2,7 @@
 // language (the file is passed on), cells that a spreadsheet would run as a formula neutralised.
 
 import type { SubmissionStatus } from '../submissions/status.ts'
-import { illustrativeNotice } from '../submissions/notice.ts'
+import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import type { ResultRow, Results } from './schemas.ts'
 
 const columns: Record<string, (row: ResultRow) => string | number | null> = {

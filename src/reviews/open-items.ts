@@ -1,25 +1,10 @@
 // What a review still has to decide. A decision is bound to the content it was made on (api.md,
 // "States"): when a returned form comes back, what the unit changed is open again.
 
+import { isCurrent, type ContentHashes } from '../submissions/content-hash.ts'
 import type { FormCriterion } from '../submissions/criteria.ts'
-import type { DecisionRow, LaneContext } from '../submissions/lanes.ts'
+import type { LaneContext } from '../submissions/lanes.ts'
 import { isZero, parseDecimal } from '../scoring/points.ts'
-
-/** SHA-256 of the present content by code, from `loadContentHashes`. */
-export type ContentHashes = ReadonlyMap<string, string>
-
-/** Whether a decision was made on what the form says now. */
-export function isCurrent(
-  { code, contentHash }: Pick<DecisionRow, 'code' | 'contentHash'>,
-  hashes: ContentHashes,
-): boolean {
-  return hashes.get(code) === contentHash
-}
-
-/** The context without the review's decisions that later changes of the unit have overtaken. */
-export function withCurrentDecisions(context: LaneContext, hashes: ContentHashes): LaneContext {
-  return { ...context, decisions: context.decisions.filter((row) => row.lane !== 'review' || isCurrent(row, hashes)) }
-}
 
 /** Criteria that are still open: not decided though they need it, or decided on content that has changed since. */
 export function openItems(criteria: FormCriterion[], context: LaneContext, hashes: ContentHashes): FormCriterion[] {

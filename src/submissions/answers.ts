@@ -15,7 +15,7 @@ import type { Answer, Locale } from '../scoring/types.ts'
 import { requireAction } from './allowed-actions.ts'
 import { criteriaOf } from './criteria.ts'
 import { loadLaneContext, scoreLane, type AnswerRow, type LaneContext } from './lanes.ts'
-import { illustrativeNotice } from './notice.ts'
+import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { getVisibleSubmission, namesOfUsers, updateSubmission, upsertAnswers, type Submission } from './queries.ts'
 import type { SavedAnswers } from './schemas.ts'
 

@@ -8,7 +8,7 @@ import { answers, evidence, evidenceCriteria, submissions } from '../db/schema.t
 import type { DocumentReference } from '../http/schemas.ts'
 import { hashOf } from '../scoring/hash.ts'
 import { criteriaOf } from './criteria.ts'
-import type { AnswerRow } from './lanes.ts'
+import type { AnswerRow, DecisionRow, LaneContext } from './lanes.ts'
 
 export interface EvidenceContent {
   id: string
@@ -53,6 +53,22 @@ export async function loadContentHashes(db: Db | Tx, submissionId: string): Prom
       ),
     ]),
   )
+}
+
+/** SHA-256 of the present content by code, from `loadContentHashes`. */
+export type ContentHashes = ReadonlyMap<string, string>
+
+/** Whether a decision was made on what the form says now. */
+export function isCurrent(
+  { code, contentHash }: Pick<DecisionRow, 'code' | 'contentHash'>,
+  hashes: ContentHashes,
+): boolean {
+  return hashes.get(code) === contentHash
+}
+
+/** The context without the review's decisions that later changes of the unit have overtaken. */
+export function withCurrentDecisions(context: LaneContext, hashes: ContentHashes): LaneContext {
+  return { ...context, decisions: context.decisions.filter((row) => row.lane !== 'review' || isCurrent(row, hashes)) }
 }
 
 function listEvidenceContent(db: Db | Tx, submissionId: string) {

@@ -18,7 +18,7 @@ import {
   type PeriodRow,
 } from './lanes.ts'
 import type { Lock } from './locks.ts'
-import { illustrativeNotice } from './notice.ts'
+import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import {
   countEvidence,
   getVisibleSubmission,

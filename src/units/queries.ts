@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gte, inArray, isNull, like, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
+import { escapeLike } from '../db/like.ts'
 import { unitIdentifiers, units } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
@@ -58,10 +59,6 @@ export function validOn(day: string): SQL | undefined {
 
 function hasIdentifier(code: string): SQL {
   return sql`exists (select 1 from ${unitIdentifiers} where ${unitIdentifiers.unitId} = ${units.id} and ${unitIdentifiers.code} = ${code})`
-}
-
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }
 
 export async function findUnit(db: Db | Tx, id: string): Promise<Unit | null> {

@@ -47,7 +47,7 @@ t.test('criteria sets', async (t) => {
       publishedAt: null,
       version: 1,
     })
-    t.match(created.data.notice, 'Bộ tiêu chí MINH HỌA, không phải phụ lục chính thức')
+    t.match(created.data.notice, 'MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức')
     const read = await reader.get(`/criteria-sets/${created.data.id}`)
     t.same(read.data, created.data)
     const { pack: _, ...summary } = read.data
@@ -66,7 +66,7 @@ t.test('criteria sets', async (t) => {
     t.strictSame(data.pack, pack)
     const asYaml = await reader.get(`/criteria-sets/${created.data.id}`, { accept: 'application/yaml' })
     t.match(asYaml.headers['content-type'], 'application/yaml')
-    t.match(asYaml.payload, /^# Bộ tiêu chí MINH HỌA, không phải phụ lục chính thức.*\n# Bản nháp/)
+    t.match(asYaml.payload, /^# MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức.*\n# Bản nháp/)
     t.strictSame(parse(asYaml.payload), pack)
     t.equal(
       (await admin.put(`/criteria-sets/${created.data.id}`, asYaml.payload, { ...yaml, ...match(1) })).statusCode,
