@@ -40,10 +40,22 @@ export async function openDb(options: { databaseUrl: string | undefined; dataDir
   }
 }
 
-export function openServer(databaseUrl: string): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5000 })
-  // An idle connection that the server drops must not end the process; the next query gets a new one.
+/** Nothing waits forever: a request that gets no connection, or no answer, ends as 503 (errors.ts). */
+const limits = {
+  max: 10,
+  connectionTimeoutMillis: 5_000,
+  lock_timeout: 15_000,
+  statement_timeout: 50_000,
+  query_timeout: 55_000,
+  idle_in_transaction_session_timeout: 60_000,
+  keepAlive: true,
+}
+
+export function openServer(databaseUrl: string, changed: Partial<typeof limits> = {}): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: databaseUrl, ...limits, ...changed })
+  // A connection that drops, idle or in a transaction, must not end the process; the next query gets a new one.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { db: drizzlePg(pool, { schema }), kind: 'server', close: () => pool.end() }
 }
 

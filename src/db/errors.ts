@@ -1,5 +1,5 @@
-// Constraint names → problems. Everything else that the database says stays inside: drizzle's
-// messages hold statements and parameters.
+// Constraint names → problems; outages → 503. Everything else that the database says stays inside:
+// drizzle's messages hold statements and parameters.
 
 import { problems, say, type Problem } from '../http/problems.ts'
 import type { Text } from '../scoring/types.ts'
@@ -29,19 +29,53 @@ const missing: Record<string, Text> = {
   award_proposals_period_fk: say('Không có kỳ đánh giá này.', 'There is no such period.'),
 }
 
-/** The problem that a constraint stands for; undefined when the error is not a known constraint. */
-export function problemOfDatabaseError(error: unknown): Problem | undefined {
-  const { code, constraint } = causeOf(error)
+/** The problem that an error of the database or the disk stands for; undefined when it is a fault of ours. */
+export function problemOfStorageError(error: unknown): Problem | undefined {
+  const cause = causeOf(error)
+  const { code, constraint } = cause
   if (code === '23505') return problems.duplicate({ detail: duplicates[constraint ?? ''] })
   const absent = missing[constraint ?? '']
   if (code === '23503' && absent) return problems.ruleBroken({ detail: absent })
   if (code === '23503') return problems.inUse()
   // A value that passed the schema and that its column can't read: only a cursor made by hand gets here.
   if (code?.startsWith('22')) return problems.invalidRequest()
-  return undefined
+  return isPassing(cause) ? unavailable() : undefined
 }
 
-function causeOf(error: unknown): { code?: string; constraint?: string } {
-  const cause = (error as { cause?: unknown }).cause ?? error
-  return cause as { code?: string; constraint?: string }
+interface Cause {
+  code?: string
+  constraint?: string
+  message?: string
+}
+
+function causeOf(error: unknown): Cause {
+  const { cause } = error as { cause?: unknown }
+  return (cause ?? error) as Cause
+}
+
+/**
+ * What goes by without a restart, and after which nothing is stored by halves: SQLSTATE classes 08
+ * (connection), 53 (disk full, too many connections), 57P (shutting down, starting), and 40001, 40P01,
+ * 55P03, 57014 (deadlocks and time limits); errors of the network and the disk; and what pg says
+ * without any code when its pool is exhausted or a connection drops.
+ */
+function isPassing({ code, message = '' }: Cause): boolean {
+  return code === undefined
+    ? /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error)/.test(
+        message,
+      )
+    : /^(08...|53...|57P0.|40001|40P01|55P03|57014|25006|58030)$/.test(code) ||
+        /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOSPC|EDQUOT|EROFS|EMFILE)$/.test(
+          code,
+        )
+}
+
+function unavailable(): Problem {
+  return problems.unavailable({
+    detail: say(
+      'Máy chủ hoặc cơ sở dữ liệu đang quá tải hoặc gián đoạn. Không có gì được lưu dở dang; hãy tải lại rồi thử lại sau ít giây.',
+      'The server or its database is overloaded or interrupted. Nothing is stored by halves; read again and repeat in a few seconds.',
+    ),
+    headers: { 'retry-after': '5' },
+  })
 }

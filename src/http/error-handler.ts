@@ -3,7 +3,7 @@
 // because driver errors hold statements and parameters.
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { problemOfDatabaseError } from '../db/errors.ts'
+import { problemOfStorageError } from '../db/errors.ts'
 import { localeOf } from './locale.ts'
 import { Problem, problems, say } from './problems.ts'
 import { faultsOfValidation } from './validation.ts'
@@ -74,7 +74,7 @@ function toProblem(error: FastifyError): Problem {
       detail: say('Không đọc được nội dung yêu cầu.', 'The request could not be read.'),
     })
   }
-  return problemOfDatabaseError(error) ?? problems.internal()
+  return problemOfStorageError(error) ?? problems.internal()
 }
 
 /** A stack without its first lines, which repeat the message: it may hold statements and personal data. */

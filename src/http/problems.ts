@@ -88,6 +88,7 @@ export const problems = {
   versionMissing: define('version_missing', 428, 'Thiếu phiên bản dữ liệu (If-Match)', 'If-Match is missing'),
   tooManyAttempts: define('too_many_attempts', 429, 'Thử lại quá nhiều lần', 'Too many attempts'),
   internal: define('internal', 500, 'Lỗi hệ thống', 'Internal error'),
+  unavailable: define('unavailable', 503, 'Hệ thống tạm thời không phục vụ được', 'Temporarily unavailable'),
   notReady: define('not_ready', 503, 'Hệ thống chưa sẵn sàng', 'Not ready'),
 }
 

@@ -14,6 +14,7 @@ import { insertRefreshToken } from '../../src/auth/queries.ts'
 import { systemActor, type Role } from '../../src/auth/roles.ts'
 import { signAccessToken } from '../../src/auth/tokens.ts'
 import { loadConfig } from '../../src/config.ts'
+import type { OpenDatabase } from '../../src/db/client.ts'
 import type { Deps } from '../../src/deps.ts'
 import { openFileStore } from '../../src/evidence/files.ts'
 import { insertUser, replaceRoles } from '../../src/users/queries.ts'
@@ -48,8 +49,8 @@ export interface TestApp {
 const outsideApi = /^\/(api\/|docs|healthz|readyz|openapi)|^\/$/
 
 /** Starts the application and closes it with the test file. Default time: 20/10/2021 09:00 in Việt Nam. */
-export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00'): Promise<TestApp> {
-  const database = await freshDatabase()
+export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00', database?: OpenDatabase): Promise<TestApp> {
+  database ??= await freshDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-'))
   let now = new Date(time)
   const deps: Deps = {

@@ -24,8 +24,11 @@ const schemaHash = (() => {
   return hash.digest('hex').slice(0, 16)
 })()
 
-export function freshDatabase(): Promise<OpenDatabase> {
-  return server ? freshOnServer(server) : freshEmbedded()
+type Connect = (url: string) => OpenDatabase | Promise<OpenDatabase>
+
+/** `connect` opens the new database on a server: through a proxy, with other limits. */
+export function freshDatabase(connect: Connect = openServer): Promise<OpenDatabase> {
+  return server ? freshOnServer(server, connect) : freshEmbedded()
 }
 
 async function freshEmbedded(): Promise<OpenDatabase> {
@@ -43,7 +46,7 @@ async function freshEmbedded(): Promise<OpenDatabase> {
   return openEmbedded(await PGlite.create({ loadDataDir: new Blob([readFileSync(dump)]) }))
 }
 
-async function freshOnServer(url: string): Promise<OpenDatabase> {
+async function freshOnServer(url: string, connect: Connect): Promise<OpenDatabase> {
   const template = `danvan_template_${schemaHash}`
   const name = `danvan_test_${process.pid}_${Date.now()}`
   const maintenance = new pg.Client({ connectionString: url })
@@ -64,7 +67,7 @@ async function freshOnServer(url: string): Promise<OpenDatabase> {
     ) >= 150000
   await maintenance.query(`create database "${name}" template "${template}" ${fast ? 'strategy wal_log' : ''}`)
   await maintenance.query('select pg_advisory_unlock(1318)')
-  const opened = openServer(withDatabase(url, name))
+  const opened = await connect(withDatabase(url, name))
   return {
     ...opened,
     close: async () => {

@@ -1,0 +1,170 @@
+// The database goes away and comes back, its connections run out, somebody holds a lock, the disk
+// fills up: 503 with Retry-After, nothing stored by halves, and no restart.
+
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { and, eq, sql } from 'drizzle-orm'
+import pg from 'pg'
+import t, { type Test } from 'tap'
+import { openServer } from '../../src/db/client.ts'
+import { answers, auditLog } from '../../src/db/schema.ts'
+import { match, startApp, type Answered } from '../helpers/app.ts'
+import { freshDatabase, onServer } from '../helpers/db.ts'
+import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'
+import { openProxy, type Proxy } from '../helpers/proxy.ts'
+
+const needsServer = onServer ? {} : { skip: 'needs a PostgreSQL server' }
+const complete = { A1: { level: 'KEM' }, A2: { numerator: '30', denominator: '30' }, B1: { value: true } }
+
+/** The application behind a wire, with two connections, and a form that can be submitted (version 1). */
+async function startBehindWire(t: Test) {
+  let wire!: Proxy
+  const database = await freshDatabase(async (url) => {
+    wire = await openProxy(url)
+    return openServer(wire.url, { max: 2, connectionTimeoutMillis: 300, lock_timeout: 300 })
+  })
+  t.teardown(() => wire.close())
+  const test = await startApp(t, undefined, database)
+  return { ...test, ...(await makeForm(test)), wire }
+}
+
+async function makeForm({ deps, as }: Awaited<ReturnType<typeof startApp>>) {
+  const setId = await makePublishedSet(deps)
+  const unitId = await makeUnit(deps)
+  const officer = await as(['officer', unitId])
+  const periodId = await makePeriod(deps, setId)
+  const id = await makeSubmission(deps, { periodId, unitId, setId, userId: officer.userId, given: complete })
+  return { id, unitId, officer, url: `/submissions/${id}` }
+}
+
+function isUnavailable(t: Test, what: string, { statusCode, data, headers }: Answered) {
+  t.match([statusCode, data.code], [503, 'unavailable'], what)
+  t.match(headers['retry-after'], /^\d+$/, `${what}: says when to try again`)
+}
+
+t.test('the server of the database goes away and comes back', needsServer, async (t) => {
+  const { wire, officer, url, anonymous } = await startBehindWire(t)
+  wire.cut()
+  isUnavailable(t, 'reading', await officer.get(url))
+  isUnavailable(t, 'saving', await officer.patch(`${url}/answers`, { answers: { T1: { count: 1 } } }, match(1)))
+  t.equal((await anonymous.get('/healthz')).statusCode, 200, 'alive')
+  t.equal((await anonymous.get('/readyz')).statusCode, 503, 'not ready')
+  wire.mend()
+  t.equal((await anonymous.get('/readyz')).statusCode, 200, 'ready again without a restart')
+  t.match((await officer.get(url)).data, { version: 1, status: 'draft' })
+})
+
+t.test('the connection breaks while a form is being submitted', needsServer, async (t) => {
+  const { wire, officer, url, id, deps } = await startBehindWire(t)
+  const submitted = () =>
+    deps.db
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.entityId, id), eq(auditLog.action, 'submitSubmission'), eq(auditLog.outcome, 'done')))
+  wire.cutAt('commit', 'before')
+  isUnavailable(t, 'before the commit', await officer.post(`${url}/submit`, undefined, match(1)))
+  wire.mend()
+  t.match((await officer.get(url)).data, { version: 1, status: 'draft', submittedAt: null }, 'nothing is stored')
+  t.equal((await submitted()).length, 0)
+
+  wire.cutAt('commit', 'after')
+  isUnavailable(t, 'after the commit', await officer.post(`${url}/submit`, undefined, match(1)))
+  wire.mend()
+  t.match((await officer.get(url)).data, { version: 2, status: 'submitted', selfTotal: '50.00' }, 'all is stored')
+  t.equal((await submitted()).length, 1)
+  const again = await officer.post(`${url}/submit`, undefined, match(1))
+  t.match([again.statusCode, again.data.code], [409, 'locked'], 'and not a second time')
+})
+
+t.test('all connections are taken, or a row is locked', needsServer, async (t) => {
+  const { officer, url, deps } = await startBehindWire(t)
+  const save = () => officer.patch(`${url}/answers`, { answers: { T1: { count: 1 } } }, match(1))
+  const held = await Promise.all([hold(deps.db, sql`select 1`), hold(deps.db, sql`select 1`)])
+  isUnavailable(t, 'no connection is free', await officer.get(url))
+  await held[0].release()
+  t.equal((await officer.get(url)).statusCode, 200, 'one is free again')
+  await held[1].release()
+
+  const lock = await hold(deps.db, sql`select 1 from submissions for update`)
+  isUnavailable(t, 'the row is locked', await save())
+  await lock.release()
+  t.equal((await save()).statusCode, 200)
+})
+
+/** A transaction that stays open until it is released. */
+async function hold(db: Awaited<ReturnType<typeof startApp>>['deps']['db'], statement: ReturnType<typeof sql>) {
+  let end!: () => void
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  let started!: () => void
+  const running = new Promise<void>((resolve) => (started = resolve))
+  const transaction = db.transaction(async (tx) => {
+    await tx.execute(statement)
+    started()
+    await ended
+  })
+  await running
+  return {
+    release: async () => {
+      end()
+      await transaction
+    },
+  }
+}
+
+/** A small disk of its own; null where this machine does not let us mount one. */
+function smallDisk(t: Test, megabytes: number): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'dan-van-disk-'))
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'ignore' })
+  } catch {
+    return null
+  }
+  t.teardown(() => execFileSync('umount', ['-l', folder]))
+  return folder
+}
+
+t.test('the disk of the database is full', needsServer, async (t) => {
+  const space = `small_${process.pid}`
+  const disk = smallDisk(t, 32)
+  if (!disk) return t.pass('skipped: needs the right to mount a disk')
+  execFileSync('chown', ['postgres', disk])
+  const server = new pg.Client(process.env.TEST_DATABASE_URL)
+  await server.connect()
+  t.teardown(async () => {
+    await server.query(`drop tablespace ${space}`)
+    await server.end()
+  })
+  await server.query(`create tablespace ${space} location '${disk}'`)
+
+  const test = await startApp(t)
+  const { db } = test.deps
+  const { officer, url } = await makeForm(test)
+  await db.execute(sql.raw(`alter table answers set tablespace ${space}`))
+  await db.execute(sql.raw(`create table ballast (t text) tablespace ${space}`))
+  await db.execute(sql`alter table ballast alter t set storage external`)
+  const read = async () => (await officer.get(url)).data
+  const explain = async () => {
+    const explanation = randomBytes(2_400).toString('hex')
+    return officer.put(`${url}/answers/A1/explanation`, { explanation }, match((await read()).version))
+  }
+  const fill = async (rows: number) => {
+    for (;;) await db.execute(sql`insert into ballast select repeat('x', 7000) from generate_series(1, ${rows}::int)`)
+  }
+  for (const rows of [500, 1]) await t.rejects(fill(rows), { cause: { code: '53100' } })
+  const { version } = await read()
+  let saved = await explain()
+  for (let tries = 0; saved.statusCode === 200 && tries < 100; tries++) saved = await explain()
+  isUnavailable(t, 'saving on a full disk', saved)
+  const kept = await read()
+  t.same(
+    (await db.select().from(answers)).filter(({ changedInVersion }) => changedInVersion > kept.version),
+    [],
+  )
+  t.ok(kept.version >= version, 'reading goes on')
+  await db.execute(sql`drop table ballast`)
+  t.equal((await explain()).statusCode, 200, 'with room again it goes on without a restart')
+})
