@@ -1,0 +1,155 @@
+// The server as a process: it stops politely, stands beside another one on the same database, and
+// refuses what it can't serve, in one clear line.
+
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import t, { type Test } from 'tap'
+import { openServer, type OpenDatabase } from '../src/db/client.ts'
+import { users } from '../src/db/schema.ts'
+import { freshDatabase, onServer } from './helpers/db.ts'
+
+const admin = { ADMIN_EMAIL: 'quan-tri@thu-nghiem.example', ADMIN_PASSWORD: 'mat-khau-thu-nghiem' }
+
+interface Running {
+  process: ChildProcess
+  url: string
+  /** All that it printed so far. */
+  output: () => string
+  exited: Promise<number | null>
+}
+
+/** Starts src/server.ts with this environment; answers when it is ready or has exited. */
+async function start(t: Test, env: Record<string, string>): Promise<Running> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...admin, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  t.teardown(() => child.kill('SIGKILL'))
+  let printed = ''
+  const exited = once(child, 'exit').then(([code]) => code as number | null)
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text
+        if (printed.includes('/docs')) resolve()
+      })
+  })
+  await Promise.race([ready, exited])
+  return { process: child, url: `http://127.0.0.1:${port}`, output: () => printed, exited }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+function folder(t: Test): string {
+  const made = mkdtempSync(join(tmpdir(), 'dan-van-start-'))
+  t.teardown(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+/** The database of a test, and where the process finds it. */
+async function place(t: Test): Promise<{ env: Record<string, string>; database: OpenDatabase | null }> {
+  const DATA_DIR = folder(t)
+  if (!onServer) return { env: { DATA_DIR }, database: null }
+  let DATABASE_URL = ''
+  const database = await freshDatabase((url) => {
+    DATABASE_URL = url
+    return openServer(url)
+  })
+  t.teardown(() => database.close())
+  return { env: { DATA_DIR, DATABASE_URL }, database }
+}
+
+/** A sign-in whose body is still on its way; `finish` sends the rest and answers the status. */
+async function beginSignIn({ url }: Running) {
+  const body = new URLSearchParams({
+    grant_type: 'password',
+    username: admin.ADMIN_EMAIL,
+    password: admin.ADMIN_PASSWORD,
+  }).toString()
+  const request = httpRequest(`${url}/api/v1/auth/token`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': body.length,
+      expect: '100-continue',
+    },
+  })
+  request.flushHeaders()
+  await once(request, 'continue')
+  return {
+    finish: async () => {
+      request.end(body)
+      const [response] = (await once(request, 'response')) as [{ statusCode: number; resume: () => void }]
+      response.resume()
+      return response.statusCode
+    },
+  }
+}
+
+async function isListening({ url }: Running): Promise<boolean> {
+  return fetch(`${url}/healthz`, { headers: { connection: 'close' } }).then(
+    () => true,
+    () => false,
+  )
+}
+
+t.test('SIGTERM: takes nothing new, finishes what runs, and ends well', async (t) => {
+  const { env } = await place(t)
+  const server = await start(t, env)
+  const signIn = await beginSignIn(server)
+  server.process.kill('SIGTERM')
+  while (await isListening(server));
+  t.equal(await signIn.finish(), 200, 'who was being served is served')
+  t.equal(await server.exited, 0)
+})
+
+t.test('two servers on one database: one stops, the other serves on', { skip: !onServer }, async (t) => {
+  const { env } = await place(t)
+  const [one, two] = await Promise.all([start(t, env), start(t, { ...env, DATA_DIR: folder(t) })])
+  one.process.kill('SIGTERM')
+  t.equal(await one.exited, 0)
+  t.equal((await fetch(`${two.url}/readyz`)).status, 200)
+})
+
+t.test('an empty database, two servers at once: migrated once, one administrator', { skip: !onServer }, async (t) => {
+  const { env, database } = await place(t)
+  await database!.db.execute(sql`drop schema public cascade`)
+  await database!.db.execute(sql`drop schema drizzle cascade`)
+  await database!.db.execute(sql`create schema public`)
+  const both = await Promise.all([start(t, env), start(t, { ...env, DATA_DIR: folder(t) })])
+  for (const server of both) t.equal((await fetch(`${server.url}/readyz`)).status, 200, server.output())
+  t.equal((await database!.db.select().from(users)).length, 1)
+})
+
+t.test('a database of a newer version is refused', { skip: !onServer }, async (t) => {
+  const { env, database } = await place(t)
+  await database!.db.execute(
+    sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of the future', 9999999999999)`,
+  )
+  const server = await start(t, env)
+  t.equal(await server.exited, 1)
+  t.match(server.output(), /^The database was written by a newer version of this program[^\n]*\n$/)
+})
+
+t.test('a second process on the embedded database is refused; the first serves on', { skip: onServer }, async (t) => {
+  const { env } = await place(t)
+  const first = await start(t, env)
+  const second = await start(t, env)
+  t.equal(await second.exited, 1)
+  t.match(second.output(), /^DATA_DIR: [^\n]* is in use by process \d+; stop it first\n$/)
+  t.equal((await fetch(`${first.url}/readyz`)).status, 200)
+})
