@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     const ids = demoIds()
     let now = demoStart
     await seedDemo(
-      { ...deps, newId: ids.newId, clock: () => now },
+      { ...deps, newId: ids.newId, clock: () => now, databaseClock: async () => now },
       { ids, setClock: (time) => (now = time), report: console.log },
     )
     writeFileSync(stamp, JSON.stringify({ startedAt: new Date().toISOString() }))
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   const { startedAt } = JSON.parse(readFileSync(stamp, 'utf8')) as { startedAt: string }
   const offset = new Date(startedAt).getTime() - demoStart.getTime()
   const clock = () => new Date(Date.now() - offset)
-  await serve({ ...deps, clock, newId: () => uuidv7() }, close)
+  await serve({ ...deps, clock, databaseClock: async () => clock(), newId: () => uuidv7() }, close)
   console.log(welcome(config.publicUrl, clock()))
 }
 

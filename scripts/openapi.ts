@@ -15,6 +15,7 @@ const app = await buildApp({
   config: loadConfig({ LOG_LEVEL: 'silent', JWT_SECRET: 'only for writing the OpenAPI document' }),
   db: database.db,
   clock: () => new Date(),
+  databaseClock: async () => new Date(),
   newId: () => uuidv7(),
   files: openFileStore('unused'),
 })

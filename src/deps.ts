@@ -1,13 +1,15 @@
 // What services are given from outside, so that tests and the demo can give something else.
 
 import type { Config } from './config.ts'
-import type { Db } from './db/client.ts'
+import type { Db, Tx } from './db/client.ts'
 import type { FileStore } from './evidence/files.ts'
 
 export interface Deps {
   readonly config: Config
   readonly db: Db
   readonly clock: () => Date
+  /** The time that decides on deadlines: the database's own in production, `clock` in tests and the demo. */
+  readonly databaseClock: (tx: Tx) => Promise<Date>
   /** UUIDv7. */
   readonly newId: () => string
   readonly files: FileStore

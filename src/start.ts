@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/client.ts'
+import { databaseClock } from './db/clock.ts'
 import { migrate } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
 import { openFileStore } from './evidence/files.ts'
@@ -24,6 +25,7 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
       config,
       db: database.db,
       clock: () => new Date(),
+      databaseClock,
       newId: () => uuidv7(),
       files: openFileStore(join(config.dataDir, 'evidence')),
     },

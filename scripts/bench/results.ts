@@ -40,7 +40,7 @@ if (pack === null) throw new Error('The demo criteria set is not valid')
 
 const { db, close } = await freshDatabase()
 const now = new Date('2021-12-20T08:00:00+07:00')
-const deps = { db, clock: () => now, newId: () => uuidv7() } as Deps
+const deps = { db, clock: () => now, databaseClock: async () => now, newId: () => uuidv7() } as unknown as Deps
 try {
   const setId = await makePublishedSet(deps, document)
   const actor = await makeActor()

@@ -22,8 +22,9 @@ import { listReviewers, upsertDecisions } from '../reviews/queries.ts'
 import { allowedActions, locked, requireAction } from '../submissions/allowed-actions.ts'
 import { loadContentHashes } from '../submissions/content-hash.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
+import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, type DecisionRow, type LaneContext } from '../submissions/lanes.ts'
-import { getVisibleSubmission, updateSubmission, type Submission } from '../submissions/queries.ts'
+import { updateSubmission, type Submission } from '../submissions/queries.ts'
 import { closeAppeal, getAppeal, insertAppeal } from './queries.ts'
 import type { Appeal, AppealInput, AppealItem, AppealOutcome, ResolveInput } from './schemas.ts'
 
@@ -37,10 +38,10 @@ export async function fileAppeal(
 ): Promise<Appeal> {
   const id = deps.newId()
   return deps.db.transaction(async (tx) => {
-    const now = deps.clock()
-    const submission = await getVisibleSubmission(tx, actor, submissionId, { lock: true })
+    const held = await holdSubmission(tx, deps, actor, submissionId)
+    const { submission, now } = held
+    const status = await requireHeld(tx, actor, held, 'appeal', version)
     const context = await loadLaneContext(tx, submission)
-    const status = requireAction(actor, submission, context.period, 'appeal', now)
     refuseFaults(itemFaults(context, items))
     const newVersion = await updateSubmission(
       tx,
@@ -84,9 +85,8 @@ export async function resolveAppeal(
   { outcomes }: ResolveInput,
 ): Promise<Appeal> {
   return deps.db.transaction(async (tx) => {
-    const now = deps.clock()
     const { submissionId } = await getAppeal(tx, actor, id)
-    const submission = await getVisibleSubmission(tx, actor, submissionId, { lock: true })
+    const { submission, now } = await holdSubmission(tx, deps, actor, submissionId)
     const appeal = await getAppeal(tx, actor, id)
     const context = await loadLaneContext(tx, submission)
     refuseResolved(appeal)

@@ -48,12 +48,6 @@ export async function staleVersion(
   expected: number,
   current: number,
 ): Promise<Problem> {
-  const changes = await db
-    .select({ at: auditLog.at, by: auditLog.actorName, action: auditLog.action, after: auditLog.after })
-    .from(auditLog)
-    .where(and(eq(auditLog.entity, entity), eq(auditLog.entityId, id), gt(auditLog.entityVersion, expected)))
-    .orderBy(asc(auditLog.entityVersion))
-    .limit(50)
   return problems.staleVersion({
     detail: say(
       `Bạn đã đọc phiên bản ${expected}, hiện nay là phiên bản ${current}. Hãy tải lại rồi thực hiện lại.`,
@@ -62,13 +56,24 @@ export async function staleVersion(
     extensions: {
       yourVersion: expected,
       currentVersion: current,
-      changes: changes.map(({ at, by, action, after }) => ({
-        at: at.toISOString(),
-        by,
-        action,
-        fields: Object.keys(after ?? {}),
-      })),
+      changes: await changesSince(db, entity, id, expected),
     },
     headers: { etag: `"${current}"` },
   })
+}
+
+/** What happened to a resource after a version: by whom, when, which fields; the first 50 changes. */
+export async function changesSince(db: Db | Tx, entity: string, id: string, version: number) {
+  const changes = await db
+    .select({ at: auditLog.at, by: auditLog.actorName, action: auditLog.action, after: auditLog.after })
+    .from(auditLog)
+    .where(and(eq(auditLog.entity, entity), eq(auditLog.entityId, id), gt(auditLog.entityVersion, version)))
+    .orderBy(asc(auditLog.entityVersion))
+    .limit(50)
+  return changes.map(({ at, by, action, after }) => ({
+    at: at.toISOString(),
+    by,
+    action,
+    fields: Object.keys(after ?? {}),
+  }))
 }

@@ -31,6 +31,12 @@ export class Problem extends Error {
     this.title = title
     this.options = options
   }
+
+  /** The same problem with further members. */
+  with(extensions: Record<string, unknown>): Problem {
+    const { code, status, title, options } = this
+    return new Problem(code, status, title, { ...options, extensions: { ...options.extensions, ...extensions } })
+  }
 }
 
 function define(code: string, status: number, vi: string, en: string) {

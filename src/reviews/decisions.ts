@@ -6,10 +6,10 @@ import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
-import { requireAction } from '../submissions/allowed-actions.ts'
 import { loadContentHashes, withCurrentDecisions } from '../submissions/content-hash.ts'
+import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, type DecisionRow } from '../submissions/lanes.ts'
-import { getVisibleSubmission, updateSubmission } from '../submissions/queries.ts'
+import { updateSubmission } from '../submissions/queries.ts'
 import { answerGiven, decisionFaults, layOver, type Place } from './decision-faults.ts'
 import { refuseOverwrite } from './merge.ts'
 import { deleteDecision, upsertDecisions } from './queries.ts'
@@ -31,7 +31,7 @@ export async function recordDecisions(
   place: Place = inList,
 ): Promise<Review> {
   return deps.db.transaction(async (tx) => {
-    const { context, newVersion } = await openForDecision(
+    const { context, now, newVersion } = await openForDecision(
       tx,
       deps,
       actor,
@@ -40,7 +40,6 @@ export async function recordDecisions(
       decisions.map(({ code }) => code),
     )
     const hashes = await loadContentHashes(tx, submissionId)
-    const now = deps.clock()
     const rows = decisions.map((decision) => toRow(submissionId, actor, decision, hashes.get(decision.code) ?? '', now))
     const errors = decisionFaults(context, layOver(withCurrentDecisions(context, hashes), rows), decisions, place)
     if (errors.length > 0) throw problems.ruleBroken({ errors })
@@ -76,13 +75,13 @@ export async function undoDecision(
   })
 }
 
-async function openForDecision(tx: Tx, { clock }: Deps, actor: Actor, id: string, version: number, codes: string[]) {
-  const submission = await getVisibleSubmission(tx, actor, id, { lock: true })
-  const context = await loadLaneContext(tx, submission)
-  const now = clock()
-  const status = requireAction(actor, submission, context.period, 'decide', now)
+async function openForDecision(tx: Tx, deps: Deps, actor: Actor, id: string, version: number, codes: string[]) {
+  const held = await holdSubmission(tx, deps, actor, id)
+  const { submission, now } = held
+  const status = await requireHeld(tx, actor, held, 'decide', version)
   await refuseOverwrite(tx, actor, submission, version, codes)
-  return { context, newVersion: await updateSubmission(tx, submission, { status, updatedAt: now }) }
+  const context = await loadLaneContext(tx, submission)
+  return { context, now, newVersion: await updateSubmission(tx, submission, { status, updatedAt: now }) }
 }
 
 function toRow(submissionId: string, actor: Actor, given: CodedDecision, contentHash: string, now: Date): DecisionRow {

@@ -6,17 +6,12 @@ import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say, type Problem, type ProblemFault } from '../http/problems.ts'
 import { vietnamTime } from '../periods/calendar.ts'
-import { allowedActions, requireAction } from '../submissions/allowed-actions.ts'
+import { allowedActions, type FormAction } from '../submissions/allowed-actions.ts'
 import { loadContentHashes } from '../submissions/content-hash.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
+import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, saveSheets, scoreLane, type LaneContext, type SubmissionRow } from '../submissions/lanes.ts'
-import {
-  getVisibleSubmission,
-  namesOfUsers,
-  refuseStale,
-  updateSubmission,
-  type Submission,
-} from '../submissions/queries.ts'
+import { namesOfUsers, refuseStale, updateSubmission, type Submission } from '../submissions/queries.ts'
 import { notDecidable, twice } from './decision-faults.ts'
 import { refuseOverwrite } from './merge.ts'
 import { openItems } from './open-items.ts'
@@ -36,10 +31,10 @@ export async function takeReview(
   { assignee }: TakeReviewInput,
 ): Promise<Review> {
   return deps.db.transaction(async (tx) => {
-    const { submission, context, now } = await openForm(tx, deps, actor, id)
+    const { submission, context, now, requireStep } = await openForm(tx, deps, actor, id, version)
     if (submission.status === 'in_review') throw await alreadyTaken(tx, submission)
     const reviewerId = assignee ?? actor.userId!
-    const status = requireAction(actor, submission, context.period, 'takeReview', now)
+    const status = await requireStep('takeReview')
     if (assignee) await refuseUnfit(tx, assignee, submission, context, now)
     await change(tx, deps, actor, 'takeReview', submission, version, { status, reviewerId })
     return readReview(tx, actor, id)
@@ -55,8 +50,8 @@ export async function declareConflict(
   { reason }: ConflictInput,
 ): Promise<Review> {
   return deps.db.transaction(async (tx) => {
-    const { submission, context, now } = await openForm(tx, deps, actor, id)
-    const status = requireAction(actor, submission, context.period, 'declareConflict', now)
+    const { submission, requireStep } = await openForm(tx, deps, actor, id, version)
+    const status = await requireStep('declareConflict')
     await change(tx, deps, actor, 'declareConflict', submission, version, { status, reviewerId: null }, reason)
     return readReview(tx, actor, id)
   })
@@ -71,8 +66,8 @@ export async function reassignReview(
   { assignee, reason }: ReassignInput,
 ): Promise<Review> {
   return deps.db.transaction(async (tx) => {
-    const { submission, context, now } = await openForm(tx, deps, actor, id)
-    const status = requireAction(actor, submission, context.period, 'reassign', now)
+    const { submission, context, now, requireStep } = await openForm(tx, deps, actor, id, version)
+    const status = await requireStep('reassign')
     if (assignee === submission.reviewerId) throw alreadyInCharge()
     // Held to what taking it from the pile would ask.
     await refuseUnfit(tx, assignee, { ...submission, status: 'submitted' }, context, now)
@@ -90,8 +85,8 @@ export async function returnSubmission(
   input: ReturnInput,
 ): Promise<Review> {
   return deps.db.transaction(async (tx) => {
-    const { submission, context, now } = await openForm(tx, deps, actor, id)
-    const status = requireAction(actor, submission, context.period, 'return', now)
+    const { submission, context, now, requireStep } = await openForm(tx, deps, actor, id, version)
+    const status = await requireStep('return')
     const errors = returnFaults(context, input, now)
     if (errors.length > 0) throw problems.ruleBroken({ errors })
     const returnNote = { ...input, until: new Date(input.until).toISOString() }
@@ -112,8 +107,8 @@ export async function returnSubmission(
 /** Closes the review and stores its sheet. @throws incomplete (422) naming every criterion that is still open */
 export async function completeReview(deps: Deps, actor: Actor, id: string, version: number): Promise<Review> {
   return deps.db.transaction(async (tx) => {
-    const { submission, context, now } = await openForm(tx, deps, actor, id)
-    const status = requireAction(actor, submission, context.period, 'complete', now)
+    const { submission, context, now, requireStep } = await openForm(tx, deps, actor, id, version)
+    const status = await requireStep('complete')
     await refuseStale(tx, submission, version)
     refuseOpen(context, await loadContentHashes(tx, id))
     await saveSheets(tx, 'review', [{ submissionId: id, sheet: scoreLane(context, 'review', { trace: false }) }], now)
@@ -136,8 +131,8 @@ export async function giveOpinion(
   { opinion }: OpinionInput,
 ): Promise<Review> {
   return deps.db.transaction(async (tx) => {
-    const { submission, context, now } = await openForm(tx, deps, actor, id)
-    const status = requireAction(actor, submission, context.period, 'giveOpinion', now)
+    const { submission, context, now, requireStep } = await openForm(tx, deps, actor, id, version)
+    const status = await requireStep('giveOpinion')
     await refuseOverwrite(tx, actor, submission, version, [code])
     if (!codesOf(context).has(code)) {
       throw problems.ruleBroken({
@@ -159,9 +154,13 @@ export async function giveOpinion(
   })
 }
 
-async function openForm(tx: Tx, { clock }: Deps, actor: Actor, id: string) {
-  const submission = await getVisibleSubmission(tx, actor, id, { lock: true })
-  return { submission, context: await loadLaneContext(tx, submission), now: clock() }
+async function openForm(tx: Tx, deps: Deps, actor: Actor, id: string, version: number) {
+  const held = await holdSubmission(tx, deps, actor, id)
+  return {
+    ...held,
+    context: await loadLaneContext(tx, held.submission),
+    requireStep: (action: FormAction) => requireHeld(tx, actor, held, action, version),
+  }
 }
 
 /** Moves the form on, guarded by the version that the caller read, with its audit entry. */

@@ -12,11 +12,11 @@ import { problems, say, type Problem, type ProblemFault } from '../http/problems
 import { checkAnswers } from '../scoring/answers.ts'
 import { canonicalJson } from '../scoring/hash.ts'
 import type { Answer, Locale } from '../scoring/types.ts'
-import { requireAction } from './allowed-actions.ts'
 import { criteriaOf } from './criteria.ts'
+import { holdSubmission, requireHeld } from './hold.ts'
 import { loadLaneContext, scoreLane, type AnswerRow, type LaneContext } from './lanes.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
-import { getVisibleSubmission, namesOfUsers, updateSubmission, upsertAnswers, type Submission } from './queries.ts'
+import { namesOfUsers, updateSubmission, upsertAnswers, type Submission } from './queries.ts'
 import type { SavedAnswers } from './schemas.ts'
 
 /** What a save wants a criterion to hold; an absent member stays as it is, null clears it. */
@@ -70,11 +70,11 @@ export function explainAnswer(
 }
 
 function save(deps: Deps, actor: Actor, save: Save): Promise<SavedAnswers> {
-  const now = deps.clock()
   return deps.db.transaction(async (tx) => {
-    const submission = await getVisibleSubmission(tx, actor, save.id, { lock: true })
+    const held = await holdSubmission(tx, deps, actor, save.id)
+    const { submission, now } = held
+    await requireHeld(tx, actor, held, 'edit', save.version)
     const context = await loadLaneContext(tx, submission)
-    requireAction(actor, submission, context.period, 'edit', now)
     if (save.action !== 'saveAnswers') refuseUnknownCriterion(context, [...save.wanted.keys()][0]!)
     const rows = changedRows(actor, context, save, now)
     await refuseConflicts(tx, actor, submission, context, save, rows)

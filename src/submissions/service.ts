@@ -2,10 +2,10 @@ import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { Locale } from '../scoring/types.ts'
-import { requireAction } from './allowed-actions.ts'
-import { loadLaneContext, loadPeriods, saveSheets } from './lanes.ts'
+import { holdSubmission, requireHeld } from './hold.ts'
+import { loadLaneContext, saveSheets } from './lanes.ts'
 import { refuseIncomplete, sheetIfSubmitted } from './preflight.ts'
-import { countEvidence, deleteSheets, getVisibleSubmission, refuseStale, updateSubmission } from './queries.ts'
+import { countEvidence, deleteSheets, refuseStale, updateSubmission } from './queries.ts'
 import type { SubmissionDetail } from './schemas.ts'
 import { readSubmission } from './views.ts'
 
@@ -21,11 +21,11 @@ export function submitSubmission(
   version: number,
   locale: Locale,
 ): Promise<SubmissionDetail> {
-  const now = deps.clock()
   return deps.db.transaction(async (tx) => {
-    const submission = await getVisibleSubmission(tx, actor, id, { lock: true })
+    const held = await holdSubmission(tx, deps, actor, id)
+    const { submission, now } = held
+    const status = await requireHeld(tx, actor, held, 'submit', version)
     const context = await loadLaneContext(tx, submission)
-    const status = requireAction(actor, submission, context.period, 'submit', now)
     await refuseStale(tx, submission, version)
     const sheet = sheetIfSubmitted(context, now)
     refuseIncomplete(context, sheet, await countEvidence(tx, id))
@@ -67,11 +67,10 @@ export function withdrawSubmission(
   version: number,
   locale: Locale,
 ): Promise<SubmissionDetail> {
-  const now = deps.clock()
   return deps.db.transaction(async (tx) => {
-    const submission = await getVisibleSubmission(tx, actor, id, { lock: true })
-    const period = (await loadPeriods(tx, [submission])).get(submission.periodId)!
-    const status = requireAction(actor, submission, period, 'withdraw', now)
+    const held = await holdSubmission(tx, deps, actor, id)
+    const { submission, now } = held
+    const status = await requireHeld(tx, actor, held, 'withdraw', version)
     await refuseStale(tx, submission, version)
     const newVersion = await updateSubmission(tx, submission, {
       status,

@@ -62,6 +62,7 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00', data
     }),
     db: database.db,
     clock: () => now,
+    databaseClock: async () => now,
     newId: () => uuidv7(),
     files: openFileStore(join(dataDir, 'evidence')),
   }
