@@ -13,10 +13,14 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
   .sort()
 
-const tap = spawn('tap', ['--disable-coverage', '--reporter=terse', '--timeout=300', ...files], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, FORCE_COLOR: '0' },
-})
+const tap = spawn(
+  'tap',
+  ['--disable-coverage', '--reporter=terse', `--timeout=${process.env.TEST_TIMEOUT ?? 300}`, ...files],
+  {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, FORCE_COLOR: '0' },
+  },
+)
 let output = ''
 tap.stdout.setEncoding('utf8').on('data', (text: string) => {
   output += text

@@ -14,6 +14,7 @@ import { answers, auditLog } from '../../src/db/schema.ts'
 import { match, startApp, type Answered } from '../helpers/app.ts'
 import { freshDatabase, onServer } from '../helpers/db.ts'
 import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'
+import { hold } from '../helpers/hold.ts'
 import { openProxy, type Proxy } from '../helpers/proxy.ts'
 
 const needsServer = onServer ? {} : { skip: 'needs a PostgreSQL server' }
@@ -93,26 +94,6 @@ t.test('all connections are taken, or a row is locked', needsServer, async (t) =
   await lock.release()
   t.equal((await save()).statusCode, 200)
 })
-
-/** A transaction that stays open until it is released. */
-async function hold(db: Awaited<ReturnType<typeof startApp>>['deps']['db'], statement: ReturnType<typeof sql>) {
-  let end!: () => void
-  const ended = new Promise<void>((resolve) => (end = resolve))
-  let started!: () => void
-  const running = new Promise<void>((resolve) => (started = resolve))
-  const transaction = db.transaction(async (tx) => {
-    await tx.execute(statement)
-    started()
-    await ended
-  })
-  await running
-  return {
-    release: async () => {
-      end()
-      await transaction
-    },
-  }
-}
 
 /** A small disk of its own; null where this machine does not let us mount one. */
 function smallDisk(t: Test, megabytes: number): string | null {

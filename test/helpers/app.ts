@@ -38,6 +38,8 @@ export interface TestApp {
   app: FastifyInstance
   deps: Deps
   setClock: (time: string) => void
+  /** Lets the time that decides on deadlines run by itself; undefined: it stands with the clock again. */
+  setDatabaseClock: (read: (() => Date) | undefined) => void
   /** Somebody with the roles: `as('reviewer')`, `as(['officer', unitId])`. A new account each time. */
   as: (...grants: (Role | [Role, string])[]) => Promise<Caller>
   /** Another system with the scopes, for the units. */
@@ -53,6 +55,7 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00', data
   database ??= await freshDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-'))
   let now = new Date(time)
+  let databaseTime: (() => Date) | undefined
   const deps: Deps = {
     config: loadConfig({
       DATA_DIR: dataDir,
@@ -62,7 +65,7 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00', data
     }),
     db: database.db,
     clock: () => now,
-    databaseClock: async () => now,
+    databaseClock: async () => databaseTime?.() ?? now,
     newId: () => uuidv7(),
     files: openFileStore(join(dataDir, 'evidence')),
   }
@@ -111,6 +114,9 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00', data
     deps,
     setClock: (later) => {
       now = new Date(later)
+    },
+    setDatabaseClock: (read) => {
+      databaseTime = read
     },
     as: async (...grants) => {
       const id = uuidv7()
