@@ -1,11 +1,9 @@
 // The server as a process: it stops politely, stands beside another one on the same database, and
 // refuses what it can't serve, in one clear line.
 
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
@@ -13,45 +11,12 @@ import t, { type Test } from 'tap'
 import { openServer, type OpenDatabase } from '../src/db/client.ts'
 import { users } from '../src/db/schema.ts'
 import { freshDatabase, onServer } from './helpers/db.ts'
+import { admin, startServer, type Running } from './helpers/server.ts'
 
-const admin = { ADMIN_EMAIL: 'quan-tri@thu-nghiem.example', ADMIN_PASSWORD: 'mat-khau-thu-nghiem' }
-
-interface Running {
-  process: ChildProcess
-  url: string
-  /** All that it printed so far. */
-  output: () => string
-  exited: Promise<number | null>
-}
-
-/** Starts src/server.ts with this environment; answers when it is ready or has exited. */
 async function start(t: Test, env: Record<string, string>): Promise<Running> {
-  const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...admin, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  t.teardown(() => child.kill('SIGKILL'))
-  let printed = ''
-  const exited = once(child, 'exit').then(([code]) => code as number | null)
-  const ready = new Promise<void>((resolve) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        printed += text
-        if (printed.includes('/docs')) resolve()
-      })
-  })
-  await Promise.race([ready, exited])
-  return { process: child, url: `http://127.0.0.1:${port}`, output: () => printed, exited }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
+  const server = await startServer(env)
+  t.teardown(() => server.process.kill('SIGKILL'))
+  return server
 }
 
 function folder(t: Test): string {

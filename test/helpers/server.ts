@@ -1,0 +1,44 @@
+// The server as a process of its own, as an operator runs it.
+
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+
+export const admin = { ADMIN_EMAIL: 'quan-tri@thu-nghiem.example', ADMIN_PASSWORD: 'mat-khau-thu-nghiem' }
+
+export interface Running {
+  process: ChildProcess
+  url: string
+  /** All that it printed so far. */
+  output: () => string
+  exited: Promise<number | null>
+}
+
+/** Starts src/server.ts with this environment; answers when it is ready or has exited. */
+export async function startServer(env: Record<string, string>): Promise<Running> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...admin, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  const exited = once(child, 'exit').then(([code]) => code as number | null)
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text
+        if (printed.includes('/docs')) resolve()
+      })
+  })
+  await Promise.race([ready, exited])
+  return { process: child, url: `http://127.0.0.1:${port}`, output: () => printed, exited }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
