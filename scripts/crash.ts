@@ -13,9 +13,7 @@ import { loadConfig } from '../src/config.ts'
 import { openServer } from '../src/db/client.ts'
 import type { Deps } from '../src/deps.ts'
 import { openDeps } from '../src/start.ts'
-import { insertUser, replaceRoles } from '../src/users/queries.ts'
-import type { Role } from '../src/auth/roles.ts'
-import { sessionTokenOf } from '../test/helpers/app.ts'
+import { makePerson } from '../test/helpers/person.ts'
 import { freshDatabase, onServer } from '../test/helpers/db.ts'
 import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../test/helpers/make.ts'
 import { startServer, type Running } from '../test/helpers/server.ts'
@@ -111,24 +109,15 @@ async function fillIn(deps: Deps): Promise<{ officers: Officer[]; auditor: () =>
   const later = (days: number) => new Date(Date.now() + days * 86_400_000)
   const dates = { selfAssessmentDueAt: later(10), reviewDueAt: later(20), appealDueAt: later(30) }
   const periodId = await makePeriod(deps, setId, dates)
-  const person = async (role: Role, unitId?: string) => {
-    const id = uuidv7()
-    const at = deps.clock()
-    const account = { id, email: `${id}@thu-nghiem.example`, name: `Người ${role}`, passwordHash: '' }
-    await insertUser(deps.db, { ...account, createdAt: at, updatedAt: at })
-    await deps.db.transaction((tx) => replaceRoles(tx, id, [unitId ? { role, unitId } : { role }]))
-    const token = await sessionTokenOf(deps, id)
-    return { id, token: () => token(new Date()) }
-  }
   const filled: Officer[] = []
   for (let n = 0; n < officers; n++) {
     const unitId = await makeUnit(deps, `Sở Thử nghiệm ${n}`)
-    const { id, token } = await person('officer', unitId)
+    const { id, token } = await makePerson(deps, 'officer', unitId)
     const given = { A1: { level: 'KEM' }, A2: { numerator: '0', denominator: '1000' }, B1: { value: true } }
     const formId = await makeSubmission(deps, { periodId, unitId, setId, userId: id, given })
     filled.push({ formId, token, known: { version: 1, status: 'draft', numerator: '0', files: [] }, asked: null })
   }
-  return { officers: filled, auditor: (await person('auditor')).token }
+  return { officers: filled, auditor: (await makePerson(deps, 'auditor')).token }
 }
 
 async function start(): Promise<Running> {
