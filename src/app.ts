@@ -19,6 +19,7 @@ import { installAuthentication } from './http/authenticate.ts'
 import { bodyLimit, installBodyParsers } from './http/body.ts'
 import { installErrorHandler } from './http/error-handler.ts'
 import { installAccountLimit, installHardening } from './http/hardening.ts'
+import { installIdempotency } from './http/idempotency.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
@@ -69,6 +70,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   installAccountLimit(app, deps.config)
   installAccess(app)
   installAudit(app, deps)
+  installIdempotency(app, deps)
 
   await app.register(systemRoutes, deps)
   for (const feature of features) await app.register(feature, { ...deps, prefix: apiPrefix })

@@ -6,6 +6,7 @@ import type { Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { auditLog } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { markEffect } from '../http/idempotency-keys.ts'
 
 export const auditedEntities = [
   'user',
@@ -43,6 +44,8 @@ export async function writeAudit(
   actor: Actor,
   ...entries: AuditEntry[]
 ): Promise<void> {
+  const [done] = entries.filter(({ outcome }) => outcome !== 'refused')
+  if (actor.claimed && done) await markEffect(tx, actor.requestId!, { entity: done.entity, entityId: done.entityId })
   const at = clock()
   const rows = entries.map(({ version, ...entry }) => ({
     id: newId(),

@@ -22,6 +22,8 @@ export interface Actor {
   /** For the audit log: address of the caller, and the roles that opened the route. */
   ip?: string | null
   role?: string | null
+  /** The request holds an Idempotency-Key, which the work marks as it commits (http/idempotency-keys.ts). */
+  claimed?: boolean
 }
 
 /** The system itself: first start, demo, scripts. */

@@ -24,6 +24,7 @@ import {
 import type { Scope } from '../api-clients/scopes.ts'
 import type { Role } from '../auth/roles.ts'
 import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
+import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
 import type { IdentifierScheme } from '../units/schemas.ts'
 import type { PeriodStatus } from '../periods/status.ts'
@@ -131,6 +132,30 @@ export const signInAttempts = pgTable(
     blockedUntil: at('blocked_until'),
   },
   (t) => [index('sign_in_attempts_last_at_idx').on(t.lastAt)],
+)
+
+/** Which POSTs were sent with Idempotency-Key in the last day: http/idempotency-keys.ts. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    ownerId: uuid('owner_id').notNull(),
+    key: text('key').notNull(),
+    /** HMAC-SHA256 of what was asked. */
+    fingerprint: text('fingerprint').notNull(),
+    /** The request that holds the key, and until when others wait for it. */
+    requestId: text('request_id').notNull(),
+    leaseUntil: at('lease_until').notNull(),
+    /** Set by the work as it commits. */
+    effect: jsonb('effect').$type<Effect>(),
+    answer: jsonb('answer').$type<KeptAnswer>(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'idempotency_keys_pk', columns: [t.ownerId, t.key] }),
+    foreignKey({ name: 'idempotency_keys_owner_fk', columns: [t.ownerId], foreignColumns: [users.id] }),
+    unique('idempotency_keys_request_unique').on(t.requestId),
+    index('idempotency_keys_created_at_idx').on(t.createdAt),
+  ],
 )
 
 // --- units ------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
+import { answeredBefore } from '../http/idempotency.ts'
 import { IdParams } from '../http/schemas.ts'
 import { contentDisposition } from './file-types.ts'
 import { getVisibleEvidence } from './queries.ts'
@@ -54,9 +55,11 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
       reply.code(201)
       if (request.mediaType === 'application/json') return addDocument(deps, actor, params.id, body as DocumentEvidence)
       if (!request.isMultipart()) throw problems.unsupportedMediaType()
-      await refuseUnlessEditable(deps, actor, params.id)
+      // A retry is answered even when the form has left the unit since.
+      if (request.idempotencyKey === null) await refuseUnlessEditable(deps, actor, params.id)
       const { fields, file } = await readUpload(request, deps.files)
-      return addFile(deps, actor, params.id, fields, file)
+      if (await answeredBefore(deps, request, reply, { fields, file })) return reply
+      return addFile(deps, request.actor, params.id, fields, file)
     },
   )
 

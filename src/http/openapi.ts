@@ -3,7 +3,7 @@
 
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import { stringify } from 'yaml'
 import { roleNames } from '../auth/roles.ts'
 import type { Access } from './access.ts'
@@ -81,7 +81,7 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
         ? (withProblems(document.openapiObject as OpenApiDocument) as never)
         : document.swaggerObject,
     transform: ({ schema, url, route }) => ({
-      schema: withAccess(schema as Record<string, unknown>, route.config?.access),
+      schema: withIdempotencyKey(withAccess(schema as Record<string, unknown>, route.config?.access), route),
       url,
     }),
   })
@@ -131,6 +131,25 @@ function withAccess(schema: Record<string, unknown>, access: Access | undefined)
     // Checked by concurrency.ts, which answers 428, not by the schema, which would answer 400.
     ...(headers?.properties['if-match'] !== undefined && { headers: { ...headers, required: ['if-match'] } }),
   }
+}
+
+/** Every POST by somebody signed in may carry it; checked by idempotency.ts. */
+function withIdempotencyKey(schema: Record<string, unknown>, { method, config }: RouteOptions) {
+  if (!schema || schema.hide || method !== 'POST' || config?.access === 'public') return schema
+  const headers = schema.headers as { properties?: object } | undefined
+  return {
+    ...schema,
+    headers: { type: 'object', ...headers, properties: { ...headers?.properties, 'Idempotency-Key': idempotencyKey } },
+  }
+}
+
+const idempotencyKey = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 255,
+  pattern: '^[!-~]+$',
+  description:
+    'Khóa do bên gọi tự đặt, mỗi yêu cầu một khóa (ví dụ UUID). Trong 24 giờ, gửi lại cùng khóa và cùng nội dung thì nhận lại câu trả lời đầu tiên; khác nội dung: 422; lần trước đang xử lý: 409 kèm Retry-After.',
 }
 
 /** Path and If-Match of the worked example. */
