@@ -17,6 +17,8 @@ export interface Config {
   readonly adminPassword: string | undefined
   readonly jwtSecret: string
   readonly publicUrl: string
+  /** An external OpenID provider whose tokens are accepted; undefined: none. */
+  readonly oidc: { readonly issuer: string; readonly audience: string } | undefined
   /** Other sites whose scripts may call the API; none unless named. */
   readonly corsOrigins: readonly string[]
   /** Requests a minute for one account. */
@@ -49,6 +51,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataDir,
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
+    oidc: readOidc(env.OIDC_ISSUER, env.OIDC_AUDIENCE),
     ...readAdmin(env.ADMIN_EMAIL, env.ADMIN_PASSWORD),
     jwtSecret: readJwtSecret(env.JWT_SECRET, dataDir),
     auditSigningKey: readSigningKey(env.AUDIT_SIGNING_KEY),
@@ -88,6 +91,18 @@ function readAdmin(email: string | undefined, password: string | undefined) {
   if (password && !email) throw new ConfigError('ADMIN_EMAIL must be set when ADMIN_PASSWORD is')
   if (password && password.length < 12) throw new ConfigError('ADMIN_PASSWORD must have at least 12 characters')
   return { adminEmail: email || undefined, adminPassword: password || undefined }
+}
+
+/** Plain http only to this very machine: keys fetched over it could be anybody's. */
+function readOidc(issuer: string | undefined, audience: string | undefined): Config['oidc'] {
+  if (!issuer && !audience) return undefined
+  if (!issuer) throw new ConfigError('OIDC_ISSUER must be set when OIDC_AUDIENCE is')
+  if (!audience) throw new ConfigError('OIDC_AUDIENCE must be set when OIDC_ISSUER is')
+  const { protocol, hostname } = URL.canParse(issuer) ? new URL(issuer) : { protocol: '', hostname: '' }
+  const isLocal = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLocal))
+    throw new ConfigError(`OIDC_ISSUER must be an https address, not "${issuer}"`)
+  return { issuer, audience }
 }
 
 function readIdleDays(value: string): number {

@@ -29,6 +29,10 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
     )
   }
   t.throws(() => loadConfig({ JWT_SECRET, ADMIN_PASSWORD: 'long enough for it' }), /^.*ADMIN_EMAIL/)
+  const oidc = { OIDC_ISSUER: 'https://dangnhap.example', OIDC_AUDIENCE: 'chamdiem' }
+  t.match(loadConfig({ JWT_SECRET, ...oidc }), { oidc: { issuer: oidc.OIDC_ISSUER, audience: 'chamdiem' } })
+  t.throws(() => loadConfig({ JWT_SECRET, ...oidc, OIDC_AUDIENCE: '' }), /^.*OIDC_AUDIENCE/)
+  t.throws(() => loadConfig({ JWT_SECRET, ...oidc, OIDC_ISSUER: 'http://dangnhap.example' }), /^.*OIDC_ISSUER/)
 })
 
 t.test('the defaults are those of the contract', async (t) => {

@@ -1,35 +1,52 @@
 import { and, eq, exists, isNull, sql, type SQL } from 'drizzle-orm'
+import type { Scope } from '../api-clients/scopes.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { apiClients, refreshTokens, userRoles, users } from '../db/schema.ts'
 import type { Actor } from './roles.ts'
 import type { AccessClaims } from './tokens.ts'
 
-/** The actor of a request; null when the account is gone or disabled. */
-export async function findActor(db: Db | Tx, userId: string, requestId: string | null): Promise<Actor | null> {
-  const rows = await db
-    .select({ name: users.name, role: userRoles.role, unitId: userRoles.unitId })
-    .from(users)
-    .leftJoin(userRoles, eq(userRoles.userId, users.id))
-    .where(and(eq(users.id, userId), isNull(users.disabledAt)))
-  const [first] = rows
-  if (!first) return null
-  return {
-    userId,
-    name: first.name,
-    requestId,
-    roles: rows.flatMap(({ role, unitId }) => (role ? [{ role, unitId }] : [])),
-  }
+/** Who is calling and what limits them: an API client has scopes. */
+export interface Caller {
+  actor: Actor
+  mustChangePassword: boolean
+  scopes: readonly Scope[] | null
 }
 
-/** Whom a token speaks for: null when the account is gone or disabled, or the session has ended. */
-export async function findCaller(db: Db | Tx, { userId, sessionId }: AccessClaims, requestId: string) {
-  const [account] = await db
-    .select({ kind: users.kind, mustChangePassword: users.mustChangePassword, scopes: apiClients.scopes })
+/** The account with its roles; null when it is gone or disabled. */
+export async function findCallerWhere(db: Db | Tx, who: SQL, requestId: string | null): Promise<Caller | null> {
+  const rows = await db
+    .select({
+      id: users.id,
+      name: users.name,
+      mustChangePassword: users.mustChangePassword,
+      scopes: apiClients.scopes,
+      role: userRoles.role,
+      unitId: userRoles.unitId,
+    })
     .from(users)
+    .leftJoin(userRoles, eq(userRoles.userId, users.id))
     .leftJoin(apiClients, eq(apiClients.id, users.id))
-    .where(and(eq(users.id, userId), sessionId === null ? eq(users.kind, 'client') : hasSession(db, sessionId)))
-  const actor = account && (await findActor(db, userId, requestId))
-  return actor ? { actor, mustChangePassword: account.mustChangePassword, scopes: account.scopes } : null
+    .where(and(who, isNull(users.disabledAt)))
+  const [first] = rows
+  if (!first) return null
+  const { id: userId, name, mustChangePassword, scopes } = first
+  const roles = rows.flatMap(({ role, unitId }) => (role ? [{ role, unitId }] : []))
+  return { actor: { userId, name, requestId, roles }, mustChangePassword, scopes }
+}
+
+/** The actor of an account; null when it is gone or disabled. */
+export async function findActor(db: Db | Tx, userId: string, requestId: string | null): Promise<Actor | null> {
+  return (await findCallerWhere(db, eq(users.id, userId), requestId))?.actor ?? null
+}
+
+/** Whom one of our tokens speaks for: null when the account is gone or disabled, or the session has ended. */
+export function findCaller(
+  db: Db | Tx,
+  { userId, sessionId }: AccessClaims,
+  requestId: string,
+): Promise<Caller | null> {
+  const who = and(eq(users.id, userId), sessionId === null ? eq(users.kind, 'client') : hasSession(db, sessionId))
+  return findCallerWhere(db, who!, requestId)
 }
 
 function hasSession(db: Db | Tx, sessionId: string): SQL {

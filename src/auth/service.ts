@@ -1,12 +1,13 @@
 // Sign-in: OAuth 2 password and refresh_token grants. A refresh token is used once; using it
 // again ends every session that descends from the same sign-in.
 
-import { systemActor, type Actor } from './roles.ts'
+import type { Actor } from './roles.ts'
 import { countAttempt, forgetAttempts } from './attempts.ts'
 import { writeAudit } from '../audit/audit.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say, type Problem } from '../http/problems.ts'
 import { getUser, touchUser, updateUser } from '../users/queries.ts'
+import { disableIdle, isIdle } from './idle.ts'
 import { hashPassword, verifyDecoy, verifyPassword } from './passwords.ts'
 import {
   findActor,
@@ -40,7 +41,10 @@ export async function signInWithPassword(deps: Deps, { email, password, totp, ad
   const correct = user ? await verifyPassword(user.passwordHash, password) : await verifyDecoy(password)
   if (!user || !correct || user.disabledAt)
     throw invalidGrant(say('Thư điện tử hoặc mật khẩu không đúng.', 'E-mail or password is wrong.'))
-  if (isIdle(deps, user)) throw await disableIdle(deps, user)
+  if (isIdle(deps, user)) {
+    await disableIdle(deps, user)
+    throw idleTooLong(deps)
+  }
   if (user.totpConfirmedAt) await checkTotp(deps, user, totp)
   await forgetAttempts(deps, email, address)
   return issueTokens(deps, deps.db, user.id, deps.newId())
@@ -61,26 +65,8 @@ async function checkTotp({ db, clock }: Deps, user: UserRow, code: string | unde
   throw problems.totpInvalid({ detail, extensions: { error: 'invalid_grant', error_description: detail } })
 }
 
-/** An account that nobody used for so long is a door that nobody watches. */
-function isIdle({ config, clock }: Deps, { lastSeenAt, createdAt }: UserRow): boolean {
-  return clock().getTime() - (lastSeenAt ?? createdAt).getTime() > config.idleDays * 86_400_000
-}
-
-async function disableIdle(deps: Deps, user: UserRow): Promise<Problem> {
-  const now = deps.clock()
-  await deps.db.transaction(async (tx) => {
-    const version = await updateUser(tx, user.id, user.version, { disabledAt: now, updatedAt: now })
-    await revokeRefreshTokens(tx, { userId: user.id }, now)
-    await writeAudit(tx, deps, systemActor, {
-      action: 'disableIdleUser',
-      entity: 'user',
-      entityId: user.id,
-      version,
-      before: { disabled: false, lastSeenAt: user.lastSeenAt },
-      after: { disabled: true },
-    })
-  })
-  const days = deps.config.idleDays
+function idleTooLong({ config }: Deps): Problem {
+  const days = config.idleDays
   return invalidGrant(
     say(
       `Tài khoản đã bị khóa vì không sử dụng quá ${days} ngày. Quản trị viên có thể mở lại.`,

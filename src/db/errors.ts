@@ -6,6 +6,10 @@ import type { Text } from '../scoring/types.ts'
 
 const duplicates: Record<string, Text> = {
   users_email_unique: say('Thư điện tử này đã có tài khoản.', 'This e-mail already has an account.'),
+  users_oidc_unique: say(
+    'Tài khoản đăng nhập chung này đã gắn với một người khác.',
+    'This subject of the identity provider is bound to another account.',
+  ),
   user_roles_unique: say('Vai trò bị lặp lại.', 'A role is given twice.'),
   unit_identifiers_code_unique: say(
     'Mã định danh này đã thuộc về một đơn vị khác.',

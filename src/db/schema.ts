@@ -66,9 +66,16 @@ export const users = pgTable(
     totpConfirmedAt: at('totp_confirmed_at'),
     /** Time step of the last code used, so that no code works twice. */
     totpLastStep: integer('totp_last_step'),
+    /** Who the person is at the external OIDC provider, once they came from there. */
+    oidcIssuer: text('oidc_issuer'),
+    oidcSubject: text('oidc_subject'),
     ...tracked(),
   },
-  (t) => [unique('users_email_unique').on(t.email), index('users_updated_at_idx').on(t.updatedAt, t.id)],
+  (t) => [
+    unique('users_email_unique').on(t.email),
+    unique('users_oidc_unique').on(t.oidcIssuer, t.oidcSubject),
+    index('users_updated_at_idx').on(t.updatedAt, t.id),
+  ],
 )
 
 export const userRoles = pgTable(

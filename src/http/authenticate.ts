@@ -3,7 +3,9 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { verifyAccessToken } from '../auth/tokens.ts'
-import { findCaller } from '../auth/queries.ts'
+import { openOidc, type OidcVerifier } from '../auth/oidc.ts'
+import { findOidcCaller } from '../auth/oidc-callers.ts'
+import { findCaller, type Caller } from '../auth/queries.ts'
 import type { Scope } from '../api-clients/scopes.ts'
 import type { Actor } from '../auth/roles.ts'
 import { problems, say, type Problem } from './problems.ts'
@@ -15,7 +17,7 @@ declare module 'fastify' {
     actor: Actor
     /** Of an API client; null for a person. */
     scopes: readonly Scope[] | null
-    /** The session that the token belongs to; null for an API client. */
+    /** The session that the token belongs to; null for an API client and a token of the OIDC provider. */
     sessionId: string | null
   }
 }
@@ -23,7 +25,8 @@ declare module 'fastify' {
 /** All that a first password opens. */
 const beforePasswordChange = ['getMe', 'changePassword', 'signOut']
 
-export function installAuthentication(app: FastifyInstance, { db, config, clock }: Deps): void {
+export function installAuthentication(app: FastifyInstance, deps: Deps): void {
+  const oidc = openOidc(deps.config)
   app.decorateRequest('actor')
   app.decorateRequest('scopes', null)
   app.decorateRequest('sessionId', null)
@@ -31,14 +34,37 @@ export function installAuthentication(app: FastifyInstance, { db, config, clock 
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'public') return
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-    const claims = token && (await verifyAccessToken(token, config.jwtSecret, clock()))
-    const caller = claims && (await findCaller(db, claims, request.id))
-    if (!caller) throw problems.unauthenticated({ headers: { 'www-authenticate': 'Bearer' } })
+    const found =
+      token && (await (oidc?.issued(token) ? byProvider(deps, oidc, token, request) : byUs(deps, token, request)))
+    if (!found) throw problems.unauthenticated({ headers: { 'www-authenticate': 'Bearer' } })
+    const { caller, sessionId } = found
     request.actor = caller.actor
     request.scopes = caller.scopes
-    request.sessionId = claims.sessionId
+    request.sessionId = sessionId
     if (caller.mustChangePassword && !beforePasswordChange.includes(operationOf(request))) throw mustChangePassword()
   })
+}
+
+interface Found {
+  caller: Caller
+  sessionId: string | null
+}
+
+async function byUs({ db, config, clock }: Deps, token: string, { id }: FastifyRequest): Promise<Found | null> {
+  const claims = await verifyAccessToken(token, config.jwtSecret, clock())
+  const caller = claims && (await findCaller(db, claims, id))
+  return caller && { caller, sessionId: claims.sessionId }
+}
+
+async function byProvider(
+  deps: Deps,
+  oidc: OidcVerifier,
+  token: string,
+  { id, ip }: FastifyRequest,
+): Promise<Found | null> {
+  const identity = await oidc.verify(token, deps.clock())
+  const caller = identity && (await findOidcCaller(deps, identity, id, ip))
+  return caller && { caller, sessionId: null }
 }
 
 export function operationOf({ routeOptions }: FastifyRequest): string {

@@ -31,6 +31,15 @@ export const UserPatch = Strict(
     password: Type.Optional(Password),
     roles: Type.Optional(Roles),
     disabled: Type.Optional(Type.Boolean({ description: 'true: khóa tài khoản; false: mở lại' })),
+    oidcSubject: Type.Optional(
+      Nullable(
+        Text({
+          maxLength: 255,
+          description:
+            'Định danh (sub) của người này ở hệ thống đăng nhập chung (OIDC); null: gỡ liên kết, lần sau nhận lại theo thư điện tử đã xác minh',
+        }),
+      ),
+    ),
   },
   { minProperties: 1, examples: [{ name: 'Cán bộ Minh Họa (đổi tên)' }] },
 )
@@ -43,6 +52,9 @@ export const User = Strict({
   disabled: Type.Boolean({ description: 'Tài khoản bị khóa' }),
   mustChangePassword: Type.Boolean({ description: 'Phải đổi mật khẩu ở lần đăng nhập tới' }),
   totpEnabled: Type.Boolean({ description: 'Đã bật xác thực hai lớp' }),
+  oidcSubject: Nullable(
+    Type.String({ description: 'Định danh (sub) ở hệ thống đăng nhập chung; null: chưa liên kết' }),
+  ),
   lastSeenAt: Nullable(DateTime),
   roles: Type.Array(RoleGrant),
   version: Version,

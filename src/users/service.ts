@@ -40,7 +40,7 @@ export async function changeUser(
   actor: Actor,
   id: string,
   version: number,
-  { password, roles, disabled, name }: UserPatch,
+  { password, roles, disabled, name, oidcSubject }: UserPatch,
 ): Promise<User> {
   if (roles) refuseOfficerWithoutUnit(roles)
   const now = deps.clock()
@@ -51,6 +51,7 @@ export async function changeUser(
       updatedAt: now,
       ...(name !== undefined && { name }),
       ...(passwordHash && { passwordHash, mustChangePassword: true }),
+      ...(oidcSubject !== undefined && { oidcSubject, oidcIssuer: oidcSubject && issuerOf(deps) }),
       ...(disabled === true && { disabledAt: now }),
       // Seen now, or the account would be idle again at once.
       ...(disabled === false && { disabledAt: null, lastSeenAt: now }),
@@ -68,6 +69,7 @@ export async function changeUser(
         ...(disabled !== undefined && { disabled }),
         ...(roles && { roles }),
         ...(password && { password: 'changed' }),
+        ...(oidcSubject !== undefined && { oidcSubject: oidcSubject === null ? null : 'bound' }),
       },
     })
     return readUser(tx, id)
@@ -155,12 +157,26 @@ function toUser(
     disabled: disabledAt !== null,
     mustChangePassword: user.mustChangePassword,
     totpEnabled: user.totpConfirmedAt !== null,
+    oidcSubject: user.oidcSubject,
     lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
     roles: grants.filter(({ userId }) => userId === id).map(({ role, unitId }) => ({ role, unitId })),
     version,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   }
+}
+
+function issuerOf({ config }: Deps): string {
+  if (config.oidc) return config.oidc.issuer
+  throw problems.ruleBroken({
+    errors: [
+      {
+        pointer: '/oidcSubject',
+        code: 'no_provider',
+        detail: say('Máy chủ chưa cấu hình hệ thống đăng nhập chung.', 'No identity provider is configured.'),
+      },
+    ],
+  })
 }
 
 function refuseOfficerWithoutUnit(roles: UserInput['roles']): void {

@@ -28,7 +28,7 @@ async function startBehindWire(t: Test) {
     return openServer(wire.url, { max: 2, connectionTimeoutMillis: 300, lock_timeout: 300 })
   })
   t.teardown(() => wire.close())
-  const test = await startApp(t, undefined, database)
+  const test = await startApp(t, { database })
   return { ...test, ...(await makeForm(test)), wire }
 }
 

@@ -48,11 +48,22 @@ export interface TestApp {
   anonymous: Caller
 }
 
+interface StartOptions {
+  time?: string
+  database?: OpenDatabase
+  env?: Record<string, string>
+}
+
 const outsideApi = /^\/(api\/|docs|healthz|readyz|openapi)|^\/$/
 
 /** Starts the application and closes it with the test file. Default time: 20/10/2021 09:00 in Việt Nam. */
-export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00', database?: OpenDatabase): Promise<TestApp> {
-  database ??= await freshDatabase()
+export async function startApp(t: Test, options: string | StartOptions = {}): Promise<TestApp> {
+  const {
+    time = '2021-10-20T09:00:00+07:00',
+    env,
+    ...given
+  } = typeof options === 'string' ? { time: options } : options
+  const database = given.database ?? (await freshDatabase())
   const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-'))
   let now = new Date(time)
   let databaseTime: (() => Date) | undefined
@@ -62,6 +73,7 @@ export async function startApp(t: Test, time = '2021-10-20T09:00:00+07:00', data
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
       RATE_LIMIT: '1000000',
       JWT_SECRET: 'a secret of the tests only, 32 characters long',
+      ...env,
     }),
     db: database.db,
     clock: () => now,
