@@ -54,7 +54,7 @@ export async function makePeriod(
   await deps.db.insert(periods).values({
     id,
     year: 2021,
-    name: `Kỳ thử nghiệm ${id.slice(-6)}`,
+    name: `Kỳ thử nghiệm ${id.slice(-12)}`,
     status: 'open',
     unitRule: {},
     selfAssessmentDueAt: new Date('2021-10-31T17:00:00+07:00'),

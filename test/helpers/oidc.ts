@@ -83,7 +83,7 @@ function makeProvider(issuer: string, key: JWK, people: Map<string, Person>): Pr
         redirect_uris: ['https://chamdiem.example/'],
       },
     ],
-    jwks: { keys: [key as never] },
+    jwks: { keys: [key] },
     features: { devInteractions: { enabled: false } },
     extraTokenClaims: (_ctx, token) => {
       const person = 'accountId' in token ? people.get(String(token.accountId)) : undefined
