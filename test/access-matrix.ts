@@ -36,6 +36,8 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'PATCH /users/{id}': ['admin'],
   'DELETE /users/{id}/sessions': ['admin'],
   'DELETE /users/{id}/totp': ['admin'],
+  'GET /users/{id}/export': signedIn,
+  'POST /users/{id}/erase': ['admin'],
 
   // API clients
   'GET /api-clients': ['admin'],

@@ -51,7 +51,8 @@ export async function writeAudit(
     id: newId(),
     at,
     actorId: actor.userId,
-    actorName: actor.name,
+    // Of somebody with an account the log holds no name, so that a person can be erased (users/personal-data.ts).
+    actorName: actor.userId === null ? actor.name : null,
     requestId: actor.requestId,
     ip: actor.ip ?? null,
     role: actor.role ?? null,

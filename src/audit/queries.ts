@@ -1,6 +1,6 @@
-import { and, eq, gte, lt } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, lt, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
-import { auditLog } from '../db/schema.ts'
+import { auditLog, users } from '../db/schema.ts'
 import { keyset } from '../http/paging.ts'
 import type { AuditEntry, AuditQuery } from './schemas.ts'
 
@@ -16,15 +16,33 @@ export async function listAuditLog(db: Db | Tx, query: AuditQuery) {
     query.from ? gte(auditLog.at, new Date(query.from)) : undefined,
     query.to ? lt(auditLog.at, new Date(query.to)) : undefined,
   )
-  const rows = await db
-    .select()
-    .from(auditLog)
-    .where(and(filter, keys.where))
-    .orderBy(...keys.orderBy)
-    .limit(keys.limit)
-  return keys.page(rows, ({ at, id }) => [at.toISOString(), id], toEntry)
+  const entries = await listEntries(db, and(filter, keys.where), keys.orderBy, keys.limit)
+  return keys.page(
+    entries,
+    ({ at, id }) => [at, id],
+    (entry) => entry,
+  )
 }
 
-function toEntry({ at, actorId, actorName, ...entry }: typeof auditLog.$inferSelect): AuditEntry {
-  return { ...entry, at: at.toISOString(), actor: { id: actorId, name: actorName } }
+/** The log holds no names of people: they are those of the accounts as they are now. */
+export const nameOfActor = sql<string>`coalesce(${users.name}, ${auditLog.actorName}, '')`
+
+export async function listEntries(
+  db: Db | Tx,
+  where: SQL | undefined,
+  orderBy: SQL[],
+  limit: number,
+): Promise<AuditEntry[]> {
+  const rows = await db
+    .select({ ...getTableColumns(auditLog), actorName: nameOfActor })
+    .from(auditLog)
+    .leftJoin(users, eq(users.id, auditLog.actorId))
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+  return rows.map(({ at, actorId, actorName, ...entry }) => ({
+    ...entry,
+    at: at.toISOString(),
+    actor: { id: actorId, name: actorName },
+  }))
 }

@@ -10,11 +10,14 @@ const Fields = Nullable(
   }),
 )
 
-const AuditEntry = Strict({
+export const AuditEntry = Strict({
   id: Id,
   at: DateTime,
   actor: Strict(
-    { id: Nullable(Id), name: Type.String({ description: 'Tên tại thời điểm đó' }) },
+    {
+      id: Nullable(Id),
+      name: Type.String({ description: 'Tên hiện nay của tài khoản; nhật ký chỉ lưu mã tài khoản' }),
+    },
     { description: 'Người thực hiện; id null: chính hệ thống' },
   ),
   action: Type.String({ description: 'Hành động, trùng với operationId, ví dụ submitSubmission' }),

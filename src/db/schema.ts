@@ -69,6 +69,8 @@ export const users = pgTable(
     /** Who the person is at the external OIDC provider, once they came from there. */
     oidcIssuer: text('oidc_issuer'),
     oidcSubject: text('oidc_subject'),
+    /** Since when nobody can tell who it was (users/personal-data.ts). */
+    erasedAt: at('erased_at'),
     ...tracked(),
   },
   (t) => [
@@ -562,7 +564,8 @@ export const auditLog = pgTable(
     at: at('at').notNull(),
     /** null: the system itself, or somebody not signed in. */
     actorId: uuid('actor_id'),
-    actorName: text('actor_name').notNull(),
+    /** Only of who has no account: the system, somebody not signed in. */
+    actorName: text('actor_name'),
     action: text('action').notNull(),
     entity: text('entity').notNull(),
     entityId: uuid('entity_id'),

@@ -5,7 +5,8 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Db, Tx } from '../db/client.ts'
-import { auditLog } from '../db/schema.ts'
+import { nameOfActor } from '../audit/queries.ts'
+import { auditLog, users } from '../db/schema.ts'
 import { problems, say, type Problem } from './problems.ts'
 
 /** Version in If-Match. @throws version_missing (428), invalid_request (400) */
@@ -65,8 +66,9 @@ export async function staleVersion(
 /** What happened to a resource after a version: by whom, when, which fields; the first 50 changes. */
 export async function changesSince(db: Db | Tx, entity: string, id: string, version: number) {
   const changes = await db
-    .select({ at: auditLog.at, by: auditLog.actorName, action: auditLog.action, after: auditLog.after })
+    .select({ at: auditLog.at, by: nameOfActor, action: auditLog.action, after: auditLog.after })
     .from(auditLog)
+    .leftJoin(users, eq(users.id, auditLog.actorId))
     .where(and(eq(auditLog.entity, entity), eq(auditLog.entityId, id), gt(auditLog.entityVersion, version)))
     .orderBy(asc(auditLog.entityVersion))
     .limit(50)

@@ -3,7 +3,8 @@ import type { Deps } from '../deps.ts'
 import { Type } from 'typebox'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
-import { User, UserInput, UserPage, UserPatch, UserQuery } from './schemas.ts'
+import { exportPersonalData, erasePerson } from './personal-data.ts'
+import { Erasure, PersonalData, User, UserInput, UserPage, UserPatch, UserQuery } from './schemas.ts'
 import { changeUser, createUser, endUserSessions, readUser, readUsers, resetUserTotp } from './service.ts'
 
 export const userRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -77,6 +78,45 @@ export const userRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       await endUserSessions(deps, actor, params.id)
       return reply.code(204).send(null)
     },
+  )
+
+  app.get(
+    '/users/:id/export',
+    {
+      config: { access: 'any' },
+      schema: {
+        tags,
+        operationId: 'exportPersonalData',
+        summary: 'Dữ liệu cá nhân mà hệ thống lưu về một người',
+        description: 'Mỗi người xem được dữ liệu của chính mình; quản trị viên xem được của mọi người.',
+        params: IdParams,
+        response: { 200: PersonalData },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      reply.header('cache-control', 'no-store')
+      return exportPersonalData(deps, actor, params.id)
+    },
+  )
+
+  app.post(
+    '/users/:id/erase',
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'erasePerson',
+        summary: 'Xóa dữ liệu cá nhân của một người',
+        description:
+          'Họ tên, thư điện tử, mật khẩu, vai trò, phiên đăng nhập bị xóa và không khôi phục được; tài khoản bị khóa vĩnh viễn. Phiếu, kết quả và nhật ký giữ nguyên, người thực hiện hiện là “Người dùng đã xóa”.',
+        params: IdParams,
+        headers: IfMatchHeaders,
+        body: Erasure,
+        response: { 200: User },
+      },
+    },
+    async (request, reply) =>
+      sendVersioned(reply, await erasePerson(deps, request.actor, request.params.id, ifMatch(request), request.body)),
   )
 
   app.delete(

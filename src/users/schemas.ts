@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { AuditEntry } from '../audit/schemas.ts'
 import { Password, RoleGrant } from '../auth/schemas.ts'
 import { demoId } from '../http/examples.ts'
 import { DateTime, Id, Nullable, PageOf, Strict, Text, Version, pageQuery, updatedSince } from '../http/schemas.ts'
@@ -56,12 +57,33 @@ export const User = Strict({
     Type.String({ description: 'Định danh (sub) ở hệ thống đăng nhập chung; null: chưa liên kết' }),
   ),
   lastSeenAt: Nullable(DateTime),
+  erasedAt: Nullable(Type.Unsafe<string>({ ...DateTime, description: 'Thời điểm xóa dữ liệu cá nhân' })),
   roles: Type.Array(RoleGrant),
   version: Version,
   createdAt: DateTime,
   updatedAt: DateTime,
 })
 export type User = Static<typeof User>
+
+export const PersonalData = Strict({
+  account: User,
+  sessions: Type.Array(Strict({ id: Id, createdAt: DateTime, expiresAt: DateTime, endedAt: Nullable(DateTime) }), {
+    description: 'Các phiên đăng nhập',
+  }),
+  activity: Type.Array(AuditEntry, { description: 'Những việc người này đã làm và những thay đổi đối với tài khoản' }),
+})
+export type PersonalData = Static<typeof PersonalData>
+
+export const Erasure = Strict(
+  {
+    reason: Text({
+      maxLength: 1000,
+      description: 'Căn cứ, lý do; được lưu vĩnh viễn nên không ghi họ tên, thư điện tử của người được xóa',
+    }),
+  },
+  { examples: [{ reason: 'Theo yêu cầu của chủ thể dữ liệu ngày 05/11/2021 (ví dụ)' }] },
+)
+export type Erasure = Static<typeof Erasure>
 
 export const UserPage = PageOf(User)
 export const UserQuery = Strict({

@@ -28,7 +28,7 @@ export async function createUser(deps: Deps, actor: Actor, { password, roles, ..
       entity: 'user',
       entityId: id,
       version: 1,
-      after: { ...user, roles },
+      after: { roles },
     })
     return readUser(tx, id)
   })
@@ -47,6 +47,7 @@ export async function changeUser(
   const passwordHash = password && (await hashPassword(password))
   return deps.db.transaction(async (tx) => {
     const before = await readUser(tx, id)
+    if (before.erasedAt) throw alreadyErased(new Date(before.erasedAt))
     const newVersion = await updateUser(tx, id, version, {
       updatedAt: now,
       ...(name !== undefined && { name }),
@@ -63,9 +64,9 @@ export async function changeUser(
       entity: 'user',
       entityId: id,
       version: newVersion,
-      before: { name: before.name, disabled: before.disabled, roles: before.roles },
+      before: { disabled: before.disabled, roles: before.roles },
       after: {
-        ...(name !== undefined && { name }),
+        ...(name !== undefined && { name: 'changed' }),
         ...(disabled !== undefined && { disabled }),
         ...(roles && { roles }),
         ...(password && { password: 'changed' }),
@@ -158,6 +159,7 @@ function toUser(
     mustChangePassword: user.mustChangePassword,
     totpEnabled: user.totpConfirmedAt !== null,
     oidcSubject: user.oidcSubject,
+    erasedAt: user.erasedAt?.toISOString() ?? null,
     lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
     roles: grants.filter(({ userId }) => userId === id).map(({ role, unitId }) => ({ role, unitId })),
     version,
@@ -192,4 +194,17 @@ function refuseOfficerWithoutUnit(roles: UserInput['roles']): void {
       : [],
   )
   if (errors.length > 0) throw problems.ruleBroken({ errors })
+}
+
+export function alreadyErased(since: Date) {
+  const lockedBecause = say('Dữ liệu cá nhân của tài khoản này đã được xóa.', 'This account was erased.')
+  return problems.locked({
+    detail: lockedBecause,
+    extensions: {
+      lockedBecause,
+      since: since.toISOString(),
+      until: null,
+      whoCanUnlock: say('không ai; hãy lập tài khoản mới', 'nobody; make a new account'),
+    },
+  })
 }
