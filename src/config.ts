@@ -30,6 +30,8 @@ export interface Config {
   /** Ed25519 private key, PEM (PKCS #8). Unset: generated and kept under `dataDir`. */
   readonly auditSigningKey: string | undefined
   readonly auditRetentionMonths: number
+  /** Where ClamAV's daemon listens; undefined: uploads are not scanned. */
+  readonly clamav: { readonly path: string } | { readonly host: string; readonly port: number } | undefined
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -56,6 +58,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     jwtSecret: readJwtSecret(env.JWT_SECRET, dataDir),
     auditSigningKey: readSigningKey(env.AUDIT_SIGNING_KEY),
     auditRetentionMonths: readRetention(env.AUDIT_RETENTION_MONTHS || '12'),
+    clamav: readClamav(env.CLAMAV_SOCKET),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),
     corsOrigins: readOrigins(env.CORS_ORIGINS),
     rateLimit: readRateLimit(env.RATE_LIMIT || '600'),
@@ -114,6 +117,14 @@ function readPublicUrl(value: string): string {
   if (!/^https?:\/\//.test(value) || !URL.canParse(value))
     throw new ConfigError(`PUBLIC_URL must be an http(s) address, not "${value}"`)
   return value.replace(/\/+$/, '')
+}
+
+function readClamav(value: string | undefined): Config['clamav'] {
+  if (!value) return undefined
+  if (value.startsWith('/')) return { path: value }
+  const [, host, port] = /^\[?([^[\]]+)\]?:(\d{1,5})$/.exec(value) ?? []
+  if (host && Number(port) > 0 && Number(port) < 65_536) return { host, port: Number(port) }
+  throw new ConfigError(`CLAMAV_SOCKET must be an absolute path or host:port, not "${value}"`)
 }
 
 function readOrigins(value: string | undefined): string[] {

@@ -18,6 +18,7 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
     CORS_ORIGINS: 'https://danvan.example/trang',
     RATE_LIMIT: '0',
     TRUST_PROXY: 'true',
+    CLAMAV_SOCKET: 'clamd',
     AUDIT_SIGNING_KEY: 'not a key',
     AUDIT_RETENTION_MONTHS: '11',
     DATA_DIR: '/dev/null/x',

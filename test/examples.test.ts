@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { findUserByEmail } from '../src/auth/queries.ts'
+import { auditLog } from '../src/db/schema.ts'
 import { examples } from '../src/http/examples.ts'
 import { demoIds } from '../scripts/demo/ids.ts'
 import { seedDemo } from '../scripts/demo/seed.ts'
@@ -20,7 +21,7 @@ t.test('the demo', async (t) => {
   const ids = demoIds()
   let now = new Date()
   await seedDemo(
-    { ...deps, newId: ids.newId, clock: () => now },
+    { ...deps, newId: ids.newId, clock: () => now, databaseClock: async () => now },
     { ids, setClock: (time) => (now = time), report: () => {} },
   )
   setClock('2021-11-08T08:00:00+07:00')
@@ -41,7 +42,10 @@ t.test('the demo', async (t) => {
     t.same(items.map((period: { status: string }) => period.status).includes('published'), true)
   })
 
-  t.test('answers every worked example with success', async (t) => {
+  t.test('answers every worked example with success, and every change is in the audit log', async (t) => {
+    // saveAnswer says again what saveAnswers said just before.
+    const changeNothing = ['previewScore', 'validatePack', 'validateCriteriaSet', 'saveAnswer']
+    const countAudit = () => deps.db.$count(auditLog)
     const { paths } = JSON.parse(readFileSync('openapi/openapi.json', 'utf8')) as {
       paths: Record<string, Record<string, Operation>>
     }
@@ -66,6 +70,7 @@ t.test('the demo', async (t) => {
         Object.entries(requestBody?.content ?? {}).find(([name]) => name !== 'multipart/form-data') ?? []
       const body = content?.example
       if (type && body === undefined) t.fail(`${operationId} has no body example`)
+      const before = await countAudit()
       const response = await app.inject({
         method: method.toUpperCase() as 'POST',
         url,
@@ -85,6 +90,8 @@ t.test('the demo', async (t) => {
         example.status ? response.statusCode === example.status : response.statusCode < 300,
         `${operationId} ${response.statusCode} ${response.statusCode < 300 ? '' : response.payload.slice(0, 600)}`,
       )
+      const changes = method !== 'get' && response.statusCode < 300 && !changeNothing.includes(operationId)
+      t.equal((await countAudit()) > before, changes || response.statusCode >= 300, `${operationId} in the audit log`)
     }
   })
 })

@@ -97,8 +97,16 @@ export async function refreshSession(deps: Deps, refreshToken: string) {
 }
 
 /** Ends all sessions of the caller. */
-export async function signOut({ db, clock }: Deps, actor: Actor): Promise<void> {
-  await revokeRefreshTokens(db, { userId: actor.userId! }, clock())
+export async function signOut(deps: Deps, actor: Actor): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    await revokeRefreshTokens(tx, { userId: actor.userId! }, deps.clock())
+    await writeAudit(tx, deps, actor, {
+      action: 'signOut',
+      entity: 'user',
+      entityId: actor.userId!,
+      after: { sessions: 'ended' },
+    })
+  })
 }
 
 /** @throws rule_broken (422) when the present password is wrong. Ends all sessions. */

@@ -2,6 +2,7 @@
 // alone can be trusted. The media type stored is ours; what the client declares is not believed.
 
 import { problems, say } from '../http/problems.ts'
+import { isOfficeFile } from './office-files.ts'
 
 const zip = [0x50, 0x4b, 0x03, 0x04]
 const fileTypes = [
@@ -21,16 +22,33 @@ export const headLength = 8
 
 /** The media type of a file. @throws unsupported_media_type (415) */
 export function mediaTypeOf(fileName: string, head: Buffer): string {
-  const extension = /\.([^.]+)$/.exec(fileName.toLowerCase())?.[1] ?? ''
+  const extension = extensionOf(fileName)
   const type = fileTypes.find(({ extensions }) => extensions.some((known) => known === extension))
   if (type && type.magic.every((byte, i) => head[i] === byte)) return type.mediaType
+  if (type) throw notAsNamed(extension)
   throw problems.unsupportedMediaType({
-    detail: type
-      ? say(
-          `Nội dung của tệp không phải là ${extension.toUpperCase()} như tên tệp.`,
-          `The content of the file is not ${extension} as its name says.`,
-        )
-      : say('Chỉ nhận tệp PDF, DOCX, XLSX, PNG hoặc JPG.', 'Only PDF, DOCX, XLSX, PNG and JPG files are taken.'),
+    detail: say('Chỉ nhận tệp PDF, DOCX, XLSX, PNG hoặc JPG.', 'Only PDF, DOCX, XLSX, PNG and JPG files are taken.'),
+  })
+}
+
+/** Looks into the whole file at the path, where its kind needs that. @throws unsupported_media_type (415) */
+export async function refuseUnlessOffice(fileName: string, path: string): Promise<void> {
+  const extension = extensionOf(fileName)
+  if (extension !== 'docx' && extension !== 'xlsx') return
+  if (!(await isOfficeFile(path, extension))) throw notAsNamed(extension)
+}
+
+function extensionOf(fileName: string): string {
+  return /\.([^.]+)$/.exec(fileName.toLowerCase())?.[1] ?? ''
+}
+
+function notAsNamed(extension: string) {
+  const name = extension.toUpperCase()
+  return problems.unsupportedMediaType({
+    detail: say(
+      `Nội dung của tệp không phải là ${name} như tên tệp, bị hỏng hoặc có macro.`,
+      `The content of the file is not ${name} as its name says, is damaged or has macros.`,
+    ),
   })
 }
 

@@ -9,15 +9,18 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
 export interface FileStore {
-  /** Stores the stream and answers its SHA-256 (hex) and size in bytes. */
-  put: (content: Readable) => Promise<{ sha256: string; size: number }>
+  /**
+   * Stores the stream and answers its SHA-256 (hex) and size in bytes. `check` gets the path of the
+   * whole content before it has a name; what it throws leaves nothing behind.
+   */
+  put: (content: Readable, check?: (path: string) => Promise<void>) => Promise<{ sha256: string; size: number }>
   read: (sha256: string) => Readable
 }
 
 export function openFileStore(directory: string): FileStore {
   const pathOf = (sha256: string) => join(directory, sha256.slice(0, 2), sha256)
   return {
-    async put(content) {
+    async put(content, check) {
       await mkdir(directory, { recursive: true })
       const temporary = join(directory, `${randomUUID()}.tmp`)
       const hash = createHash('sha256')
@@ -34,6 +37,7 @@ export function openFileStore(directory: string): FileStore {
         } finally {
           await file.close()
         }
+        await check?.(temporary)
         const sha256 = hash.digest('hex')
         await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true })
         await rename(temporary, pathOf(sha256))

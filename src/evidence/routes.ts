@@ -11,9 +11,11 @@ import { getVisibleEvidence } from './queries.ts'
 import { AddedEvidence, DocumentEvidence, Evidence, EvidenceList, FileForm } from './schemas.ts'
 import { addDocument, addFile, readEvidenceOf, refuseUnlessEditable, removeEvidence } from './service.ts'
 import { readUpload } from './upload.ts'
+import { openScanner } from './virus-scan.ts'
 
 export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['7. Tài liệu kiểm chứng']
+  const scan = openScanner(deps.config)
   await app.register(multipart)
 
   app.get(
@@ -57,7 +59,7 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
       if (!request.isMultipart()) throw problems.unsupportedMediaType()
       // A retry is answered even when the form has left the unit since.
       if (request.idempotencyKey === null) await refuseUnlessEditable(deps, actor, params.id)
-      const { fields, file } = await readUpload(request, deps.files)
+      const { fields, file } = await readUpload(request, deps.files, scan)
       if (await answeredBefore(deps, request, reply, { fields, file })) return reply
       return addFile(deps, request.actor, params.id, fields, file)
     },

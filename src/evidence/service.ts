@@ -4,13 +4,13 @@
 
 import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
-import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { requireAction } from '../submissions/allowed-actions.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
+import { holdSubmission } from '../submissions/hold.ts'
 import { loadLaneContext, loadPeriods, type LaneContext } from '../submissions/lanes.ts'
-import { getVisibleSubmission, updateSubmission, type Submission } from '../submissions/queries.ts'
+import { getVisibleSubmission, updateSubmission } from '../submissions/queries.ts'
 import { deleteEvidence, getVisibleEvidence, insertEvidence, listEvidence } from './queries.ts'
 import type { AddedEvidence, DocumentEvidence, Evidence, FileFields } from './schemas.ts'
 import type { StoredFile } from './upload.ts'
@@ -23,7 +23,8 @@ export async function readEvidenceOf({ db }: Deps, actor: Actor, submissionId: s
 
 /** Asked before a file is read, so that nobody uploads 20 MB to be refused. @throws forbidden (403), not_found (404), locked (409) */
 export async function refuseUnlessEditable({ db, clock }: Deps, actor: Actor, submissionId: string): Promise<void> {
-  await requireEditable(db, actor, await getVisibleSubmission(db, actor, submissionId), clock())
+  const submission = await getVisibleSubmission(db, actor, submissionId)
+  requireAction(actor, submission, (await loadPeriods(db, [submission])).get(submission.periodId)!, 'edit', clock())
 }
 
 /** @throws forbidden (403), locked (409), rule_broken (422) */
@@ -59,12 +60,10 @@ function add(
   content: Content,
 ): Promise<AddedEvidence> {
   const id = deps.newId()
-  const now = deps.clock()
   return deps.db.transaction(async (tx) => {
-    const submission = await getVisibleSubmission(tx, actor, submissionId, { lock: true })
-    const context = await loadLaneContext(tx, submission)
-    requireAction(actor, submission, context.period, 'edit', now)
-    refuseUnknownCodes(context, codes)
+    const { submission, period, now } = await holdSubmission(tx, deps, actor, submissionId)
+    requireAction(actor, submission, period, 'edit', now)
+    refuseUnknownCodes(await loadLaneContext(tx, submission), codes)
     await insertEvidence(tx, { id, submissionId, ...content, createdBy: actor.userId!, createdAt: now }, codes)
     const submissionVersion = await updateSubmission(tx, submission, { updatedAt: now })
     await writeAudit(
@@ -92,11 +91,10 @@ function add(
 
 /** @throws forbidden (403), not_found (404), locked (409) */
 export function removeEvidence(deps: Deps, actor: Actor, id: string): Promise<void> {
-  const now = deps.clock()
   return deps.db.transaction(async (tx) => {
     const { submissionId } = await getVisibleEvidence(tx, actor, id)
-    const submission = await getVisibleSubmission(tx, actor, submissionId, { lock: true })
-    await requireEditable(tx, actor, submission, now)
+    const { submission, period, now } = await holdSubmission(tx, deps, actor, submissionId)
+    requireAction(actor, submission, period, 'edit', now)
     // Read again behind the lock: somebody else may have removed it meanwhile.
     const { codes, kind, document, url, fileName, sha256 } = await getVisibleEvidence(tx, actor, id)
     await deleteEvidence(tx, id)
@@ -122,11 +120,6 @@ export function removeEvidence(deps: Deps, actor: Actor, id: string): Promise<vo
       },
     )
   })
-}
-
-async function requireEditable(db: Deps['db'] | Tx, actor: Actor, submission: Submission, now: Date): Promise<void> {
-  const period = (await loadPeriods(db, [submission])).get(submission.periodId)!
-  requireAction(actor, submission, period, 'edit', now)
 }
 
 function refuseUnknownCodes({ set, submission }: LaneContext, codes: string[]): void {

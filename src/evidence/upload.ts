@@ -3,14 +3,16 @@
 // was stored leaves its content behind without a row: nobody can reach it, and removing it could
 // take away what somebody else stores at the same moment.
 
+import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { problems, say } from '../http/problems.ts'
 import { faultsOfValidation } from '../http/validation.ts'
 import type { FileStore } from './files.ts'
-import { headLength, mediaTypeOf, safeFileName } from './file-types.ts'
+import { headLength, mediaTypeOf, refuseUnlessOffice, safeFileName } from './file-types.ts'
 import { FileFields } from './schemas.ts'
+import type { Scan } from './virus-scan.ts'
 
 export const maxFileSize = 20 * 1024 * 1024
 
@@ -23,22 +25,23 @@ export interface StoredFile {
 
 const documentFields = ['number', 'date', 'issuer', 'summary', 'signer'] as const
 
-/** @throws invalid_request (400), payload_too_large (413), unsupported_media_type (415) */
+/** @throws invalid_request (400), payload_too_large (413), unsupported_media_type (415), infected_file (422), unavailable (503) */
 export async function readUpload(
   request: FastifyRequest,
   files: FileStore,
+  scan: Scan | null,
 ): Promise<{ fields: FileFields; file: StoredFile }> {
   const texts: [name: string, text: string][] = []
   let file: StoredFile | undefined
   const limits = { fileSize: maxFileSize, files: 1, fields: 250, fieldSize: 10_000 }
   for await (const part of readable(request.parts({ limits }))) {
-    if (part.type === 'file') file = await storeFile(part, files)
+    if (part.type === 'file') file = await storeFile(part, files, scan)
     else texts.push([part.fieldname, String(part.value).normalize('NFC').trim()])
   }
   return { fields: readFields(request, texts, file), file: file! }
 }
 
-async function storeFile(part: MultipartFile, files: FileStore): Promise<StoredFile> {
+async function storeFile(part: MultipartFile, files: FileStore, scan: Scan | null): Promise<StoredFile> {
   if (part.fieldname !== 'file') {
     throw problems.invalidRequest({
       errors: [
@@ -65,7 +68,10 @@ async function storeFile(part: MultipartFile, files: FileStore): Promise<StoredF
     if (part.file.truncated) throw tooLarge()
     if (mediaType === '') mediaType = mediaTypeOf(fileName, Buffer.alloc(0))
   }
-  const { sha256, size } = await files.put(Readable.from(checked()))
+  const { sha256, size } = await files.put(Readable.from(checked()), async (path) => {
+    await refuseUnlessOffice(fileName, path)
+    await scan?.(createReadStream(path))
+  })
   return { fileName, mediaType, size, sha256 }
 }
 

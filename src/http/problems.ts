@@ -99,6 +99,7 @@ export const problems = {
   invalidAnswers: define('invalid_answers', 422, 'Câu trả lời chưa hợp lệ', 'Some answers are not valid'),
   invalidPack: define('invalid_pack', 422, 'Bộ tiêu chí chưa hợp lệ', 'The criteria set is not valid'),
   incomplete: define('incomplete', 422, 'Hồ sơ chưa đầy đủ', 'The form is not complete'),
+  infectedFile: define('infected_file', 422, 'Tệp có mã độc', 'The file is infected'),
   versionMissing: define('version_missing', 428, 'Thiếu phiên bản dữ liệu (If-Match)', 'If-Match is missing'),
   tooManyAttempts: define('too_many_attempts', 429, 'Thử lại quá nhiều lần', 'Too many attempts'),
   internal: define('internal', 500, 'Lỗi hệ thống', 'Internal error'),

@@ -14,6 +14,7 @@ import { answers, auditLog } from '../../src/db/schema.ts'
 import { match, startApp, type Answered } from '../helpers/app.ts'
 import { freshDatabase, onServer } from '../helpers/db.ts'
 import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'
+import { formOf, formType } from '../helpers/form.ts'
 import { hold } from '../helpers/hold.ts'
 import { openProxy, type Proxy } from '../helpers/proxy.ts'
 
@@ -148,4 +149,17 @@ t.test('the disk of the database is full', needsServer, async (t) => {
   t.ok(kept.version >= version, 'reading goes on')
   await db.execute(sql`drop table ballast`)
   t.equal((await explain()).statusCode, 200, 'with room again it goes on without a restart')
+})
+
+t.test('the disk of the evidence is full', async (t) => {
+  const disk = smallDisk(t, 1)
+  if (!disk) return t.pass('skipped: needs the right to mount a disk')
+  const { officer, url } = await makeForm(await startApp(t, { env: { DATA_DIR: disk } }))
+  const upload = (size: number) => {
+    const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)])
+    return officer.post(`${url}/evidence`, formOf(['codes', 'A1'], ['file', ['ke-hoach.pdf', content]]), formType)
+  }
+  isUnavailable(t, 'too large for the disk', await upload(2_000_000))
+  t.same((await officer.get(`${url}/evidence`)).data.items, [], 'no row without its file')
+  t.equal((await upload(100_000)).statusCode, 201, 'what fits is taken')
 })

@@ -5,30 +5,10 @@ import { join } from 'node:path'
 import { auditLog, evidence, submissions } from '../../src/db/schema.ts'
 import { loadContentHashes } from '../../src/submissions/content-hash.ts'
 import { startApp, type Caller } from '../helpers/app.ts'
+import { formOf, formType } from '../helpers/form.ts'
 import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n% bịa ra để kiểm thử\n%%EOF\n')
-const boundary = 'ranh-gioi'
-const formType = { 'content-type': `multipart/form-data; boundary=${boundary}` }
-
-/** A multipart body: strings are fields, `[fileName, content]` is a file. */
-function formOf(...parts: [name: string, value: string | [fileName: string, content: Buffer]][]): Buffer {
-  return Buffer.concat([
-    ...parts.flatMap(([name, value]) =>
-      typeof value === 'string'
-        ? [Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)]
-        : [
-            Buffer.from(
-              `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${value[0]}"\r\nContent-Type: text/html\r\n\r\n`,
-            ),
-            value[1],
-            Buffer.from('\r\n'),
-          ],
-    ),
-    Buffer.from(`--${boundary}--\r\n`),
-  ])
-}
-
 t.test('evidence', async (t) => {
   const { as, deps } = await startApp(t)
   const setId = await makePublishedSet(deps)

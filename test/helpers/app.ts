@@ -65,21 +65,22 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
   } = typeof options === 'string' ? { time: options } : options
   const database = given.database ?? (await freshDatabase())
   const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-'))
+  const config = loadConfig({
+    DATA_DIR: dataDir,
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    RATE_LIMIT: '1000000',
+    JWT_SECRET: 'a secret of the tests only, 32 characters long',
+    ...env,
+  })
   let now = new Date(time)
   let databaseTime: (() => Date) | undefined
   const deps: Deps = {
-    config: loadConfig({
-      DATA_DIR: dataDir,
-      LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
-      RATE_LIMIT: '1000000',
-      JWT_SECRET: 'a secret of the tests only, 32 characters long',
-      ...env,
-    }),
+    config,
     db: database.db,
     clock: () => now,
     databaseClock: async () => databaseTime?.() ?? now,
     newId: () => uuidv7(),
-    files: openFileStore(join(dataDir, 'evidence')),
+    files: openFileStore(join(config.dataDir, 'evidence')),
   }
   const app = await buildApp(deps)
   await app.ready()
