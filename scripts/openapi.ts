@@ -11,13 +11,14 @@ import { openEmbedded } from '../src/db/client.ts'
 import { openFileStore } from '../src/evidence/files.ts'
 
 const database = await openEmbedded(await PGlite.create())
+const config = loadConfig({ LOG_LEVEL: 'silent', JWT_SECRET: 'only for writing the OpenAPI document' })
 const app = await buildApp({
-  config: loadConfig({ LOG_LEVEL: 'silent', JWT_SECRET: 'only for writing the OpenAPI document' }),
+  config,
   db: database.db,
   clock: () => new Date(),
   databaseClock: async () => new Date(),
   newId: () => uuidv7(),
-  files: openFileStore('unused'),
+  files: openFileStore(config),
 })
 await app.ready()
 const document = app.swagger()

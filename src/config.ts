@@ -30,6 +30,9 @@ export interface Config {
   /** Ed25519 private key, PEM (PKCS #8). Unset: generated and kept under `dataDir`. */
   readonly auditSigningKey: string | undefined
   readonly auditRetentionMonths: number
+  /** An S3-compatible store for the evidence; undefined: a directory under `dataDir`. */
+  readonly evidenceS3:
+    { readonly bucket: string; readonly endpoint: string | undefined; readonly region: string } | undefined
   /** Where ClamAV's daemon listens; undefined: uploads are not scanned. */
   readonly clamav: { readonly path: string } | { readonly host: string; readonly port: number } | undefined
 }
@@ -59,6 +62,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     auditSigningKey: readSigningKey(env.AUDIT_SIGNING_KEY),
     auditRetentionMonths: readRetention(env.AUDIT_RETENTION_MONTHS || '12'),
     clamav: readClamav(env.CLAMAV_SOCKET),
+    evidenceS3: readS3(env.EVIDENCE_S3_BUCKET, env.EVIDENCE_S3_ENDPOINT, env.EVIDENCE_S3_REGION || 'us-east-1'),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),
     corsOrigins: readOrigins(env.CORS_ORIGINS),
     rateLimit: readRateLimit(env.RATE_LIMIT || '600'),
@@ -117,6 +121,18 @@ function readPublicUrl(value: string): string {
   if (!/^https?:\/\//.test(value) || !URL.canParse(value))
     throw new ConfigError(`PUBLIC_URL must be an http(s) address, not "${value}"`)
   return value.replace(/\/+$/, '')
+}
+
+function readS3(bucket: string | undefined, endpoint: string | undefined, region: string): Config['evidenceS3'] {
+  if (!bucket) {
+    if (endpoint) throw new ConfigError('EVIDENCE_S3_BUCKET must be set when EVIDENCE_S3_ENDPOINT is')
+    return undefined
+  }
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+    throw new ConfigError(`EVIDENCE_S3_BUCKET must be the name of a bucket, not "${bucket}"`)
+  if (endpoint && (!/^https?:\/\//.test(endpoint) || !URL.canParse(endpoint)))
+    throw new ConfigError(`EVIDENCE_S3_ENDPOINT must be an http(s) address, not "${endpoint}"`)
+  return { bucket, endpoint: endpoint || undefined, region }
 }
 
 function readClamav(value: string | undefined): Config['clamav'] {

@@ -1,6 +1,5 @@
 // Opens everything a running server needs: used by server.ts and by the demo.
 
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { buildApp } from './app.ts'
@@ -27,7 +26,7 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
       clock: () => new Date(),
       databaseClock,
       newId: () => uuidv7(),
-      files: openFileStore(join(config.dataDir, 'evidence')),
+      files: openFileStore(config),
     },
     close: database.close,
   }

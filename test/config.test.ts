@@ -19,6 +19,7 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
     RATE_LIMIT: '0',
     TRUST_PROXY: 'true',
     CLAMAV_SOCKET: 'clamd',
+    EVIDENCE_S3_BUCKET: 'Tài liệu',
     AUDIT_SIGNING_KEY: 'not a key',
     AUDIT_RETENTION_MONTHS: '11',
     DATA_DIR: '/dev/null/x',

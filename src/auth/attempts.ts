@@ -45,6 +45,11 @@ export async function forgetAttempts({ db }: Deps, email: string, address: strin
     .where(eq(signInAttempts.key, accountKey(email)))
 }
 
+/** What is counted of an account as such; its counts by address are gone within a day. */
+export async function forgetAccount(tx: Tx, email: string): Promise<void> {
+  await tx.delete(signInAttempts).where(eq(signInAttempts.key, accountKey(email)))
+}
+
 async function lockRow(tx: Tx, key: string, now: Date) {
   await tx.insert(signInAttempts).values({ key, failures: 0, lastAt: now }).onConflictDoNothing()
   const [row] = await tx.select().from(signInAttempts).where(eq(signInAttempts.key, key)).for('update')

@@ -384,6 +384,7 @@ export const evidence = pgTable(
     check('evidence_kind_check', sql`(${t.kind} = 'file') = (${t.sha256} is not null)`),
     index('evidence_submission_idx').on(t.submissionId),
     index('evidence_created_by_idx').on(t.createdBy),
+    index('evidence_sha256_idx').on(t.sha256),
   ],
 )
 

@@ -56,7 +56,8 @@ function notAsNamed(extension: string) {
 export function safeFileName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1)!
   const clean = last.replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim()
-  return clean.length > 200 ? `${clean.slice(0, 150)}…${clean.slice(-40)}` : clean
+  const characters = [...clean]
+  return characters.length > 200 ? [...characters.slice(0, 150), '…', ...characters.slice(-40)].join('') : clean
 }
 
 /** RFC 6266: an ASCII name for old clients, the real one in RFC 5987 encoding. */

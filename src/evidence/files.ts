@@ -1,12 +1,12 @@
-// Where evidence files lie: one file per content under DATA_DIR/evidence, named by its SHA-256,
-// so identical content is stored once. A file is written under a temporary name, hashed while
-// streaming, synced, then renamed: what has a name is whole.
+// Where evidence lies: one file per content, named by its SHA-256, so identical content is stored
+// once and never changes. The database row comes after the content; content without a row is swept
+// (sweep.ts).
 
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import type { Config } from '../config.ts'
+import { openLocalFiles } from './local-files.ts'
+import { openS3Files } from './s3-files.ts'
 
 export interface FileStore {
   /**
@@ -14,39 +14,18 @@ export interface FileStore {
    * whole content before it has a name; what it throws leaves nothing behind.
    */
   put: (content: Readable, check?: (path: string) => Promise<void>) => Promise<{ sha256: string; size: number }>
-  read: (sha256: string) => Readable
+  /** Null when it is not there. */
+  read: (sha256: string) => Promise<Readable | null>
+  has: (sha256: string) => Promise<boolean>
+  remove: (sha256: string) => Promise<void>
+  /** Everything that is stored, and since when. */
+  list: () => AsyncIterable<{ sha256: string; storedAt: Date }>
+  /** Takes away what killed processes left half-written before this time. */
+  tidy: (before: Date) => Promise<void>
 }
 
-export function openFileStore(directory: string): FileStore {
-  const pathOf = (sha256: string) => join(directory, sha256.slice(0, 2), sha256)
-  return {
-    async put(content, check) {
-      await mkdir(directory, { recursive: true })
-      const temporary = join(directory, `${randomUUID()}.tmp`)
-      const hash = createHash('sha256')
-      let size = 0
-      try {
-        const file = await open(temporary, 'wx', 0o600)
-        try {
-          for await (const chunk of content) {
-            hash.update(chunk as Buffer)
-            size += (chunk as Buffer).length
-            await file.writeFile(chunk as Buffer)
-          }
-          await file.sync()
-        } finally {
-          await file.close()
-        }
-        await check?.(temporary)
-        const sha256 = hash.digest('hex')
-        await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true })
-        await rename(temporary, pathOf(sha256))
-        return { sha256, size }
-      } catch (error) {
-        await rm(temporary, { force: true })
-        throw error
-      }
-    },
-    read: (sha256) => createReadStream(pathOf(sha256)),
-  }
+/** The S3-compatible store when one is configured, else a directory under DATA_DIR. */
+export function openFileStore({ dataDir, evidenceS3 }: Pick<Config, 'dataDir' | 'evidenceS3'>): FileStore {
+  const directory = join(dataDir, 'evidence')
+  return evidenceS3 ? openS3Files(evidenceS3, directory) : openLocalFiles(directory)
 }

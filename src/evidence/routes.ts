@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
@@ -10,6 +11,7 @@ import { contentDisposition } from './file-types.ts'
 import { getVisibleEvidence } from './queries.ts'
 import { AddedEvidence, DocumentEvidence, Evidence, EvidenceList, FileForm } from './schemas.ts'
 import { addDocument, addFile, readEvidenceOf, refuseUnlessEditable, removeEvidence } from './service.ts'
+import { startSweeping } from './sweep.ts'
 import { readUpload } from './upload.ts'
 import { openScanner } from './virus-scan.ts'
 
@@ -17,6 +19,10 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
   const tags = ['7. Tài liệu kiểm chứng']
   const scan = openScanner(deps.config)
   await app.register(multipart)
+  const stopSweeping = startSweeping(deps, (error) =>
+    app.log.error({ err: { type: error.name } }, 'evidence not swept'),
+  )
+  app.addHook('onClose', async () => stopSweeping())
 
   app.get(
     '/submissions/:id/evidence',
@@ -99,7 +105,8 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
         },
       },
     },
-    async ({ actor, params }, reply) => {
+    async (request, reply) => {
+      const { actor, params } = request
       const { sha256, fileName, mediaType, size } = await getVisibleEvidence(deps.db, actor, params.id)
       if (sha256 === null)
         throw problems.notFound({
@@ -108,6 +115,8 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
             'This evidence is a reference without a file.',
           ),
         })
+      const content = await deps.files.read(sha256)
+      if (content === null) throw lost(request, params.id)
       return reply
         .type(mediaType!)
         .headers({
@@ -116,7 +125,7 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
           'x-content-type-options': 'nosniff',
           'content-security-policy': "default-src 'none'; sandbox",
         })
-        .send(deps.files.read(sha256))
+        .send(content)
     },
   )
 
@@ -138,4 +147,14 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
       return reply.code(204).send(null)
     },
   )
+}
+
+function lost({ log }: FastifyRequest, evidenceId: string) {
+  log.error({ evidenceId }, 'content of evidence is missing: run npm run evidence:verify')
+  return problems.internal({
+    detail: say(
+      'Tệp bị thất lạc trong kho tài liệu; hãy báo quản trị hệ thống.',
+      'The file is missing in the store; tell the administrator.',
+    ),
+  })
 }

@@ -4,6 +4,7 @@
 
 import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
+import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { requireAction } from '../submissions/allowed-actions.ts'
@@ -13,6 +14,7 @@ import { loadLaneContext, loadPeriods, type LaneContext } from '../submissions/l
 import { getVisibleSubmission, updateSubmission } from '../submissions/queries.ts'
 import { deleteEvidence, getVisibleEvidence, insertEvidence, listEvidence } from './queries.ts'
 import type { AddedEvidence, DocumentEvidence, Evidence, FileFields } from './schemas.ts'
+import { holdContent } from './sweep.ts'
 import type { StoredFile } from './upload.ts'
 
 /** @throws not_found (404) */
@@ -64,6 +66,7 @@ function add(
     const { submission, period, now } = await holdSubmission(tx, deps, actor, submissionId)
     requireAction(actor, submission, period, 'edit', now)
     refuseUnknownCodes(await loadLaneContext(tx, submission), codes)
+    if (content.sha256) await requireContent(tx, deps, content.sha256)
     await insertEvidence(tx, { id, submissionId, ...content, createdBy: actor.userId!, createdAt: now }, codes)
     const submissionVersion = await updateSubmission(tx, submission, { updatedAt: now })
     await writeAudit(
@@ -120,6 +123,12 @@ export function removeEvidence(deps: Deps, actor: Actor, id: string): Promise<vo
       },
     )
   })
+}
+
+/** The one look at the store inside a transaction: behind the lock that keeps the sweep away (sweep.ts). */
+async function requireContent(tx: Tx, { files }: Deps, sha256: string): Promise<void> {
+  await holdContent(tx, sha256)
+  if (!(await files.has(sha256))) throw problems.unavailable({ headers: { 'retry-after': '1' } })
 }
 
 function refuseUnknownCodes({ set, submission }: LaneContext, codes: string[]): void {

@@ -26,6 +26,7 @@ export function openScanner({ clamav }: Pick<Config, 'clamav'>): Scan | null {
 async function ask(address: NonNullable<Config['clamav']>, content: Readable): Promise<string> {
   const socket = connect({ ...address })
   socket.setTimeout(timeout, () => socket.destroy(new Error('clamd does not answer')))
+  socket.on('error', () => {})
   let reply = ''
   socket.setEncoding('utf8').on('data', (text: string) => (reply += text))
   const ended = once(socket, 'end')
@@ -34,9 +35,12 @@ async function ask(address: NonNullable<Config['clamav']>, content: Readable): P
     await once(socket, 'connect')
     socket.write('zINSTREAM\0')
     for await (const chunk of content as AsyncIterable<Buffer>) {
-      if (!socket.write(Buffer.concat([lengthOf(chunk.length), chunk]))) await once(socket, 'drain')
+      // It may answer and hang up before it has everything: then nothing drains any more.
+      if (!socket.writable) break
+      if (!socket.write(Buffer.concat([lengthOf(chunk.length), chunk])))
+        await Promise.race([once(socket, 'drain'), ended])
     }
-    socket.write(lengthOf(0))
+    if (socket.writable) socket.write(lengthOf(0))
     await ended
     return reply
   } finally {

@@ -6,12 +6,27 @@ import { and, asc, eq, gt, or, sql } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
 import { listEntries } from '../audit/queries.ts'
 import type { AuditEntry } from '../audit/schemas.ts'
+import { forgetAccount } from '../auth/attempts.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { newSecret } from '../auth/tokens.ts'
 import { withoutTotp } from '../auth/totp.ts'
 import { hasRole, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { auditLog, idempotencyKeys, refreshTokens, userRoles } from '../db/schema.ts'
+import {
+  answers,
+  appeals,
+  auditLog,
+  awardProposals,
+  criteriaSets,
+  evidence,
+  idempotencyKeys,
+  opinions,
+  periods,
+  refreshTokens,
+  reviewDecisions,
+  submissions,
+  userRoles,
+} from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { getUser, updateUser } from './queries.ts'
@@ -23,7 +38,38 @@ export async function exportPersonalData({ db }: Deps, actor: Actor, id: string)
   if (actor.userId !== id && !hasRole(actor, 'admin'))
     throw problems.notFound({ detail: say('Không có tài khoản này.', 'There is no such user.') })
   const account = await readUser(db, id)
-  return { account, sessions: await listSessions(db, id), activity: await listActivity(db, id) }
+  return {
+    account,
+    sessions: await listSessions(db, id),
+    records: await listRecords(db, id),
+    activity: await listActivity(db, id),
+  }
+}
+
+/** Where else rows point to a person, and as what. */
+const records = {
+  submittedBy: [submissions.id, submissions.submittedBy],
+  reviewer: [submissions.id, submissions.reviewerId],
+  reviewedBy: [submissions.id, submissions.reviewedBy],
+  answered: [answers.submissionId, answers.updatedBy],
+  decided: [reviewDecisions.submissionId, reviewDecisions.decidedBy],
+  gaveOpinion: [opinions.submissionId, opinions.givenBy],
+  addedEvidence: [evidence.id, evidence.createdBy],
+  filedAppeal: [appeals.id, appeals.filedBy],
+  resolvedAppeal: [appeals.id, appeals.resolvedBy],
+  draftedAward: [awardProposals.id, awardProposals.createdBy],
+  decidedAward: [awardProposals.id, awardProposals.decidedBy],
+  publishedCriteriaSet: [criteriaSets.id, criteriaSets.publishedBy],
+  finalizedPeriod: [periods.id, periods.finalizedBy],
+} as const
+
+async function listRecords(db: Db, userId: string): Promise<PersonalData['records']> {
+  const found: PersonalData['records'] = []
+  for (const [as, [id, person]] of Object.entries(records)) {
+    const rows = await db.selectDistinct({ id }).from(id.table).where(eq(person, userId)).orderBy(asc(id))
+    found.push(...rows.map((row) => ({ as, id: row.id })))
+  }
+  return found
 }
 
 async function listSessions(db: Db, userId: string) {
@@ -85,6 +131,7 @@ export async function erasePerson(
     })
     await tx.delete(userRoles).where(eq(userRoles.userId, id))
     await tx.delete(refreshTokens).where(eq(refreshTokens.userId, id))
+    await forgetAccount(tx, email)
     await forgetAnswers(tx, id, email, name)
     await writeAudit(tx, deps, actor, {
       action: 'erasePerson',

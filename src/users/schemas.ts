@@ -70,6 +70,9 @@ export const PersonalData = Strict({
   sessions: Type.Array(Strict({ id: Id, createdAt: DateTime, expiresAt: DateTime, endedAt: Nullable(DateTime) }), {
     description: 'Các phiên đăng nhập',
   }),
+  records: Type.Array(Strict({ as: Type.String({ description: 'Tư cách, ví dụ submittedBy' }), id: Id }), {
+    description: 'Phiếu, tài liệu, kiến nghị, đề nghị … còn gắn với người này',
+  }),
   activity: Type.Array(AuditEntry, { description: 'Những việc người này đã làm và những thay đổi đối với tài khoản' }),
 })
 export type PersonalData = Static<typeof PersonalData>

@@ -16,9 +16,12 @@ const pdf = Buffer.from('%PDF-1.4\n% bịa ra để kiểm thử\n%%EOF\n')
 const html = Buffer.from('<html><script>alert(document.cookie)</script></html>')
 const eicarLike = Buffer.from('%PDF-1.4\nVIRUS-THU-NGHIEM\n')
 
-function zipOf(...names: string[]): Promise<Buffer> {
+/** An archive with these parts; an object names their contents. */
+function zipOf(...parts: (string | Record<string, string>)[]): Promise<Buffer> {
+  const contents = parts.map((part) => (typeof part === 'string' ? { [part]: '<xml/>' } : part))
   const zip = new ZipFile()
-  for (const name of names) zip.addBuffer(Buffer.from('<xml/>'), name)
+  for (const [name, content] of Object.entries(Object.assign({}, ...contents) as Record<string, string>))
+    zip.addBuffer(Buffer.from(content), name)
   zip.end()
   return buffer(zip.outputStream)
 }
@@ -56,7 +59,10 @@ t.test('what is not what its name says is refused, and nothing of it is kept', a
     ['ke-hoach.docx', await zipOf('index.html')],
     ['ke-hoach.docx', await zipOf(...xlsx)],
     ['so-lieu.xlsx', await zipOf(...docx)],
-    ['co-macro.docx', await zipOf(...docx, 'word/vbaProject.bin')],
+    [
+      'co-macro.docx',
+      await zipOf(...docx, { '[Content_Types].xml': '<Override ContentType="application/vnd.ms-office.vbaProject"/>' }),
+    ],
     ['so-lieu.xlsm', await zipOf(...xlsx)],
     ['bi-cat.docx', (await zipOf(...docx)).subarray(0, 60)],
   ] as const) {
@@ -88,6 +94,7 @@ t.test('names lead nowhere and add no header', async (t) => {
     ['/etc/cron.d/x.pdf', 'x.pdf'],
     ['a\u202efdp.exe.pdf', 'afdp.exe.pdf'],
     ['CON.pdf', 'CON.pdf'],
+    [`${'a'.repeat(149)}😀${'b'.repeat(100)}.pdf`, `${'a'.repeat(149)}😀…${'b'.repeat(36)}.pdf`],
     [`${'a'.repeat(300)}.pdf`, `${'a'.repeat(150)}…${'a'.repeat(36)}.pdf`],
   ] as const) {
     const { statusCode, data, payload } = await upload(given, pdf)
@@ -146,6 +153,18 @@ t.test('with a virus scanner', async (t) => {
     const infected = await upload('ke-hoach.pdf', eicarLike)
     t.match([infected.statusCode, infected.data.code], [422, 'infected_file'])
     t.same([stored(), await listed()], [1, 1])
+  })
+
+  t.test('a scanner that answers early and hangs up is heard', async (t) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', () => socket.end('stream: Thu.Nghiem FOUND\0'))
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    t.teardown(() => server.close())
+    const { upload, stored } = await start(t, { CLAMAV_SOCKET: `127.0.0.1:${(server.address() as AddressInfo).port}` })
+    const refused = await upload('ke-hoach.pdf', Buffer.concat([pdf, Buffer.alloc(4_000_000)]))
+    t.match([refused.statusCode, stored()], [422, 0], refused.payload)
   })
 
   t.test('a scanner that is away, or fails, lets nothing through', async (t) => {

@@ -80,7 +80,7 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
     clock: () => now,
     databaseClock: async () => databaseTime?.() ?? now,
     newId: () => uuidv7(),
-    files: openFileStore(join(config.dataDir, 'evidence')),
+    files: openFileStore(config),
   }
   const app = await buildApp(deps)
   await app.ready()

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import t from 'tap'
 import { rowsOf } from '../../src/db/migrate.ts'
 import { match, startApp } from '../helpers/app.ts'
+import { fillBlock, startReviewing } from '../periods/reviewing.ts'
 import { makePeriod, makePublishedSet, makeUnit } from '../helpers/make.ts'
 
 const name = 'Lê Thị Thử Nghiệm Xóa'
@@ -110,4 +111,37 @@ t.test('personal data', async (t) => {
     ])
       t.match([refused.statusCode, refused.data.code], [409, 'locked'])
   })
+})
+
+t.test('results stand when those who made them are erased', async (t) => {
+  const test = await startReviewing(t)
+  const { admin, reviewer, periodId, finalize } = test
+  const { anh } = await fillBlock(test)
+  await finalize()
+  const read = async () => {
+    const results = (await admin.get(`/periods/${periodId}/results`)).data
+    const score = (await admin.get(`/submissions/${anh.id}/score?lane=final`)).data
+    const explained = (await admin.get(`/submissions/${anh.id}/score/explain?lane=final`)).payload
+    return { items: results.items, total: score.sheet?.total, hash: score.resultHash, explained }
+  }
+  const before = await read()
+  const version = (await admin.get(`/users/${reviewer.userId}`)).data.version
+  const erased = await admin.post(`/users/${reviewer.userId}/erase`, { reason: 'Nghỉ việc' }, match(version))
+  t.equal(erased.statusCode, 200, erased.payload)
+  t.same(await read(), before)
+  t.match((await admin.get(`/submissions/${anh.id}/review`)).payload, /Người dùng đã xóa/)
+  t.match((await admin.get('/audit-log/verify')).data, { intact: true })
+  const { records } = (await admin.get(`/users/${reviewer.userId}/export`)).data
+  t.ok(
+    records.some((record: any) => record.as === 'reviewedBy' && record.id === anh.id),
+    'what rows still point to',
+  )
+})
+
+t.test('an API client is no person', async (t) => {
+  const { as, clientWith } = await startApp(t)
+  const admin = await as('admin')
+  const { userId } = await clientWith(['results:read'])
+  t.equal((await admin.post(`/users/${userId}/erase`, { reason: 'Không dùng nữa' }, match(1))).statusCode, 404)
+  t.equal((await admin.get(`/users/${userId}/export`)).statusCode, 404)
 })
