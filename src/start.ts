@@ -3,8 +3,9 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { buildApp } from './app.ts'
+import { serveBackups } from './backup/socket.ts'
 import type { Config } from './config.ts'
-import { openDb } from './db/client.ts'
+import { openDb, openServer, unlimited } from './db/client.ts'
 import { databaseClock } from './db/clock.ts'
 import { migrate } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
@@ -14,7 +15,7 @@ import { openFileStore } from './evidence/files.ts'
 export async function openDeps(config: Config): Promise<{ deps: Deps; close: () => Promise<void> }> {
   const database = await openDb(config)
   try {
-    await migrate(database)
+    await (config.databaseUrl ? migrateServer(config.databaseUrl) : migrate(database))
   } catch (error) {
     await database.close()
     throw error
@@ -32,10 +33,26 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
   }
 }
 
+/** On connections of its own: a migration may take longer than any request. */
+async function migrateServer(databaseUrl: string): Promise<void> {
+  const database = openServer(databaseUrl, unlimited)
+  try {
+    await migrate(database)
+  } finally {
+    await database.close()
+  }
+}
+
 /** Listens, and closes gracefully on SIGTERM and SIGINT: running requests finish, at most 10 s. */
 export async function serve(deps: Deps, close: () => Promise<void>): Promise<FastifyInstance> {
   const app = await buildApp(deps)
   app.addHook('onClose', close)
+  if (!deps.config.databaseUrl) {
+    const backups = await serveBackups(deps).catch((error: Error) =>
+      app.log.warn(`no backups while running: ${error.message}`),
+    )
+    app.addHook('onClose', async () => void backups?.close())
+  }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), 10_000).unref()

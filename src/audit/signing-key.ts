@@ -18,7 +18,7 @@ export interface Signer {
 }
 
 export function openSigner({ auditSigningKey, dataDir }: Config): Signer {
-  const privateKey = createPrivateKey(auditSigningKey ?? keptKey(join(dataDir, 'audit-signing-key.pem')))
+  const privateKey = createPrivateKey(auditSigningKey ?? keptKey(keyFileOf({ dataDir })))
   const publicKey = createPublicKey(privateKey)
   const bytes = (value: unknown) => Buffer.from(canonicalJson(value))
   return {
@@ -30,6 +30,11 @@ export function openSigner({ auditSigningKey, dataDir }: Config): Signer {
     sign: (value) => sign(null, bytes(value), privateKey).toString('base64'),
     verify: (value, signature) => verify(null, bytes(value), publicKey, Buffer.from(signature, 'base64')),
   }
+}
+
+/** Where a generated key is kept. */
+export function keyFileOf({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'audit-signing-key.pem')
 }
 
 function keptKey(file: string): string {

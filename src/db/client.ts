@@ -25,8 +25,11 @@ export interface OpenDatabase {
  * Opens the database; the schema is not touched (see migrate.ts).
  * @throws when the embedded directory is used by another process.
  */
-export async function openDb(options: { databaseUrl: string | undefined; dataDir: string }): Promise<OpenDatabase> {
-  if (options.databaseUrl) return openServer(options.databaseUrl)
+export async function openDb(
+  options: { databaseUrl: string | undefined; dataDir: string },
+  changedLimits: Partial<typeof limits> = {},
+): Promise<OpenDatabase> {
+  if (options.databaseUrl) return openServer(options.databaseUrl, changedLimits)
   const directory = join(options.dataDir, 'database')
   mkdirSync(directory, { recursive: true })
   const unlock = lockDirectory(directory)
@@ -49,6 +52,14 @@ const limits = {
   query_timeout: 55_000,
   idle_in_transaction_session_timeout: 60_000,
   keepAlive: true,
+}
+
+/** For work that takes as long as it takes: migrating, restoring. */
+export const unlimited = {
+  lock_timeout: 0,
+  statement_timeout: 0,
+  query_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
 }
 
 export function openServer(databaseUrl: string, changed: Partial<typeof limits> = {}): OpenDatabase {

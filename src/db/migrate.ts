@@ -1,7 +1,9 @@
 // Brings the schema up to date at start: forward only, from migrations/, in one process at a
 // time. Refuses a database whose schema is newer than this program.
 
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { migrate as migrateServer } from 'drizzle-orm/node-postgres/migrator'
@@ -13,15 +15,16 @@ export const migrationsFolder = fileURLToPath(new URL('../../migrations', import
 const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as {
   entries: { when: number }[]
 }
-const newestKnown = Math.max(...journal.entries.map(({ when }) => when))
+export const newestKnown = Math.max(...journal.entries.map(({ when }) => when))
 
-export async function migrate({ db, kind }: OpenDatabase): Promise<void> {
+/** `upTo`: a version that is not the newest, for a backup of that version. */
+export async function migrate({ db, kind }: OpenDatabase, upTo = newestKnown): Promise<void> {
   const applied = await newestApplied(db)
-  if (applied > newestKnown) {
+  if (applied > upTo) {
     throw new Error('The database was written by a newer version of this program; install that version')
   }
-  if (applied === newestKnown) return
-  const options = { migrationsFolder }
+  if (applied === upTo) return
+  const options = { migrationsFolder: upTo === newestKnown ? migrationsFolder : folderUpTo(upTo) }
   if (kind === 'embedded') await migrateEmbedded(db as unknown as Parameters<typeof migrateEmbedded>[0], options)
   else await withMigrationLock(db, () => migrateServer(db as unknown as Parameters<typeof migrateServer>[0], options))
 }
@@ -30,7 +33,8 @@ export async function migrationsCurrent(db: Db): Promise<boolean> {
   return (await newestApplied(db)) === newestKnown
 }
 
-async function newestApplied(db: Db): Promise<number> {
+/** When the newest migration of the database was made; 0: none. */
+export async function newestApplied(db: Pick<Db, 'execute'>): Promise<number> {
   const exists = rowsOf<{ found: boolean }>(
     await db.execute(sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`),
   )
@@ -39,6 +43,15 @@ async function newestApplied(db: Db): Promise<number> {
     await db.execute(sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`),
   )
   return Number(rows[0]?.newest ?? 0)
+}
+
+/** The migrations until then, in a folder of their own: drizzle applies all of a folder. */
+function folderUpTo(when: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dan-van-migrations-'))
+  cpSync(migrationsFolder, folder, { recursive: true })
+  const entries = journal.entries.filter((entry) => entry.when <= when)
+  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
+  return folder
 }
 
 /** Held by a transaction of its own connection while another one migrates. */
