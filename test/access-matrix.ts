@@ -82,6 +82,9 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /submissions/{id}/withdraw': ['officer'],
   'GET /submissions/{id}/score': signedIn,
   'GET /submissions/{id}/score/explain': signedIn,
+  'GET /submissions/{id}/history': signedIn,
+  'GET /submissions/{id}/history/compare': signedIn,
+  'GET /submissions/{id}/history/content': signedIn,
 
   // Evidence
   'GET /submissions/{id}/evidence': signedIn,
