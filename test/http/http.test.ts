@@ -52,6 +52,15 @@ t.test('what every endpoint does', async (t) => {
     t.equal(data.name, name.normalize('NFC'))
   })
 
+  t.test('so is an address that cannot be looked up: badly encoded, or far too long', async (t) => {
+    for (const part of ['%zz', '%ED%A0%80', 'x'.repeat(300)]) {
+      const { statusCode, headers, data } = await anonymous.get(`/units/${part}`)
+      t.equal(statusCode, 400, part)
+      t.equal(headers['content-type'], 'application/problem+json; charset=utf-8')
+      t.match(data, { status: 400, code: 'invalid_request', instance: `/api/v1/units/${part}` })
+    }
+  })
+
   t.test('an unknown address is a problem, too', async (t) => {
     t.match((await anonymous.get('/api/v1/khong-co')).data, { status: 404, code: 'not_found' })
   })
