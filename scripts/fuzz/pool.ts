@@ -77,7 +77,6 @@ const wholes: Record<string, readonly object[]> = {
 
 /** Fields of answers, and the fields of requests that they are good for. */
 const lessons = [
-  ['nextCursor', 'cursor'],
   ['refresh_token', 'refresh_token'],
   ['clientSecret', 'client_secret'],
   ['email', 'username'],
@@ -134,6 +133,7 @@ export function makePool(db: Db) {
             ...(typeof status === 'string' && { status }),
           })
       }
+      if (typeof body.nextCursor === 'string') keepText(cursorOf(path), body.nextCursor)
       for (const [field, name] of lessons) {
         const text = body[field]
         if (typeof text === 'string') keepText(name, text)
@@ -158,6 +158,11 @@ export type Pool = ReturnType<typeof makePool>
 
 function pick<T>(draw: Draw, from: readonly T[] = []): T | undefined {
   return from.length === 0 ? undefined : from[draw.int(0, from.length - 1)]
+}
+
+/** The name under which cursors of the list at this path are kept: a cursor is good for its list only. */
+export function cursorOf(path: string): string {
+  return `cursor of ${path.split('/').at(-1)}`
 }
 
 /** `/api/v1/submissions/{id}/evidence` → evidence; what changes a row in other ways answers with the row. */

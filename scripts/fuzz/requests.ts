@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import type { Operation, Parameter } from './contract.ts'
 import type { Draw } from './draw.ts'
 import { broken, hostileBody, hostileHeaders, hostileTexts, hostileTypes, hostileValue } from './hostile.ts'
-import type { Pool, Row } from './pool.ts'
+import { cursorOf, type Pool, type Row } from './pool.ts'
 import { make, type Making } from './values.ts'
 import { encodedForm, type Caller } from './year.ts'
 
@@ -60,9 +60,13 @@ function whoCalls(draw: Draw, callers: Caller[], row: Row | undefined): Caller {
 }
 
 function urlOf(making: Making, { path, parameters }: Operation, row: Row | undefined, place: Place): string {
-  const { draw } = making
+  const { draw, known } = making
   const valueOf = (parameter: Parameter): string => {
     if (parameter.name === 'id' && row) return row.id
+    // So that there is a next page.
+    if (parameter.name === 'limit' && draw.chance(60)) return '2'
+    const cursor = parameter.name === 'cursor' ? known.textFor(cursorOf(path), draw) : undefined
+    if (cursor !== undefined) return cursor
     return String(make(making, parameter.schema, parameter.name))
   }
   const named = parameters.filter((parameter) => parameter.in === 'path')
@@ -76,16 +80,16 @@ function urlOf(making: Making, { path, parameters }: Operation, row: Row | undef
     .filter((parameter) => parameter.in === 'query' && draw.chance(40))
     .map((parameter) => [parameter.name, valueOf(parameter)] as const)
   const query = asked.map(([name, value]) => `${name}=${encoded(value)}`)
-  if (place === 'query') query.push(hostileQuery(making, parameters))
+  if (place === 'query') query.push(hostileQuery(making, path, parameters))
   return query.length > 0 ? `${filled}?${query.join('&')}` : filled
 }
 
-function hostileQuery({ draw, known }: Making, parameters: Parameter[]): string {
+function hostileQuery({ draw, known }: Making, path: string, parameters: Parameter[]): string {
   const names = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)
   const name = draw.one([...names, ...names, 'khac', '__proto__', 'constructor'])
   const text = draw.one(hostileTexts).slice(0, 20_000)
-  const cursor = known.textFor('cursor', draw)
-  if (name === 'cursor' && cursor !== undefined && draw.chance(75)) return `cursor=${forged(draw, cursor, text)}`
+  const cursor = known.textFor(cursorOf(path), draw)
+  if (cursor !== undefined && draw.chance(30)) return `cursor=${forged(draw, cursor, text)}`
   return draw.one([`${name}=${encoded(text)}`, `${name}=1&${name}=2`, `${name}[]=1`, `${name}=%zz`, name])
 }
 
@@ -164,7 +168,11 @@ async function bodyOf(making: Making, { operationId, bodies }: Operation, type: 
   if (type === 'application/x-www-form-urlencoded')
     return { sentAs, payload: new URLSearchParams(textMembers(body)).toString() }
   const payload = JSON.stringify(body)
-  return { sentAs, payload, ...(sentAs === 'application/json' && { json: { body: JSON.parse(payload.normalize('NFC')) as unknown } }) }
+  return {
+    sentAs,
+    payload,
+    ...(sentAs === 'application/json' && { json: { body: JSON.parse(payload.normalize('NFC')) as unknown } }),
+  }
 }
 
 /** The worked examples name rows of the demo. */
