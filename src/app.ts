@@ -17,7 +17,7 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { installAccess } from './http/access.ts'
 import { installAuthentication } from './http/authenticate.ts'
 import { bodyLimit, installBodyParsers } from './http/body.ts'
-import { installErrorHandler } from './http/error-handler.ts'
+import { answerFrameworkError, installErrorHandler } from './http/error-handler.ts'
 import { installAccountLimit, installHardening } from './http/hardening.ts'
 import { installIdempotency } from './http/idempotency.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
@@ -53,6 +53,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     genReqId: () => deps.newId(),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerFrameworkError,
     trustProxy: deps.config.trustProxy.length > 0 ? [...deps.config.trustProxy] : false,
     logger: {
       level: deps.config.logLevel,

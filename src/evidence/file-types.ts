@@ -17,6 +17,8 @@ const fileTypes = [
   { extensions: ['jpg', 'jpeg'], magic: [0xff, 0xd8, 0xff], mediaType: 'image/jpeg' },
 ] as const
 
+export const mediaTypes = fileTypes.map(({ mediaType }) => mediaType)
+
 /** Bytes that are needed to know a file. */
 export const headLength = 8
 

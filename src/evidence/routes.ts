@@ -7,13 +7,15 @@ import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { answeredBefore } from '../http/idempotency.ts'
 import { IdParams } from '../http/schemas.ts'
-import { contentDisposition } from './file-types.ts'
+import { contentDisposition, mediaTypes } from './file-types.ts'
 import { getVisibleEvidence } from './queries.ts'
 import { AddedEvidence, DocumentEvidence, Evidence, EvidenceList, FileForm } from './schemas.ts'
 import { addDocument, addFile, readEvidenceOf, refuseUnlessEditable, removeEvidence } from './service.ts'
 import { startSweeping } from './sweep.ts'
 import { readUpload } from './upload.ts'
 import { openScanner } from './virus-scan.ts'
+
+const FileContent = Type.Unsafe<Readable>({ type: 'string', format: 'binary' })
 
 export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['7. Tài liệu kiểm chứng']
@@ -98,9 +100,7 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
         response: {
           200: {
             description: 'Nội dung tệp',
-            content: {
-              'application/octet-stream': { schema: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }) },
-            },
+            content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: FileContent }])),
           },
         },
       },

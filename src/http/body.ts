@@ -4,7 +4,8 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance } from 'fastify'
 import type { Text } from '../scoring/types.ts'
-import { problems, say } from './problems.ts'
+import { Problem, problems, say, type ProblemFault } from './problems.ts'
+import { escapePointer } from './validation.ts'
 
 export const bodyLimit = 1024 * 1024
 
@@ -14,8 +15,11 @@ export async function installBodyParsers(app: FastifyInstance): Promise<void> {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: unknown, body: string) => {
     if (body === '') return undefined
     try {
-      return normalize(JSON.parse(body) as unknown)
+      const read = JSON.parse(body) as unknown
+      refuseHalfCharacters(body, read)
+      return normalize(read)
     } catch (error) {
+      if (error instanceof Problem) throw error
       throw problems.invalidRequest({
         detail: say(`JSON không hợp lệ: ${placeOf(error).vi}.`, `The JSON is malformed: ${placeOf(error).en}.`),
       })
@@ -26,6 +30,26 @@ export async function installBodyParsers(app: FastifyInstance): Promise<void> {
     { parseAs: 'string' },
     async (_request: unknown, body: string) => body.normalize('NFC'),
   )
+}
+
+/**
+ * Half of a surrogate pair can only be written as an escape. No database keeps it: it would come back
+ * as another character, or be refused far from the place where it stands.
+ */
+function refuseHalfCharacters(body: string, read: unknown): void {
+  const errors = /\\u[dD][89a-fA-F]/.test(body) ? halfCharactersIn(read, '') : []
+  if (errors.length > 0) throw problems.invalidRequest({ errors })
+}
+
+function halfCharactersIn(value: unknown, pointer: string): ProblemFault[] {
+  if (typeof value === 'string') return /\p{Cs}/u.test(value) ? [{ pointer, ...halfCharacter }] : []
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, member]) => halfCharactersIn(member, `${pointer}/${escapePointer(key)}`))
+}
+
+const halfCharacter = {
+  code: 'wrong_format',
+  detail: say('Chứa ký tự Unicode không trọn vẹn.', 'Holds half of a Unicode character.'),
 }
 
 /** NFC for every string; own keys only, so that `__proto__` is a field like any other and is refused as unknown. */

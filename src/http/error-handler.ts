@@ -32,6 +32,11 @@ export function installErrorHandler(app: FastifyInstance): void {
   )
 }
 
+/** An address that no route is looked up for: badly encoded, or with a part that is too long. */
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(request, reply, toProblem(error))
+}
+
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   request.problemCode = problem.code
   if (problem.options.headers) reply.headers(problem.options.headers)

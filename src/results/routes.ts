@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { localeOf } from '../http/locale.ts'
 import { IdParams } from '../http/schemas.ts'
@@ -18,7 +19,12 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         description: 'Trước khi phê duyệt là kết quả tạm tính. Đơn vị xem được khi kết quả đã công bố.',
         params: IdParams,
         querystring: ResultQuery,
-        response: { 200: Results },
+        response: {
+          200: {
+            description: 'Kết quả của kỳ',
+            content: { 'application/json': { schema: Results }, 'text/csv': { schema: Type.String() } },
+          },
+        },
       },
     },
     async (request, reply) => {
@@ -28,8 +34,7 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="ket-qua.csv"')
-        .serializer(String)
-        .send(csv as never)
+        .send(csv)
     },
   )
 }

@@ -231,6 +231,12 @@ t.test('evidence', async (t) => {
     t.match((await officer.delete(`/evidence/${second.data.id}`)).data, { status: 409, code: 'locked' })
   })
 
+  t.test('the document names the kinds of file that are answered', async (t) => {
+    const { data } = await reviewer.get('/openapi.json')
+    const { content } = data.paths['/api/v1/evidence/{id}/content'].get.responses['200']
+    t.match(Object.keys(content), ['application/pdf', /word/, /sheet/, 'image/png', 'image/jpeg'])
+  })
+
   t.test('Swagger UI can offer a file chooser', async (t) => {
     const { data } = await reviewer.get('/openapi.json')
     const { content } = data.paths['/api/v1/submissions/{id}/evidence'].post.requestBody

@@ -41,6 +41,19 @@ t.test('what every endpoint does', async (t) => {
     t.match((await admin.get('/units?la=1')).data.errors, [{ pointer: '/query/la', code: 'unknown_field' }])
   })
 
+  t.test('half of a surrogate pair is refused where it stands; whole pairs are welcome', async (t) => {
+    const unit = { unitType: 'A', block: 'A', validFrom: '2021-01-01' }
+    const half = await admin.post(
+      '/units',
+      JSON.stringify({ ...unit, name: 'Sở \ud800', identifiers: ['\udfff'] }),
+      json,
+    )
+    t.equal(half.statusCode, 400)
+    t.match(half.data.errors, [{ pointer: '/name' }, { pointer: '/identifiers/0', detail: /Unicode/ }])
+    const whole = '{"name":"\\ud83d\\ude00 Sở","unitType":"A","block":"A","validFrom":"2021-01-01"}'
+    t.equal((await admin.post('/units', whole, json)).data.name, '😀 Sở')
+  })
+
   t.test('strings are stored in Unicode NFC', async (t) => {
     const name = 'Sở Hoà Bình'
     const { data } = await admin.post('/units', {
@@ -50,6 +63,15 @@ t.test('what every endpoint does', async (t) => {
       validFrom: '2021-01-01',
     })
     t.equal(data.name, name.normalize('NFC'))
+  })
+
+  t.test('so is an address that cannot be looked up: badly encoded, or far too long', async (t) => {
+    for (const part of ['%zz', '%ED%A0%80', 'x'.repeat(300)]) {
+      const { statusCode, headers, data } = await anonymous.get(`/units/${part}`)
+      t.equal(statusCode, 400, part)
+      t.equal(headers['content-type'], 'application/problem+json; charset=utf-8')
+      t.match(data, { status: 400, code: 'invalid_request', instance: `/api/v1/units/${part}` })
+    }
   })
 
   t.test('an unknown address is a problem, too', async (t) => {

@@ -137,6 +137,9 @@ t.test('results', async (t) => {
     const csv = await auditor.get(`${url}?format=csv&limit=1`, { 'accept-language': 'en' })
     t.match(csv.headers['content-type'], 'text/csv; charset=utf-8')
     t.match(csv.headers['content-disposition'], /^attachment/)
+    const { paths } = (await auditor.get('/openapi.json')).data
+    const declared = paths['/api/v1/periods/{id}/results'].get.responses['200'].content
+    t.same(Object.keys(declared), ['application/json', 'text/csv'], 'the document says so')
     const lines = csv.payload.split('\r\n')
     t.match(lines[0], /^\ufeff"?MINH HỌA/)
     t.equal(
