@@ -122,7 +122,7 @@ t.test('scoring preview', async (t) => {
     t.same(places(await preview({ answers: { 'khong phai ma': {} } })), [['/answers/khong phai ma', 'unknown_field']])
     t.ok(
       places(await preview({ answers: { A1: { level: 'TOT', reason: 'x\ud800' } } })).some(
-        ([, code]: string[]) => code === 'control_characters',
+        ([, code]: string[]) => code === 'wrong_format',
       ),
       'half a character',
     )
