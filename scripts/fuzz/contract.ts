@@ -112,7 +112,11 @@ export function faultsOfAnswer(operation: Operation, answer: LightMyRequestRespo
   if (!declared) return [`status ${status} is not declared`]
   const faults = status < 300 ? faultsOfAcceptance(operation, payload, sent) : faultsOfRefusal(answer)
   const { content } = resolve<{ content?: Record<string, { schema?: Schema }> }>(declared)
-  if (!content) return payload === '' ? faults : [...faults, `${status} has a body and none is declared`]
+  if (!content) {
+    if (payload !== '') faults.push(`${status} has a body and none is declared`)
+    if (headers['content-type'] !== undefined) faults.push(`${status} has a media type and no body`)
+    return faults
+  }
   const [type] = String(headers['content-type']).split(';')
   const media = content[type!.trim()]
   if (!media) return [...faults, `${status} is ${type}, declared is ${Object.keys(content).join(', ')}`]

@@ -42,7 +42,7 @@ const collectionOf: Record<string, string> = {
 }
 
 const meanings: Record<string, readonly string[]> = {
-  code: ['A1', 'A2', 'B1', 'B2', 'T1', 'P1', 'K1', 'K2', 'Z9'],
+  code: ['A1', 'A1', 'A1', 'A2', 'A2', 'B1', 'B2', 'T1', 'P1', 'K1', 'K2', 'Z9'],
   codes: ['A1', 'A1,A2', 'B1', 'Z9', 'A1,,A1'],
   level: ['TOT', 'KHA', 'KEM', 'XUAT_SAC'],
   classification: ['HOAN_THANH_XUAT_SAC', 'HOAN_THANH_TOT', 'KHONG_HOAN_THANH'],
@@ -66,7 +66,7 @@ const ratio = { numerator: '20', denominator: '30' }
 /** Whole values that make sense, by the field or the operation whose body they are. */
 const wholes: Record<string, readonly object[]> = {
   answers: [{ A1: level }, { A2: ratio, B1: { value: true } }, { T1: { count: 2 } }, { A1: null }],
-  saveAnswer: [level, ratio, { value: false }, { count: 1 }, { notApplicable: true, reason: 'Không phát sinh' }],
+  saveAnswer: [level, level, ratio, { value: false }, { count: 1 }, { notApplicable: true, reason: 'Không phát sinh' }],
   recordDecision: [{ decision: 'confirm' }, { decision: 'adjust', points: '8', reason: 'Theo kết quả kiểm tra' }],
   createCriteriaSet: [smallPack],
   changeCriteriaSet: [smallPack],
@@ -115,7 +115,7 @@ export function makePool(db: Db) {
     forgetRows: () => rows.clear(),
     /** Keeps what an answer to a request to this address names. */
     learn: (url: string, { statusCode, payload, headers }: LightMyRequestResponse) => {
-      if (statusCode >= 300 || !String(headers['content-type']).startsWith('application/json')) return
+      if (statusCode >= 300 || payload === '' || !String(headers['content-type']).startsWith('application/json')) return
       const body = JSON.parse(payload) as Record<string, unknown>
       const path = url.split('?')[0]!
       const collection = collectionIn(path)
