@@ -94,7 +94,8 @@ export const userRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       },
     },
     async ({ actor, params }, reply) => {
-      reply.header('cache-control', 'no-store')
+      // As a file: it may be long, and Swagger UI stands still over long answers.
+      reply.headers({ 'cache-control': 'no-store', 'content-disposition': 'attachment; filename="du-lieu-ca-nhan.json"' })
       return exportPersonalData(deps, actor, params.id)
     },
   )

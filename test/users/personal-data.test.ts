@@ -58,6 +58,7 @@ t.test('personal data', async (t) => {
         t.ok(actions.includes(action), action)
       t.notMatch(answer.payload, /\$argon2|passwordHash|totpSecret|tokenHash|mat-khau/)
       t.equal(answer.headers['cache-control'], 'no-store')
+      t.match(answer.headers['content-disposition'], /^attachment/)
     }
     t.equal((await (await as('auditor')).get(`/users/${id}/export`)).statusCode, 404, 'nobody else')
   })
