@@ -95,7 +95,10 @@ export const userRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     },
     async ({ actor, params }, reply) => {
       // As a file: it may be long, and Swagger UI stands still over long answers.
-      reply.headers({ 'cache-control': 'no-store', 'content-disposition': 'attachment; filename="du-lieu-ca-nhan.json"' })
+      reply.headers({
+        'cache-control': 'no-store',
+        'content-disposition': 'attachment; filename="du-lieu-ca-nhan.json"',
+      })
       return exportPersonalData(deps, actor, params.id)
     },
   )
