@@ -25,6 +25,7 @@ import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
+import { historyRoutes } from './submissions/history-routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -39,6 +40,7 @@ const features = [
   previewRoutes,
   auditRoutes,
   submissionRoutes,
+  historyRoutes,
   evidenceRoutes,
   reviewRoutes,
   appealRoutes,

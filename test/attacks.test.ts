@@ -116,7 +116,7 @@ t.test('a unit and its form', async (t) => {
     await refused(t, 'reads the score', 404, officer.get(`${other}/score?lane=self`))
     await refused(t, 'writes', 404, officer.patch(`${other}/answers`, { answers: full }, match(1)))
     await refused(t, 'submits', 404, officer.post(`${other}/submit`, undefined, match(1)))
-    await refused(t, 'submits what is not complete', 404, officer.get(`${other}/preflight`))
+    await refused(t, 'looks what is missing', 404, officer.get(`${other}/preflight`))
     const list = (await officer.get(`/submissions?periodId=${periodId}&unitId=${neighbour.unitId}`)).data
     t.equal(list.total, 0, 'not in a list either')
     const former = await as(['officer', neighbour.unitId])

@@ -10,6 +10,7 @@ import { accessTokenSeconds, hashSecret, newSecret, signAccessToken } from '../a
 import type { Db, Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
+import { uuidPattern } from '../http/schemas.ts'
 import { insertUser, listRolesOf, replaceRoles, touchUser, updateUser } from '../users/queries.ts'
 import {
   findLiveApiClient,
@@ -130,7 +131,7 @@ export async function rotateApiClientSecret(
 /** The client_credentials grant. @throws invalid_client (401): the same for an unknown client and a wrong secret. */
 export async function signInClient(deps: Deps, clientId: string, clientSecret: string) {
   const now = deps.clock()
-  const client = isUuid.test(clientId) ? await findLiveApiClient(deps.db, clientId) : null
+  const client = uuidPattern.test(clientId) ? await findLiveApiClient(deps.db, clientId) : null
   if (!client || !secretWorks(client, clientSecret, now)) {
     const detail = say('client_id hoặc client_secret không đúng.', 'client_id or client_secret is wrong.')
     throw problems.invalidClient({
@@ -147,8 +148,6 @@ export async function signInClient(deps: Deps, clientId: string, clientSecret: s
     scope: client.scopes.join(' '),
   }
 }
-
-const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 function secretWorks(client: ApiClientRow, secret: string, now: Date): boolean {
   const given = Buffer.from(hashSecret(secret))

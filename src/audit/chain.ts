@@ -11,6 +11,7 @@ import type { Tx } from '../db/client.ts'
 import { auditChain, auditHeads, auditLog, auditUnlinked } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { hashOf } from '../scoring/hash.ts'
+import { vietnamDay } from '../periods/calendar.ts'
 import type { Signer } from './signing-key.ts'
 
 export type AuditRow = typeof auditLog.$inferSelect
@@ -21,13 +22,6 @@ export const genesis = '0'.repeat(64)
 
 const batchSize = 1000
 const lockKey = 1318_2021
-
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' })
-
-/** YYYY-MM-DD in Việt Nam. */
-export function dayOf(time: Date): string {
-  return dayFormat.format(time)
-}
 
 /** Hash of a link. Absent members are left out, so that a later column does not change old hashes. */
 export function linkHash(link: { seq: number; day: string; previousHash: string }, entry: AuditRow): string {
@@ -53,8 +47,8 @@ export async function bringUpToDate({ db, clock }: Pick<Deps, 'db' | 'clock'>, s
       await lockChain(tx)
       return work(tx)
     })
-  while ((await inTurn((tx) => linkBatch(tx, dayOf(clock())))) === batchSize);
-  await inTurn((tx) => signFinishedDays(tx, dayOf(clock()), signer))
+  while ((await inTurn((tx) => linkBatch(tx, vietnamDay(clock())))) === batchSize);
+  await inTurn((tx) => signFinishedDays(tx, vietnamDay(clock()), signer))
 }
 
 /** Until the end of the transaction nobody else links, signs or purges. */

@@ -5,14 +5,15 @@ import { and, asc, inArray, lt, sql } from 'drizzle-orm'
 import { systemActor } from '../auth/roles.ts'
 import { auditChain, auditHeads, auditLog } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { vietnamDay } from '../periods/calendar.ts'
 import { writeAudit } from './audit.ts'
-import { bringUpToDate, dayOf, lockChain } from './chain.ts'
+import { bringUpToDate, lockChain } from './chain.ts'
 import type { Signer } from './signing-key.ts'
 
 /** Answers which days went and how many entries. */
 export async function purgeAuditLog(deps: Deps, signer: Signer): Promise<{ days: string[]; entries: number }> {
   await bringUpToDate(deps, signer)
-  const limit = monthsBefore(dayOf(deps.clock()), deps.config.auditRetentionMonths)
+  const limit = monthsBefore(vietnamDay(deps.clock()), deps.config.auditRetentionMonths)
   const purged = await deps.db.transaction(async (tx) => {
     await lockChain(tx)
     const full = tx.select({ day: auditChain.day }).from(auditChain)

@@ -9,6 +9,7 @@ import { findActor, findUserByEmail } from '../auth/queries.ts'
 import type { Deps } from '../deps.ts'
 import type { Access } from '../http/access.ts'
 import { operationOf } from '../http/authenticate.ts'
+import { uuidPattern } from '../http/schemas.ts'
 import { writeAudit, type auditedEntities } from './audit.ts'
 import { startLinking } from './linking.ts'
 
@@ -56,7 +57,7 @@ async function recordRefusal(deps: Deps, request: FastifyRequest): Promise<void>
   await writeAudit(deps.db, deps, request.actor ? { ...request.actor, ...whence(request) } : unknownActor(request), {
     action: operationOf(request),
     entity: entityOf(request),
-    entityId: id && uuid.test(id) ? id : null,
+    entityId: id && uuidPattern.test(id) ? id : null,
     ...refused(request),
   })
 }
@@ -116,8 +117,6 @@ const entityOfPath: Record<string, (typeof auditedEntities)[number]> = {
 function entityOf({ routeOptions }: FastifyRequest): (typeof auditedEntities)[number] {
   return entityOfPath[routeOptions.url?.split('/')[3] ?? ''] ?? 'session'
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Whom the access token in the answer speaks for. */
 function subjectOf(payload: unknown): string | null {

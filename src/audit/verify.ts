@@ -4,7 +4,8 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, lte, notExists, sql } from 'drizzle-orm'
 import { auditChain, auditHeads, auditLog, auditUnlinked } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
-import { dayOf, endOfChain, genesis, linkHash, signedFields, type AuditHead, type AuditRow } from './chain.ts'
+import { vietnamDay } from '../periods/calendar.ts'
+import { endOfChain, genesis, linkHash, signedFields, type AuditHead, type AuditRow } from './chain.ts'
 import { monthsBefore } from './purge.ts'
 import type { BrokenLink, DayRange } from './schemas.ts'
 import type { Signer } from './signing-key.ts'
@@ -17,7 +18,7 @@ const chunkSize = 1000
 /** The chain must be up to date (`bringUpToDate`). Holds no transaction: the log grows meanwhile. */
 export async function findBrokenLink({ db, clock }: Deps, signer: Signer, { from, to }: DayRange) {
   const walk = await startOfWalk(db, from)
-  const today = dayOf(clock())
+  const today = vietnamDay(clock())
   const purgedBefore = monthsBefore(today, 12)
   const heads = await db
     .select()
@@ -138,7 +139,7 @@ async function findUnlinked(db: Deps['db']): Promise<BrokenLink | null> {
     )
     .orderBy(asc(auditLog.at))
     .limit(1)
-  if (stray) return broken({ fault: 'unlinked', entryId: stray.id, day: dayOf(stray.at) })
+  if (stray) return broken({ fault: 'unlinked', entryId: stray.id, day: vietnamDay(stray.at) })
   const [gone] = await db
     .select({ id: auditUnlinked.entryId })
     .from(auditUnlinked)

@@ -46,6 +46,7 @@ async function refuseUnlessEmpty(db: Db, files: FileStore, { migration }: Manife
 
 async function load(config: Config, db: Db, files: FileStore, file: string): Promise<void> {
   const stored: string[] = []
+  let signingKey: string | undefined
   try {
     await db.transaction(async (tx) => {
       const tables = await listTables(tx)
@@ -56,7 +57,7 @@ async function load(config: Config, db: Db, files: FileStore, file: string): Pro
           stored.push(named)
           await storeContent(files, named, content)
         },
-        signingKey: async (pem) => keepSigningKey(config, pem),
+        signingKey: async (pem) => void (signingKey = pem),
       })
       await putBack()
     })
@@ -64,6 +65,7 @@ async function load(config: Config, db: Db, files: FileStore, file: string): Pro
     for (const sha256 of stored) await files.remove(sha256)
     throw error
   }
+  if (signingKey) keepSigningKey(config, signingKey)
 }
 
 /** Loading follows no order: foreign keys are made again afterwards, over all rows, and triggers sleep. */

@@ -1,7 +1,7 @@
 // Brings the schema up to date at start: forward only, from migrations/, in one process at a
 // time. Refuses a database whose schema is newer than this program.
 
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +24,17 @@ export async function migrate({ db, kind }: OpenDatabase, upTo = newestKnown): P
     throw new Error('The database was written by a newer version of this program; install that version')
   }
   if (applied === upTo) return
-  const options = { migrationsFolder: upTo === newestKnown ? migrationsFolder : folderUpTo(upTo) }
+  if (upTo === newestKnown) return apply(db, kind, migrationsFolder)
+  const folder = folderUpTo(upTo)
+  try {
+    await apply(db, kind, folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function apply(db: Db, kind: OpenDatabase['kind'], folder: string): Promise<void> {
+  const options = { migrationsFolder: folder }
   if (kind === 'embedded') await migrateEmbedded(db as unknown as Parameters<typeof migrateEmbedded>[0], options)
   else await withMigrationLock(db, () => migrateServer(db as unknown as Parameters<typeof migrateServer>[0], options))
 }

@@ -125,7 +125,7 @@ export function removeEvidence(deps: Deps, actor: Actor, id: string): Promise<vo
   })
 }
 
-/** The one look at the store inside a transaction: behind the lock that keeps the sweep away (sweep.ts). */
+/** Against the rule a look at the store inside a transaction: behind the lock that keeps the sweep away (sweep.ts). */
 async function requireContent(tx: Tx, { files }: Deps, sha256: string): Promise<void> {
   await holdContent(tx, sha256)
   if (!(await files.has(sha256))) throw problems.unavailable({ headers: { 'retry-after': '1' } })

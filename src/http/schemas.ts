@@ -20,6 +20,8 @@ export function Text(
   })
 }
 
+/** What an id looks like, where no schema has looked at it. */
+export const uuidPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 export const Id = Type.String({ format: 'uuid', description: 'Mã định danh (UUIDv7)' })
 
 export const Code = Type.String({

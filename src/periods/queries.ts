@@ -157,17 +157,18 @@ export function listForms(db: Db | Tx, periodId: string, { lock = false } = {}) 
 }
 
 /** Moves all forms of a period that match. */
-export async function moveForms(
+export function moveForms(
   tx: Tx,
   periodId: string,
   to: typeof submissions.$inferSelect.status,
   where: SQL | undefined,
   at: Date,
-): Promise<void> {
-  await tx
+) {
+  return tx
     .update(submissions)
     .set({ status: to, updatedAt: at, version: sql`${submissions.version} + 1` })
     .where(and(eq(submissions.periodId, periodId), where))
+    .returning({ id: submissions.id, version: submissions.version, status: submissions.status })
 }
 
 /** Whether somebody decided on or completed the review of any form of the period. */

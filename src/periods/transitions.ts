@@ -10,7 +10,7 @@ import { submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { rankForms } from '../results/ranking.ts'
-import type { Locale, QuotaResult, ScoreSheet } from '../scoring/types.ts'
+import type { Locale, ScoreSheet } from '../scoring/types.ts'
 import { loadLaneContexts, saveSheets, scoreLane, type SubmissionRow } from '../submissions/lanes.ts'
 import { vietnamDay } from './calendar.ts'
 import {
@@ -21,12 +21,12 @@ import {
   insertForms,
   insertResults,
   listForms,
-  listLiveProposals,
   moveForms,
   updatePeriod,
   type PeriodRow,
 } from './queries.ts'
 import type { FinalizeInput, Period, ReopenInput } from './schemas.ts'
+import { judgeOfOwnReview, refuseAwarded, refuseOverQuota, refuseUnreviewed } from './refusals.ts'
 import { periodTransitions, type PeriodAction } from './status.ts'
 import { listUnitsTakingPart } from './taking-part.ts'
 import { readPeriod } from './views.ts'
@@ -144,8 +144,11 @@ export function reopenPeriod(
     if (period.status === 'reviewing') return { change: { closedAt: null }, reason }
     await refuseAwarded(tx, id)
     await deleteFinalResults(tx, id)
-    await moveForms(tx, id, 'draft', isNull(submissions.firstSubmittedAt), now)
-    await moveForms(tx, id, 'reviewed', isNotNull(submissions.firstSubmittedAt), now)
+    const moved = [
+      ...(await moveForms(tx, id, 'draft', isNull(submissions.firstSubmittedAt), now)),
+      ...(await moveForms(tx, id, 'reviewed', isNotNull(submissions.firstSubmittedAt), now)),
+    ]
+    await writeAudit(tx, deps, actor, ...moved.map((form) => reopenedEntry(form, reason)))
     return { change: { finalizedAt: null, finalizedBy: null, decision: null }, after: { decision: null }, reason }
   })
 }
@@ -204,65 +207,6 @@ function requireTransition(actor: Actor, { status }: PeriodRow, action: PeriodAc
   return transition.to
 }
 
-function refuseUnreviewed(forms: SubmissionRow[]): void {
-  const open = forms.filter(({ status }) => status !== 'reviewed' && status !== 'draft')
-  if (open.length === 0) return
-  const counts: Record<string, number> = {}
-  for (const { status } of open) counts[status] = (counts[status] ?? 0) + 1
-  throw problems.wrongState({
-    detail: say(`Còn ${open.length} phiếu chưa thẩm định xong.`, `${open.length} forms are not reviewed yet.`),
-    extensions: {
-      counts,
-      submissions: open.slice(0, 100).map(({ id, unitName, status }) => ({ id, unitName, status })),
-    },
-  })
-}
-
-/** A quota that only warns is shown with the results; one that binds stops the decision. */
-function refuseOverQuota(forms: SubmissionRow[], quotas: QuotaResult[]): void {
-  const exceeded = quotas.filter(({ enforced, over }) => enforced === 'block' && over.length > 0)
-  if (exceeded.length === 0) return
-  const nameOf = new Map(forms.map(({ id, unitName }) => [id, unitName]))
-  throw problems.wrongState({
-    detail: say(
-      `Vượt tỷ lệ xếp loại bắt buộc: ${exceeded.map(({ block, level, count, limit }) => `khối ${block}, mức ${level}: ${count} đơn vị, tối đa ${limit}`).join('; ')}. Hệ thống không tự hạ mức của đơn vị nào.`,
-      `A binding quota is exceeded: ${exceeded.map(({ block, level, count, limit }) => `block ${block}, level ${level}: ${count} units, at most ${limit}`).join('; ')}. No unit is downgraded automatically.`,
-    ),
-    extensions: {
-      quotas: exceeded.map((quota) => ({
-        ...quota,
-        over: quota.over.map((submissionId) => ({ submissionId, unitName: nameOf.get(submissionId)! })),
-      })),
-      whoCanUnlock: say(
-        'cơ quan thẩm định, khi quyết định lại điểm của các đơn vị này qua kiến nghị',
-        'the reviewers, by deciding again on these units through an appeal',
-      ),
-    },
-  })
-}
-
-async function refuseAwarded(tx: Tx, periodId: string): Promise<void> {
-  const proposals = await listLiveProposals(tx, periodId)
-  if (proposals.length === 0) return
-  throw problems.inUse({
-    detail: say(
-      'Đã có đề nghị khen thưởng dựa trên kết quả này; hãy từ chối hoặc thu hồi trước.',
-      'Award proposals rest on these results; reject or revoke them first.',
-    ),
-    extensions: { awardProposals: proposals },
-  })
-}
-
-function judgeOfOwnReview() {
-  return problems.separationOfDuties({
-    detail: say(
-      'Người đã thẩm định phiếu trong kỳ không được phê duyệt kết quả của kỳ.',
-      'Whoever reviewed a form of the period may not finalise it.',
-    ),
-    extensions: { rule: 'reviewed_in_period', whoCanAct: say('người phê duyệt khác', 'another approver') },
-  })
-}
-
 /** Final sheets by form id; 500 forms at a time, so that memory stays small. */
 async function scoreFinally(tx: Tx, forms: SubmissionRow[], now: Date): Promise<Map<string, ScoreSheet>> {
   const sheets = new Map<string, ScoreSheet>()
@@ -277,6 +221,18 @@ async function scoreFinally(tx: Tx, forms: SubmissionRow[], now: Date): Promise<
     now,
   )
   return sheets
+}
+
+function reopenedEntry({ id, version, status }: Pick<SubmissionRow, 'id' | 'version' | 'status'>, reason: string) {
+  return {
+    action: 'reopenPeriod',
+    entity: 'submission' as const,
+    entityId: id,
+    version,
+    before: { status: 'final' },
+    after: { status },
+    reason,
+  }
 }
 
 function finalEntry(

@@ -1,23 +1,25 @@
 // A backup of a database in use, restored elsewhere: the same rows, the same evidence, and an audit
 // log that verifies. It moves between the embedded database and a server.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import t, { type Test } from 'tap'
 import { openSigner } from '../../src/audit/signing-key.ts'
 import { findBrokenLink } from '../../src/audit/verify.ts'
 import { buildApp } from '../../src/app.ts'
-import { listTables } from '../../src/backup/archive.ts'
+import { archiveOf, listTables } from '../../src/backup/archive.ts'
 import { backUp } from '../../src/backup/backup.ts'
 import { restore } from '../../src/backup/restore.ts'
 import { serveBackups } from '../../src/backup/socket.ts'
 import { loadConfig, type Config } from '../../src/config.ts'
-import { openServer, type Db } from '../../src/db/client.ts'
-import { rowsOf } from '../../src/db/migrate.ts'
+import { openEmbedded, openServer, type Db } from '../../src/db/client.ts'
+import { migrate, migrationsCurrent, migrationsFolder, rowsOf } from '../../src/db/migrate.ts'
 import { verifyEvidence } from '../../src/evidence/verify.ts'
 import { openDeps } from '../../src/start.ts'
 import { match, sessionTokenOf, startApp } from '../helpers/app.ts'
@@ -26,6 +28,10 @@ import { formOf, formType } from '../helpers/form.ts'
 import { makePeriod, makePublishedSet, makeUnit } from '../helpers/make.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n% bịa ra để kiểm thử\n%%EOF\n')
+
+const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8')) as {
+  entries: { when: number }[]
+}
 
 function folder(t: Test): string {
   const made = mkdtempSync(join(tmpdir(), 'dan-van-backup-'))
@@ -170,5 +176,25 @@ t.test('a database in use: what is saved meanwhile is in the backup wholly or no
   const [found] = rowsOf<{ version: number; logged: number; answered: number }>(await restored.db.execute(state))
   t.equal(found!.version, found!.logged)
   t.ok(found!.answered <= found!.version)
+  await close()
+})
+
+t.test('a backup of an older version is restored and brought up to date', async (t) => {
+  const older = journal.entries[5]!.when
+  const client = await PGlite.create()
+  const old = await openEmbedded(client)
+  await migrate(old, older)
+  await old.db.execute(sql`insert into users (id, email, name, password_hash, created_at, updated_at)
+    values (gen_random_uuid(), 'cu@thu-nghiem.example', 'Người cũ', '', now(), now())`)
+  const test = await startApp(t)
+  const file = join(folder(t), 'cu.tar.gz')
+  await pipeline(archiveOf({ ...test.deps, db: old.db }), createWriteStream(file))
+  await old.close()
+  const place = await emptyPlace(t, { server: onServer })
+  t.equal((await restore(place, file)).migration, older)
+  const { deps, close } = await openDeps(place)
+  t.equal(await migrationsCurrent(deps.db), true)
+  const rows = rowsOf(await deps.db.execute(sql`select name, oidc_subject, erased_at from users`))
+  t.same(rows, [{ name: 'Người cũ', oidc_subject: null, erased_at: null }])
   await close()
 })

@@ -1,0 +1,66 @@
+// What stands against finalising or reopening a period, each naming what is in the way.
+
+import type { Tx } from '../db/client.ts'
+import { problems, say } from '../http/problems.ts'
+import type { QuotaResult } from '../scoring/types.ts'
+import type { SubmissionRow } from '../submissions/lanes.ts'
+import { listLiveProposals } from './queries.ts'
+
+export function refuseUnreviewed(forms: SubmissionRow[]): void {
+  const open = forms.filter(({ status }) => status !== 'reviewed' && status !== 'draft')
+  if (open.length === 0) return
+  const counts: Record<string, number> = {}
+  for (const { status } of open) counts[status] = (counts[status] ?? 0) + 1
+  throw problems.wrongState({
+    detail: say(`Còn ${open.length} phiếu chưa thẩm định xong.`, `${open.length} forms are not reviewed yet.`),
+    extensions: {
+      counts,
+      submissions: open.slice(0, 100).map(({ id, unitName, status }) => ({ id, unitName, status })),
+    },
+  })
+}
+
+/** A quota that only warns is shown with the results; one that binds stops the decision. */
+export function refuseOverQuota(forms: SubmissionRow[], quotas: QuotaResult[]): void {
+  const exceeded = quotas.filter(({ enforced, over }) => enforced === 'block' && over.length > 0)
+  if (exceeded.length === 0) return
+  const nameOf = new Map(forms.map(({ id, unitName }) => [id, unitName]))
+  throw problems.wrongState({
+    detail: say(
+      `Vượt tỷ lệ xếp loại bắt buộc: ${exceeded.map(({ block, level, count, limit }) => `khối ${block}, mức ${level}: ${count} đơn vị, tối đa ${limit}`).join('; ')}. Hệ thống không tự hạ mức của đơn vị nào.`,
+      `A binding quota is exceeded: ${exceeded.map(({ block, level, count, limit }) => `block ${block}, level ${level}: ${count} units, at most ${limit}`).join('; ')}. No unit is downgraded automatically.`,
+    ),
+    extensions: {
+      quotas: exceeded.map((quota) => ({
+        ...quota,
+        over: quota.over.map((submissionId) => ({ submissionId, unitName: nameOf.get(submissionId)! })),
+      })),
+      whoCanUnlock: say(
+        'cơ quan thẩm định, khi quyết định lại điểm của các đơn vị này qua kiến nghị',
+        'the reviewers, by deciding again on these units through an appeal',
+      ),
+    },
+  })
+}
+
+export async function refuseAwarded(tx: Tx, periodId: string): Promise<void> {
+  const proposals = await listLiveProposals(tx, periodId)
+  if (proposals.length === 0) return
+  throw problems.inUse({
+    detail: say(
+      'Đã có đề nghị khen thưởng dựa trên kết quả này; hãy từ chối hoặc thu hồi trước.',
+      'Award proposals rest on these results; reject or revoke them first.',
+    ),
+    extensions: { awardProposals: proposals },
+  })
+}
+
+export function judgeOfOwnReview() {
+  return problems.separationOfDuties({
+    detail: say(
+      'Người đã thẩm định phiếu trong kỳ không được phê duyệt kết quả của kỳ.',
+      'Whoever reviewed a form of the period may not finalise it.',
+    ),
+    extensions: { rule: 'reviewed_in_period', whoCanAct: say('người phê duyệt khác', 'another approver') },
+  })
+}
