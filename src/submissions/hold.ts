@@ -35,7 +35,8 @@ export async function holdSubmission(
 }
 
 /**
- * Where the action leads. Whoever lost a race is told who won: what happened since the version that they read.
+ * Where the action leads. Whoever lost a race is told who won: who moved the form on since the version that
+ * they read. What was decided or written in between is not for everybody to see.
  * @throws forbidden (403), separation_of_duties (403), locked (409)
  */
 export async function requireHeld(
@@ -49,6 +50,7 @@ export async function requireHeld(
     return requireAction(actor, submission, period, action, now)
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 409 || version >= submission.version) throw error
-    throw error.with({ changes: await changesSince(tx, 'submission', submission.id, version) })
+    const changes = await changesSince(tx, 'submission', submission.id, version)
+    throw error.with({ changes: changes.filter(({ fields }) => fields.includes('status')) })
   }
 }

@@ -69,6 +69,13 @@ t.test('the history of a form', async (t) => {
       t.equal((await stranger.get(`${url}/${path}`)).statusCode, 404)
   })
 
+  t.test('a unit that comes too late is told who took the form, and nothing of the review', async (t) => {
+    const late = await officer.patch(`${url}/answers`, { answers: { A1: { level: 'TOT' } } }, match(7))
+    t.equal(late.statusCode, 409)
+    t.match(late.data.changes, [{ action: 'takeReview', by: 'Người dùng reviewer' }])
+    t.equal(late.data.changes.length, 1)
+  })
+
   t.test('it is read page by page', async (t) => {
     const first = await history(officer, '?limit=3')
     t.same([actions(first).length, first.nextBefore, first.total], [3, 6, 7])
