@@ -27,6 +27,8 @@ export interface Config {
   readonly trustProxy: readonly string[]
   /** An account that nobody used for so many days is disabled. */
   readonly idleDays: number
+  /** Seconds that running requests have to finish when the server is told to stop. */
+  readonly stopTimeout: number
   /** Ed25519 private key, PEM (PKCS #8). Unset: generated and kept under `dataDir`. */
   readonly auditSigningKey: string | undefined
   readonly auditRetentionMonths: number
@@ -64,6 +66,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     clamav: readClamav(env.CLAMAV_SOCKET),
     evidenceS3: readS3(env.EVIDENCE_S3_BUCKET, env.EVIDENCE_S3_ENDPOINT, env.EVIDENCE_S3_REGION || 'us-east-1'),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),
+    stopTimeout: readStopTimeout(env.STOP_TIMEOUT || '10'),
     corsOrigins: readOrigins(env.CORS_ORIGINS),
     rateLimit: readRateLimit(env.RATE_LIMIT || '600'),
     trustProxy: readProxies(env.TRUST_PROXY),
@@ -114,6 +117,11 @@ function readOidc(issuer: string | undefined, audience: string | undefined): Con
 
 function readIdleDays(value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value)) throw new ConfigError(`IDLE_DAYS must be a number from 1 to 9999, not "${value}"`)
+  return Number(value)
+}
+
+function readStopTimeout(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new ConfigError(`STOP_TIMEOUT must be seconds from 1 to 999, not "${value}"`)
   return Number(value)
 }
 

@@ -43,7 +43,7 @@ async function migrateServer(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Listens, and closes gracefully on SIGTERM and SIGINT: running requests finish, at most 10 s. */
+/** Listens, and closes gracefully on SIGTERM and SIGINT: running requests finish, within STOP_TIMEOUT. */
 export async function serve(deps: Deps, close: () => Promise<void>): Promise<FastifyInstance> {
   const app = await buildApp(deps)
   app.addHook('onClose', close)
@@ -55,7 +55,7 @@ export async function serve(deps: Deps, close: () => Promise<void>): Promise<Fas
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      setTimeout(() => process.exit(1), 10_000).unref()
+      setTimeout(() => process.exit(1), deps.config.stopTimeout * 1000).unref()
       void app.close().then(() => process.exit(0))
     })
   }

@@ -17,6 +17,7 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
     PUBLIC_URL: 'danvan',
     CORS_ORIGINS: 'https://danvan.example/trang',
     RATE_LIMIT: '0',
+    STOP_TIMEOUT: '0',
     TRUST_PROXY: 'true',
     CLAMAV_SOCKET: 'clamd',
     EVIDENCE_S3_BUCKET: 'Tài liệu',

@@ -2,7 +2,7 @@
 // refuses what it can't serve, in one clear line.
 
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import t, { type Test } from 'tap'
 import { openServer, type OpenDatabase } from '../src/db/client.ts'
 import { users } from '../src/db/schema.ts'
 import { freshDatabase, onServer } from './helpers/db.ts'
+import { smallDisk } from './helpers/disk.ts'
 import { admin, startServer, type Running } from './helpers/server.ts'
 
 async function start(t: Test, env: Record<string, string>): Promise<Running> {
@@ -38,7 +39,7 @@ async function place(t: Test): Promise<{ env: Record<string, string>; database: 
   return { env: { DATA_DIR, DATABASE_URL }, database }
 }
 
-/** A sign-in whose body is still on its way; `finish` sends the rest and answers the status. */
+/** A sign-in whose body is still on its way; `finish` sends the rest and answers the status, `broken` tells of the error. */
 async function beginSignIn({ url }: Running) {
   const body = new URLSearchParams({
     grant_type: 'password',
@@ -56,6 +57,7 @@ async function beginSignIn({ url }: Running) {
   request.flushHeaders()
   await once(request, 'continue')
   return {
+    broken: new Promise((resolve) => request.once('error', resolve)),
     finish: async () => {
       request.end(body)
       const [response] = (await once(request, 'response')) as [{ statusCode: number; resume: () => void }]
@@ -63,6 +65,20 @@ async function beginSignIn({ url }: Running) {
       return response.statusCode
     },
   }
+}
+
+async function signIn({ url }: Running, password: string) {
+  const body = new URLSearchParams({ grant_type: 'password', username: admin.ADMIN_EMAIL, password })
+  const response = await fetch(`${url}/api/v1/auth/token`, { method: 'POST', body })
+  return (await response.json()) as { access_token: string }
+}
+
+async function call({ url }: Running, token: string, method: string, path: string, body?: object) {
+  return fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  })
 }
 
 async function isListening({ url }: Running): Promise<boolean> {
@@ -75,11 +91,20 @@ async function isListening({ url }: Running): Promise<boolean> {
 t.test('SIGTERM: takes nothing new, finishes what runs, and ends well', async (t) => {
   const { env } = await place(t)
   const server = await start(t, env)
-  const signIn = await beginSignIn(server)
+  const begun = await beginSignIn(server)
   server.process.kill('SIGTERM')
   while (await isListening(server));
-  t.equal(await signIn.finish(), 200, 'who was being served is served')
+  t.equal(await begun.finish(), 200, 'who was being served is served')
   t.equal(await server.exited, 0)
+})
+
+t.test('SIGTERM: who never finishes is not waited for', async (t) => {
+  const { env } = await place(t)
+  const server = await start(t, { ...env, STOP_TIMEOUT: '1' })
+  const { broken } = await beginSignIn(server)
+  server.process.kill('SIGTERM')
+  t.equal(await server.exited, 1)
+  t.match(await broken, { code: 'ECONNRESET' })
 })
 
 t.test('two servers on one database: one stops, the other serves on', { skip: !onServer }, async (t) => {
@@ -117,4 +142,37 @@ t.test('a second process on the embedded database is refused; the first serves o
   t.equal(await second.exited, 1)
   t.match(second.output(), /^DATA_DIR: [^\n]* is in use by process \d+; stop it first\n$/)
   t.equal((await fetch(`${first.url}/readyz`)).status, 200)
+})
+
+t.test('the disk of the embedded database is full', { skip: onServer }, async (t) => {
+  const disk = smallDisk(t, 80)
+  if (!disk) return t.pass('skipped: needs the right to mount a disk')
+  const server = await start(t, { DATA_DIR: disk })
+  const { access_token: first } = await signIn(server, admin.ADMIN_PASSWORD)
+  const newPassword = 'mat-khau-moi-thu-nghiem'
+  await call(server, first, 'POST', '/me/password', { currentPassword: admin.ADMIN_PASSWORD, newPassword })
+  const { access_token: token } = await signIn(server, newPassword)
+  let made = 0
+  const makeUnit = async () => {
+    const body = { name: 'Sở Thử nghiệm', unitType: 'SO_NGANH', block: 'SO', validFrom: '2021-01-01', identifiers: [] }
+    const response = await call(server, token, 'POST', '/units', body)
+    if (response.status === 201) made++
+    return response
+  }
+  t.equal((await makeUnit()).status, 201)
+  const ballast = join(disk, 'ballast')
+  t.throws(
+    () => {
+      for (;;) appendFileSync(ballast, Buffer.alloc(65_536))
+    },
+    { code: 'ENOSPC' },
+  )
+  let last = await makeUnit()
+  for (let tries = 0; last.status === 201 && tries < 1000; tries++) last = await makeUnit()
+  t.equal(last.status, 503)
+  t.match(last.headers.get('retry-after'), /^\d+$/)
+  rmSync(ballast)
+  t.equal((await makeUnit()).status, 201, 'with room again it goes on without a restart')
+  const { total } = (await (await call(server, token, 'GET', '/units?limit=1')).json()) as { total: number }
+  t.equal(total, made, 'what was acknowledged is there, and nothing else')
 })

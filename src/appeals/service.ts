@@ -18,6 +18,7 @@ import {
   oneAnswerNeeded,
   twice,
 } from '../reviews/decision-faults.ts'
+import { decisionEntry } from '../reviews/decisions.ts'
 import { listReviewers, upsertDecisions } from '../reviews/queries.ts'
 import { allowedActions, locked, requireAction } from '../submissions/allowed-actions.ts'
 import { loadContentHashes } from '../submissions/content-hash.ts'
@@ -124,6 +125,7 @@ export async function resolveAppeal(
         before: { status: submission.status },
         after: { status, appealId: id },
       },
+      ...rows.map((row) => decisionEntry('recordFinalDecision', submissionId, newVersion, undefined, row)),
     )
     return getAppeal(tx, actor, id)
   })

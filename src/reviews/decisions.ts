@@ -49,7 +49,7 @@ export async function recordDecisions(
       tx,
       deps,
       actor,
-      ...rows.map((row) => entryOf('recordDecision', submissionId, newVersion, before.get(row.code), row)),
+      ...rows.map((row) => decisionEntry('recordDecision', submissionId, newVersion, before.get(row.code), row)),
     )
     return readReview(tx, actor, submissionId)
   })
@@ -70,7 +70,7 @@ export async function undoDecision(
       throw problems.notFound({
         detail: say(`Chưa có quyết định nào về tiêu chí ${code}.`, `There is no decision on criterion ${code}.`),
       })
-    await writeAudit(tx, deps, actor, entryOf('undoDecision', submissionId, newVersion, deleted, undefined))
+    await writeAudit(tx, deps, actor, decisionEntry('undoDecision', submissionId, newVersion, deleted, undefined))
     return readReview(tx, actor, submissionId)
   })
 }
@@ -102,7 +102,8 @@ function toRow(submissionId: string, actor: Actor, given: CodedDecision, content
   }
 }
 
-function entryOf(
+/** One decision, put in the place of another or taken back, as the audit log keeps it. */
+export function decisionEntry(
   action: string,
   entityId: string,
   version: number,

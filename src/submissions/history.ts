@@ -158,6 +158,8 @@ function changesOf({ action, before, after }: Entry): Change[] {
       case 'recordDecision':
       case 'undoDecision':
         return { code: key, part: 'decision', ...change }
+      case 'recordFinalDecision':
+        return { code: key, part: 'finalDecision', ...change }
       case 'giveOpinion':
         return { code: key, part: 'opinion', ...change }
       default:

@@ -53,6 +53,15 @@ t.test('an appeal', async (t) => {
       version: 2,
     })
     t.same((await officer.get(`/appeals/${appeal.id}`)).data, resolved.data)
+    const [newest] = (await officer.get(`/submissions/${id}/history?limit=1`)).data.items
+    t.match(
+      newest,
+      {
+        action: 'resolveAppeal',
+        changes: [{ part: 'status' }, { part: 'appealId' }, { code: 'A1', part: 'finalDecision' }],
+      },
+      'the history says what became of each criterion',
+    )
     t.match(await read(id), { status: 'reviewed', provisional: { total: '74.00' } }, 'the review stays as it was')
     // A1 TOT: 40 instead of 24 → 74 + 16 = 90.00
     t.match((await officer.get(`/submissions/${id}/score?lane=final`)).data, { sheet: { total: '90.00' } })

@@ -3,15 +3,13 @@
 
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { and, eq, sql } from 'drizzle-orm'
 import pg from 'pg'
 import t, { type Test } from 'tap'
 import { openServer } from '../../src/db/client.ts'
 import { answers, auditLog } from '../../src/db/schema.ts'
 import { match, startApp, type Answered } from '../helpers/app.ts'
+import { smallDisk } from '../helpers/disk.ts'
 import { freshDatabase, onServer } from '../helpers/db.ts'
 import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'
 import { formOf, formType } from '../helpers/form.ts'
@@ -95,19 +93,6 @@ t.test('all connections are taken, or a row is locked', needsServer, async (t) =
   await lock.release()
   t.equal((await save()).statusCode, 200)
 })
-
-/** A small disk of its own; null where this machine does not let us mount one. */
-function smallDisk(t: Test, megabytes: number): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'dan-van-disk-'))
-  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'ignore' })
-  } catch {
-    return null
-  }
-  t.teardown(() => execFileSync('umount', ['-l', folder]))
-  return folder
-}
 
 t.test('the disk of the database is full', needsServer, async (t) => {
   const space = `small_${process.pid}`

@@ -1,0 +1,80 @@
+// The demo as a test's application, and the worked examples of the committed OpenAPI document as requests to it.
+
+import { readFileSync } from 'node:fs'
+import type { Test } from 'tap'
+import { findUserByEmail } from '../../src/auth/queries.ts'
+import { examples } from '../../src/http/examples.ts'
+import { demoIds } from '../../scripts/demo/ids.ts'
+import { seedDemo } from '../../scripts/demo/seed.ts'
+import { sessionTokenOf, startApp } from './app.ts'
+
+interface Parameter {
+  name: string
+  in: string
+  example?: string
+}
+
+export interface Operation {
+  path: string
+  method: string
+  operationId: string
+  requestBody?: { content: Record<string, { example?: unknown }> }
+  parameters?: Parameter[]
+}
+
+/** Every operation of the API, as the committed document has it. */
+export function operations(): Operation[] {
+  const { paths } = JSON.parse(readFileSync('openapi/openapi.json', 'utf8')) as {
+    paths: Record<string, Record<string, Omit<Operation, 'path' | 'method'>>>
+  }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, operation]) =>
+      path.startsWith('/api/v1') ? [{ path, method, ...operation }] : [],
+    ),
+  )
+}
+
+export function parameterOf({ parameters = [] }: Operation, name: string): Parameter | undefined {
+  return parameters.find((parameter) => parameter.name === name)
+}
+
+/** The demo on 08/11/2021, and how to send an operation's example as the account that it names. */
+export async function startDemo(t: Test) {
+  const started = await startApp(t)
+  const { app, deps, setClock } = started
+  const ids = demoIds()
+  let now = new Date()
+  await seedDemo(
+    { ...deps, newId: ids.newId, clock: () => now, databaseClock: async () => now },
+    { ids, setClock: (time) => (now = time), report: () => {} },
+  )
+  setClock('2021-11-08T08:00:00+07:00')
+
+  const tokenOf = async (account: string) => {
+    const user = await findUserByEmail(deps.db, `${account}@demo.example`)
+    return (await sessionTokenOf(deps, user!.id))(deps.clock())
+  }
+  const send = async (operation: Operation, ifMatch = parameterOf(operation, 'if-match')?.example) => {
+    const { path, method, operationId, requestBody } = operation
+    const example = examples[operationId]!
+    const [type, content] =
+      Object.entries(requestBody?.content ?? {}).find(([name]) => name !== 'multipart/form-data') ?? []
+    const body = content?.example
+    return app.inject({
+      method: method.toUpperCase(),
+      url: path.replace('{id}', example.id ?? '').replace('{code}', example.code ?? ''),
+      headers: {
+        ...(path !== '/api/v1/auth/token' && { authorization: `Bearer ${await tokenOf(example.account)}` }),
+        ...(type && { 'content-type': type }),
+        ...(ifMatch && { 'if-match': ifMatch }),
+      },
+      ...(type && {
+        payload:
+          type === 'application/x-www-form-urlencoded'
+            ? new URLSearchParams(body as Record<string, string>).toString()
+            : (body as string | object),
+      }),
+    })
+  }
+  return { ...started, tokenOf, send }
+}
