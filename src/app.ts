@@ -3,6 +3,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { apiClientRoutes } from './api-clients/routes.ts'
+import { bulkReviewRoutes } from './bulk-reviews/routes.ts'
 import { appealRoutes } from './appeals/routes.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -43,6 +44,7 @@ const features = [
   historyRoutes,
   evidenceRoutes,
   reviewRoutes,
+  bulkReviewRoutes,
   appealRoutes,
   periodRoutes,
   resultRoutes,

@@ -103,6 +103,9 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /submissions/{id}/review/return': ['reviewer'],
   'POST /submissions/{id}/review/complete': ['reviewer'],
   'PUT /submissions/{id}/opinions/{code}': ['jointReviewer'],
+  'POST /reviews/bulk': ['reviewer'],
+  'GET /reviews/bulk': ['reviewer', 'admin', 'auditor'],
+  'POST /reviews/bulk/{id}/undo': ['reviewer'],
 
   // Appeals
   'POST /submissions/{id}/appeals': ['officer'],

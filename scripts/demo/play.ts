@@ -14,6 +14,7 @@ import { createPeriod } from '../../src/periods/service.ts'
 import { closePeriod, finalizePeriod, openPeriod, publishPeriod } from '../../src/periods/transitions.ts'
 import { recordDecisions } from '../../src/reviews/decisions.ts'
 import type { CodedDecision, Review } from '../../src/reviews/schemas.ts'
+import { reviewInBulk } from '../../src/bulk-reviews/service.ts'
 import { completeReview, giveOpinion, returnSubmission, takeReview } from '../../src/reviews/service.ts'
 import type { Pack } from '../../src/scoring/types.ts'
 import { demoId } from '../../src/http/examples.ts'
@@ -180,6 +181,9 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
   }
   setClock(new Date('2021-11-08T07:00:00+07:00'))
   await addExampleEvidence(stage, forms[1]!)
+  const items = ['A1', 'A2', 'A3'].map((code) => ({ submissionId: forms[25]!.id, code }))
+  ids.give('bulkReviews', 1)
+  await reviewInBulk(deps, stage.reviewer, { items, action: 'confirm' }, false, 'vi')
 }
 
 /** A document and a file on a form that is still with its unit. */

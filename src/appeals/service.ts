@@ -21,7 +21,7 @@ import {
 import { decisionEntry } from '../reviews/decisions.ts'
 import { listReviewers, upsertDecisions } from '../reviews/queries.ts'
 import { allowedActions, locked, requireAction } from '../submissions/allowed-actions.ts'
-import { loadContentHashes } from '../submissions/content-hash.ts'
+import { loadContentHashesOf } from '../submissions/content-hash.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
 import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, type DecisionRow, type LaneContext } from '../submissions/lanes.ts'
@@ -100,7 +100,7 @@ export async function resolveAppeal(
       updatedAt: now,
     })
 
-    const hashes = await loadContentHashes(tx, submissionId)
+    const hashes = await loadContentHashesOf(tx, context)
     const rows = outcomes.flatMap((outcome) => toRow(submissionId, actor, outcome, hashes.get(outcome.code) ?? '', now))
     refuseFaults(outcomeFaults(layOver(context, rows), appeal.items, outcomes))
     if (rows.length > 0) await upsertDecisions(tx, rows)
@@ -125,7 +125,16 @@ export async function resolveAppeal(
         before: { status: submission.status },
         after: { status, appealId: id },
       },
-      ...rows.map((row) => decisionEntry('recordFinalDecision', submissionId, newVersion, undefined, row)),
+      ...(rows.length > 0
+        ? [
+            decisionEntry(
+              'recordFinalDecision',
+              submissionId,
+              newVersion,
+              rows.map((row) => ({ code: row.code, before: null, after: row })),
+            ),
+          ]
+        : []),
     )
     return getAppeal(tx, actor, id)
   })

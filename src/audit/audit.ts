@@ -16,6 +16,7 @@ export const auditedEntities = [
   'period',
   'submission',
   'evidence',
+  'bulkReview',
   'appeal',
   'awardProposal',
   'session',

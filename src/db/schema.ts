@@ -24,6 +24,7 @@ import {
 import type { Scope } from '../api-clients/scopes.ts'
 import type { Role } from '../auth/roles.ts'
 import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
+import type { KeptItem } from '../bulk-reviews/queries.ts'
 import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
 import type { IdentifierScheme } from '../units/schemas.ts'
@@ -450,6 +451,27 @@ export const reviewDecisions = pgTable(
     foreignKey({ name: 'review_decisions_decided_by_fk', columns: [t.decidedBy], foreignColumns: [users.id] }),
     check('review_decisions_adjust_check', sql`(${t.decision} = 'adjust') = (${t.answer} is not null)`),
     index('review_decisions_decided_by_idx').on(t.decidedBy),
+  ],
+)
+
+/** Many decisions made as one act, with what stood before them, so that they are undone as one. */
+export const bulkReviews = pgTable(
+  'bulk_reviews',
+  {
+    id: id(),
+    action: text('action').$type<'confirm' | 'adjust' | 'undo'>().notNull(),
+    items: jsonb('items').$type<KeptItem[]>().notNull(),
+    /** Number of forms. */
+    submissions: integer('submissions').notNull(),
+    doneBy: uuid('done_by').notNull(),
+    doneAt: at('done_at').notNull(),
+    undoneAt: at('undone_at'),
+    ...tracked(),
+  },
+  (t) => [
+    foreignKey({ name: 'bulk_reviews_done_by_fk', columns: [t.doneBy], foreignColumns: [users.id] }),
+    index('bulk_reviews_done_by_idx').on(t.doneBy),
+    index('bulk_reviews_done_at_idx').on(t.doneAt, t.id),
   ],
 )
 

@@ -13,6 +13,7 @@ export const demoSections = {
   appeals: 7,
   awards: 8,
   apiClients: 9,
+  bulkReviews: 10,
 } as const
 
 /** A fixed UUIDv7 of the demo: plainly made up, its time is 01/01/2021. */
@@ -31,6 +32,9 @@ interface Example {
   /** Version of the row in a fresh demo; answers, decisions and opinions merge, so any version read before does. */
   version?: number
 }
+
+/** A form that thamdinh has taken, for deciding in bulk. */
+export const bulkExampleForm = demoId('submissions', 43)
 
 /** Forms of the period 2021 by what the demo did with them (scripts/demo/play.ts). */
 const form = {
@@ -124,6 +128,9 @@ export const examples: Record<string, Example> = {
   declareConflict: { account: 'thamdinh', id: form.toLayDown, version: 6 },
   reassignReview: { account: 'quantri', id: form.toReassign, version: 6 },
   giveOpinion: { account: 'danvan', id: form.forOpinion, code: 'A1', version: 4 },
+  reviewInBulk: { account: 'thamdinh' },
+  listBulkReviews: { account: 'thamdinh' },
+  undoBulkReview: { account: 'thamdinh', id: demoId('bulkReviews', 1), version: 1 },
   fileAppeal: { account: 'canbo', id: form.reviewed, version: 7 },
   listAppeals: { account: 'thamdinh' },
   getAppeal: { account: 'thamdinh', id: demoId('appeals', 1) },

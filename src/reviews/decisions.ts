@@ -6,7 +6,7 @@ import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
-import { loadContentHashes, withCurrentDecisions } from '../submissions/content-hash.ts'
+import { loadContentHashesOf, withCurrentDecisions } from '../submissions/content-hash.ts'
 import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, type DecisionRow } from '../submissions/lanes.ts'
 import { updateSubmission } from '../submissions/queries.ts'
@@ -39,7 +39,7 @@ export async function recordDecisions(
       version,
       decisions.map(({ code }) => code),
     )
-    const hashes = await loadContentHashes(tx, submissionId)
+    const hashes = await loadContentHashesOf(tx, context)
     const rows = decisions.map((decision) => toRow(submissionId, actor, decision, hashes.get(decision.code) ?? '', now))
     const errors = decisionFaults(context, layOver(withCurrentDecisions(context, hashes), rows), decisions, place)
     if (errors.length > 0) throw problems.ruleBroken({ errors })
@@ -49,7 +49,12 @@ export async function recordDecisions(
       tx,
       deps,
       actor,
-      ...rows.map((row) => decisionEntry('recordDecision', submissionId, newVersion, before.get(row.code), row)),
+      decisionEntry(
+        'recordDecision',
+        submissionId,
+        newVersion,
+        rows.map((row) => ({ code: row.code, before: before.get(row.code) ?? null, after: row })),
+      ),
     )
     return readReview(tx, actor, submissionId)
   })
@@ -70,7 +75,12 @@ export async function undoDecision(
       throw problems.notFound({
         detail: say(`Chưa có quyết định nào về tiêu chí ${code}.`, `There is no decision on criterion ${code}.`),
       })
-    await writeAudit(tx, deps, actor, decisionEntry('undoDecision', submissionId, newVersion, deleted, undefined))
+    await writeAudit(
+      tx,
+      deps,
+      actor,
+      decisionEntry('undoDecision', submissionId, newVersion, [{ code, before: deleted, after: null }]),
+    )
     return readReview(tx, actor, submissionId)
   })
 }
@@ -102,27 +112,30 @@ function toRow(submissionId: string, actor: Actor, given: CodedDecision, content
   }
 }
 
-/** One decision, put in the place of another or taken back, as the audit log keeps it. */
-export function decisionEntry(
-  action: string,
-  entityId: string,
-  version: number,
-  before: DecisionRow | undefined,
-  after: DecisionRow | undefined,
-) {
-  const { code, reason } = (after ?? before)!
+interface DecisionChange {
+  code: string
+  before: DecisionRow | null
+  after: DecisionRow | null
+}
+
+/** Decisions on one form, each put in the place of another or taken back, as the audit log keeps them. */
+export function decisionEntry(action: string, entityId: string, version: number, changes: DecisionChange[]) {
+  const content = (side: 'before' | 'after') =>
+    Object.fromEntries(changes.map((change) => [change.code, audited(change[side])]))
+  const reasons = new Set(changes.map(({ after }) => after?.reason ?? null))
+  const [reason] = reasons
   return {
     action,
     entity: 'submission' as const,
     entityId,
     version,
-    before: { [code]: audited(before) },
-    after: { [code]: audited(after) },
-    ...(after && reason !== null && { reason }),
+    before: content('before'),
+    after: content('after'),
+    ...(reasons.size === 1 && reason && { reason }),
   }
 }
 
-function audited(row: DecisionRow | undefined) {
+function audited(row: DecisionRow | null) {
   if (!row) return null
   const { decision, answer, reasonCode, reason, notApplicableAccepted } = row
   return { decision, answer, reasonCode, reason, notApplicableAccepted }

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { problems, say, type Problem, type ProblemFault } from '../http/problems.ts'
 import { vietnamTime } from '../periods/calendar.ts'
 import { allowedActions, type FormAction } from '../submissions/allowed-actions.ts'
-import { loadContentHashes } from '../submissions/content-hash.ts'
+import { loadContentHashesOf } from '../submissions/content-hash.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
 import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, saveSheets, scoreLane, type LaneContext, type SubmissionRow } from '../submissions/lanes.ts'
@@ -110,7 +110,7 @@ export async function completeReview(deps: Deps, actor: Actor, id: string, versi
     const { submission, context, now, requireStep } = await openForm(tx, deps, actor, id, version)
     const status = await requireStep('complete')
     await refuseStale(tx, submission, version)
-    refuseOpen(context, await loadContentHashes(tx, id))
+    refuseOpen(context, await loadContentHashesOf(tx, context))
     await saveSheets(tx, 'review', [{ submissionId: id, sheet: scoreLane(context, 'review', { trace: false }) }], now)
     await change(tx, deps, actor, 'completeReview', submission, version, {
       status,

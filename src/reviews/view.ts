@@ -5,7 +5,12 @@ import type { Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { ScoreSheet } from '../scoring/types.ts'
 import { locked } from '../submissions/allowed-actions.ts'
-import { isCurrent, loadContentHashes, withCurrentDecisions, type ContentHashes } from '../submissions/content-hash.ts'
+import {
+  isCurrent,
+  loadContentHashesOf,
+  withCurrentDecisions,
+  type ContentHashes,
+} from '../submissions/content-hash.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
 import { loadLaneContext, scoreLane, type DecisionRow } from '../submissions/lanes.ts'
 import { lockByState } from '../submissions/locks.ts'
@@ -20,7 +25,7 @@ export async function readReview(db: Db | Tx, actor: Actor, id: string): Promise
   const submission = await getVisibleSubmission(db, actor, id)
   const context = await loadLaneContext(db, submission)
   if (!seesReview(actor, submission)) throw locked(lockByState(submission, context.period))
-  const hashes = await loadContentHashes(db, id)
+  const hashes = await loadContentHashesOf(db, context)
   const evidence = await listEvidenceByCriterion(db, id)
   const opinions = await listOpinions(db, id)
   const decisions = context.decisions.filter(({ lane }) => lane === 'review')
@@ -82,7 +87,7 @@ export async function readReview(db: Db | Tx, actor: Actor, id: string): Promise
 }
 
 /** Points of criteria that have some, and of the bonuses and penalties that were counted. */
-function pointsByCode({ criteria, trace }: ScoreSheet): Map<string, string> {
+export function pointsByCode({ criteria, trace }: ScoreSheet): Map<string, string> {
   const scored = criteria.flatMap(({ code, status, points }) => (status === 'scored' ? [[code, points] as const] : []))
   const extras = trace.flatMap(({ step, code, points }) =>
     (step === 'bonus' || step === 'penalty') && code !== null && points !== undefined ? [[code, points] as const] : [],

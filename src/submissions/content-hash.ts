@@ -1,10 +1,9 @@
 // What a decision is bound to (api.md, "States"): the hash of a unit's answer, explanation and
 // evidence for one criterion. Another hash means that the content changed since it was decided on.
 
-import { eq } from 'drizzle-orm'
-import { getPublishedSet } from '../criteria-sets/compiled.ts'
+import { eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
-import { answers, evidence, evidenceCriteria, submissions } from '../db/schema.ts'
+import { evidence, evidenceCriteria } from '../db/schema.ts'
 import type { DocumentReference } from '../http/schemas.ts'
 import { hashOf } from '../scoring/hash.ts'
 import { criteriaOf } from './criteria.ts'
@@ -33,26 +32,29 @@ export function contentHash(
   })
 }
 
-/** Hashes by code, of everything that can be decided on a form, answered or not. */
-export async function loadContentHashes(db: Db | Tx, submissionId: string): Promise<Map<string, string>> {
-  const [form] = await db
-    .select({ setId: submissions.criteriaSetId, unitType: submissions.unitType })
-    .from(submissions)
-    .where(eq(submissions.id, submissionId))
-  if (!form) return new Map()
-  const set = await getPublishedSet(db, form.setId)
-  const given = await db.select().from(answers).where(eq(answers.submissionId, submissionId))
-  const shown = await listEvidenceContent(db, submissionId)
+/** Hashes by form and code, of everything that can be decided on, answered or not: one query for any number of forms. */
+export async function loadContentHashes(db: Db | Tx, contexts: LaneContext[]): Promise<Map<string, ContentHashes>> {
+  const shown = new Map<string, EvidenceContent[]>()
+  for (const { submissionId, code, ...row } of await listEvidenceContent(db, contexts)) {
+    const key = `${submissionId}/${code}`
+    const rows = shown.get(key)
+    if (rows) rows.push(row)
+    else shown.set(key, [row])
+  }
   return new Map(
-    criteriaOf(set, form.unitType).map(({ code }) => [
-      code,
-      contentHash(
-        { answers: given },
-        code,
-        shown.filter((row) => row.code === code),
-      ),
-    ]),
+    contexts.map((context) => {
+      const { set, submission } = context
+      const hashes = criteriaOf(set, submission.unitType).map(
+        ({ code }) => [code, contentHash(context, code, shown.get(`${submission.id}/${code}`) ?? [])] as const,
+      )
+      return [submission.id, new Map(hashes)]
+    }),
   )
+}
+
+/** The same of one form. */
+export async function loadContentHashesOf(db: Db | Tx, context: LaneContext): Promise<ContentHashes> {
+  return (await loadContentHashes(db, [context])).get(context.submission.id)!
 }
 
 /** SHA-256 of the present content by code, from `loadContentHashes`. */
@@ -71,11 +73,17 @@ export function withCurrentDecisions(context: LaneContext, hashes: ContentHashes
   return { ...context, decisions: context.decisions.filter((row) => row.lane !== 'review' || isCurrent(row, hashes)) }
 }
 
-function listEvidenceContent(db: Db | Tx, submissionId: string) {
-  const { id, sha256, url, document } = evidence
+async function listEvidenceContent(db: Db | Tx, contexts: LaneContext[]) {
+  if (contexts.length === 0) return []
+  const { id, submissionId, sha256, url, document } = evidence
   return db
-    .select({ id, sha256, url, document, code: evidenceCriteria.code })
+    .select({ id, submissionId, sha256, url, document, code: evidenceCriteria.code })
     .from(evidence)
     .innerJoin(evidenceCriteria, eq(evidenceCriteria.evidenceId, evidence.id))
-    .where(eq(evidence.submissionId, submissionId))
+    .where(
+      inArray(
+        submissionId,
+        contexts.map(({ submission }) => submission.id),
+      ),
+    )
 }

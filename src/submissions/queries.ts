@@ -65,6 +65,20 @@ export function getVisibleSubmission(
   return getWhere(db, and(eq(submissions.id, id), scopeTo(actor)), options)
 }
 
+/** Those of the forms that the caller may see, by id. */
+export function listVisibleSubmissions(db: Db | Tx, actor: Actor, where: SQL | undefined): Promise<Submission[]> {
+  return db
+    .select(columns)
+    .from(submissions)
+    .where(and(where, scopeTo(actor)))
+    .orderBy(asc(submissions.id))
+}
+
+/** Whatever the caller may see. */
+export function getSubmissions(db: Db | Tx, ids: string[]): Promise<Submission[]> {
+  return db.select(columns).from(submissions).where(inArray(submissions.id, ids))
+}
+
 async function getWhere(db: Db | Tx, where: SQL | undefined, { lock = false }: ReadOptions = {}): Promise<Submission> {
   const query = db.select(columns).from(submissions).where(where)
   const [row] = await (lock ? query.for('update') : query)
@@ -163,6 +177,16 @@ export async function countEvidence(db: Db | Tx, submissionId: string): Promise<
     .where(eq(evidence.submissionId, submissionId))
     .groupBy(evidenceCriteria.code)
   return new Map(rows.map(({ code, n }) => [code, n]))
+}
+
+/** `form id/code` of every criterion that has evidence. */
+export async function withEvidenceOn(db: Db | Tx, submissionIds: string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: evidence.submissionId, code: evidenceCriteria.code })
+    .from(evidence)
+    .innerJoin(evidenceCriteria, eq(evidenceCriteria.evidenceId, evidence.id))
+    .where(inArray(evidence.submissionId, submissionIds))
+  return new Set(rows.map(({ id, code }) => `${id}/${code}`))
 }
 
 export async function namesOfUsers(db: Db | Tx, ids: string[]): Promise<Map<string, string>> {

@@ -7,7 +7,7 @@ import { say } from '../http/problems.ts'
 import { vietnamTime } from '../periods/calendar.ts'
 import type { Locale, Text } from '../scoring/types.ts'
 import { locked } from './allowed-actions.ts'
-import { loadContentHashes, withCurrentDecisions } from './content-hash.ts'
+import { loadContentHashesOf, withCurrentDecisions } from './content-hash.ts'
 import { loadLaneContext, scoreLane, type Lane, type LaneContext } from './lanes.ts'
 import { lockByState } from './locks.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
@@ -71,7 +71,8 @@ async function scoreOf(loaded: LaneContext, db: Deps['db'], lane: Lane, locale: 
   const { id, status } = loaded.submission
   const closed = closedIn[lane].includes(status)
   // While a form is open, its unit may have changed what was decided on.
-  const context = closed || lane === 'self' ? loaded : withCurrentDecisions(loaded, await loadContentHashes(db, id))
+  const context =
+    closed || lane === 'self' ? loaded : withCurrentDecisions(loaded, await loadContentHashesOf(db, loaded))
   const sheet = scoreLane(context, lane, { locale, closing: status === 'final' })
   const kept = closed ? (await listStoredSheets(db, [id])).find((stored) => stored.lane === lane) : undefined
   return {

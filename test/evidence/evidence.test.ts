@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { auditLog, evidence, submissions } from '../../src/db/schema.ts'
-import { loadContentHashes } from '../../src/submissions/content-hash.ts'
+import { hashesOf } from '../helpers/hashes.ts'
 import { startApp, type Caller } from '../helpers/app.ts'
 import { formOf, formType } from '../helpers/form.ts'
 import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'
@@ -207,14 +207,14 @@ t.test('evidence', async (t) => {
     const { officer, url, id } = await newForm()
     const first = await officer.post(url, { codes: ['A1'], document })
     const second = await officer.post(url, { codes: ['A1'], document })
-    const hashes = await loadContentHashes(deps.db, id)
+    const hashes = await hashesOf(deps, id)
     const removed = await officer.delete(`/evidence/${first.data.id}`)
     t.equal(removed.statusCode, 204, removed.payload)
     t.equal((await officer.delete(`/evidence/${first.data.id}`)).statusCode, 404)
     t.equal((await officer.get(`/submissions/${id}`)).data.version, 4)
     t.same([...hashes].filter(([code, hash]) => hash !== undefined && code === 'A1').length, 1)
-    t.not((await loadContentHashes(deps.db, id)).get('A1'), hashes.get('A1'))
-    t.equal((await loadContentHashes(deps.db, id)).get('B1'), hashes.get('B1'))
+    t.not((await hashesOf(deps, id)).get('A1'), hashes.get('A1'))
+    t.equal((await hashesOf(deps, id)).get('B1'), hashes.get('B1'))
     await deps.db
       .update(submissions)
       .set({ status: 'submitted', submittedAt: deps.clock() })

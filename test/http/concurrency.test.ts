@@ -24,6 +24,7 @@ const withoutVersion: Record<string, string> = {
   createAwardProposal: 'makes a resource',
   addEvidence: 'makes a resource; others stand beside it',
   removeEvidence: 'evidence never changes: there is one version to remove',
+  reviewInBulk: 'asks again for every form what a single decision asks; the fingerprint of a dry run is its version',
   validatePack: 'changes nothing',
   validateCriteriaSet: 'changes nothing',
   previewScore: 'changes nothing',

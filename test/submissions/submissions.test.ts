@@ -1,7 +1,7 @@
 import t from 'tap'
 import { eq } from 'drizzle-orm'
 import { answers, auditLog, type periods, reviewDecisions, scoreSheets, submissions } from '../../src/db/schema.ts'
-import { loadContentHashes } from '../../src/submissions/content-hash.ts'
+import { hashesOf } from '../helpers/hashes.ts'
 import { match, startApp } from '../helpers/app.ts'
 import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'
 
@@ -471,7 +471,7 @@ t.test('submissions', async (t) => {
     await deps.db.insert(reviewDecisions).values({
       ...decided,
       submissionId: form.id,
-      contentHash: (await loadContentHashes(deps.db, form.id)).get(decided.code)!,
+      contentHash: (await hashesOf(deps, form.id)).get(decided.code)!,
     })
     t.same((await form.officer.get(form.url)).data.criteria[0].decisions, [])
     t.match((await form.officer.get(`${form.url}/score?lane=review`)).data, {
@@ -549,17 +549,17 @@ t.test('submissions', async (t) => {
 
   t.test('content hashes change with the answer and the explanation of that criterion only', async (t) => {
     const { officer, url, id } = await newForm({}, { given: complete })
-    const before = await loadContentHashes(deps.db, id)
+    const before = await hashesOf(deps, id)
     t.same([...before.keys()], ['A1', 'A2', 'B1', 'B2', 'T1', 'P1', 'K2'])
     await officer.put(`${url}/answers/A1/explanation`, { explanation: 'Vì vậy' }, match(1))
     await officer.patch(`${url}/answers`, { answers: { A2: { numerator: '1', denominator: '2' } } }, match(2))
-    const after = await loadContentHashes(deps.db, id)
+    const after = await hashesOf(deps, id)
     t.same(
       [...before].filter(([code, hash]) => after.get(code) !== hash).map(([code]) => code),
       ['A1', 'A2'],
     )
     await officer.put(`${url}/answers/A1/explanation`, { explanation: null }, match(3))
-    t.equal((await loadContentHashes(deps.db, id)).get('A1'), before.get('A1'))
+    t.equal((await hashesOf(deps, id)).get('A1'), before.get('A1'))
   })
 
   t.test('the list is filtered, searched, paged and light', async (t) => {
