@@ -237,7 +237,7 @@ t.test('bulk review', async (t) => {
           const url = `/submissions/${single}/review/decisions/${code}`
           if ((await reviewer.put(url, what, match(version))).statusCode !== 200) refusedSingly++
         }
-        const { decision: action, ...rest } = what as { decision: string }
+        const { decision: action, ...rest } = what
         const items = chosen.map((code) => ({ submissionId: together, code }))
         const { data } = await bulk({ items, action, ...rest, onRefusal: 'skip' })
         t.equal(data.refused, refusedSingly)
