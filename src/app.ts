@@ -27,6 +27,7 @@ import { installValidation } from './http/validation.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
 import { historyRoutes } from './submissions/history-routes.ts'
+import { simulationRoutes } from './simulation/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -48,6 +49,7 @@ const features = [
   appealRoutes,
   periodRoutes,
   resultRoutes,
+  simulationRoutes,
   awardRoutes,
 ]
 

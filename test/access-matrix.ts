@@ -69,6 +69,7 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /periods/{id}/reopen': ['admin', 'approver'],
   'GET /periods/{id}/progress': overseers,
   'GET /periods/{id}/results': signedIn,
+  'POST /periods/{id}/simulate': ['reviewer', 'approver', 'admin'],
   'GET /periods/{id}/award-candidates': ['reviewer', 'approver', 'admin', 'auditor'],
 
   // Self-assessment

@@ -22,7 +22,7 @@ declare module 'fastify' {
 
 const refusals = new Set([401, 403, 404, 409, 412, 422, 428])
 /** They change nothing, whatever they answer. */
-const trials = new Set(['previewScore', 'validatePack', 'validateCriteriaSet'])
+const trials = new Set(['previewScore', 'simulatePeriod', 'validatePack', 'validateCriteriaSet'])
 
 export function installAudit(app: FastifyInstance, deps: Deps): void {
   const linking = startLinking(deps, app.log)

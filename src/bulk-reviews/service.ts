@@ -6,7 +6,7 @@ import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
-import type { Problem} from '../http/problems.ts';
+import type { Problem } from '../http/problems.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
 import { decisionEntry } from '../reviews/decisions.ts'
 import { canonicalJson } from '../scoring/hash.ts'

@@ -1,8 +1,10 @@
 // Published sets never change, so a compiled one is good for ever: cached by id.
 
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import { hasRole, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { criteriaSets } from '../db/schema.ts'
+import { problems, say } from '../http/problems.ts'
 import { compilePack, type CompiledSet } from '../scoring/compile.ts'
 import type { Pack } from '../scoring/types.ts'
 
@@ -21,7 +23,7 @@ export async function getPublishedSets(db: Db | Tx, ids: Iterable<string>): Prom
   if (absent.length > 0) {
     const rows = await db.select().from(criteriaSets).where(inArray(criteriaSets.id, absent))
     for (const { id, pack, status } of rows) {
-      if (status === 'published') cache.set(id, { id, pack, compiled: compilePack(pack) })
+      if (status === 'published') cache.set(id, setOf(id, pack))
     }
   }
   return new Map(
@@ -35,4 +37,20 @@ export async function getPublishedSets(db: Db | Tx, ids: Iterable<string>): Prom
 
 export async function getPublishedSet(db: Db | Tx, id: string): Promise<PublishedSet> {
   return (await getPublishedSets(db, [id])).get(id)!
+}
+
+/** A set to score with, without storing anything. Drafts are for administrators; to others they do not exist yet. @throws not_found (404) */
+export async function getSetToTry(db: Db, actor: Actor, id: string): Promise<PublishedSet> {
+  const visible = hasRole(actor, 'admin') ? undefined : eq(criteriaSets.status, 'published')
+  const [row] = await db
+    .select({ status: criteriaSets.status, pack: criteriaSets.pack })
+    .from(criteriaSets)
+    .where(and(eq(criteriaSets.id, id), visible))
+  if (!row) throw problems.notFound({ detail: say('Không có bộ tiêu chí này.', 'There is no such criteria set.') })
+  return row.status === 'published' ? getPublishedSet(db, id) : setOf(id, row.pack)
+}
+
+/** A pack that `readPack` accepted, ready to score with. */
+export function setOf(id: string, pack: Pack): PublishedSet {
+  return { id, pack, compiled: compilePack(pack) }
 }

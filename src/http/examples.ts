@@ -100,6 +100,7 @@ export const examples: Record<string, Example> = {
   reopenPeriod: { account: 'pheduyet', id: demoId('periods', 7), version: 5 },
   getProgress: { account: 'thamdinh', id: demoId('periods', 1) },
   getResults: { account: 'canbo', id: demoId('periods', 2) },
+  simulatePeriod: { account: 'thamdinh', id: demoId('periods', 2) },
   listAwardCandidates: { account: 'thamdinh', id: demoId('periods', 2) },
   listSubmissions: { account: 'thamdinh' },
   getSubmission: { account: 'thamdinh', id: form.inReview },

@@ -57,17 +57,20 @@ export function checkStandings(
   })
 }
 
-/** Ranks and quotas of all forms of a period, whose final sheets were just computed. */
+/** Ranks and quotas of all forms of a period by sheets that were just computed; with other sets than their own when given. */
 export async function rankForms(
   db: Db | Tx,
   periodId: string,
   forms: SubmissionRow[],
   sheets: ReadonlyMap<string, ScoreSheet>,
+  given?: ReadonlyMap<string, PublishedSet>,
 ): Promise<{ ranks: ReadonlyMap<string, Ranked>; quotas: QuotaResult[] }> {
-  const sets = await getPublishedSets(
-    db,
-    forms.map(({ criteriaSetId }) => criteriaSetId),
-  )
+  const sets =
+    given ??
+    (await getPublishedSets(
+      db,
+      forms.map(({ criteriaSetId }) => criteriaSetId),
+    ))
   const earlier = await totalsOfLanes(db, periodId)
   const standings = forms.map(({ id, block, criteriaSetId, firstSubmittedAt }) => {
     const { total, eligible, classification, groups } = sheets.get(id)!

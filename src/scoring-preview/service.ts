@@ -1,11 +1,9 @@
 // Scores answers that nobody stores: to try out a set before it is published, or to show an
 // official what a different answer would give. Everything may be answered, whoever fills it in.
 
-import { and, eq } from 'drizzle-orm'
-import { hasRole, type Actor } from '../auth/roles.ts'
+import type { Actor } from '../auth/roles.ts'
 import { packFrom } from '../criteria-sets/pack-body.ts'
-import { getPublishedSet } from '../criteria-sets/compiled.ts'
-import { criteriaSets } from '../db/schema.ts'
+import { getSetToTry } from '../criteria-sets/compiled.ts'
 import type { Deps } from '../deps.ts'
 import { answerFaults } from '../http/fault-pointers.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
@@ -26,7 +24,8 @@ export async function previewScore(deps: Deps, actor: Actor, input: PreviewInput
 async function setOf(deps: Deps, actor: Actor, { criteriaSetId, criteriaSet }: PreviewInput): Promise<CompiledSet> {
   if (criteriaSet !== undefined && criteriaSetId === undefined)
     return compilePack(packFrom(criteriaSet, '/criteriaSet'))
-  if (criteriaSetId !== undefined && criteriaSet === undefined) return storedSet(deps, actor, criteriaSetId)
+  if (criteriaSetId !== undefined && criteriaSet === undefined)
+    return (await getSetToTry(deps.db, actor, criteriaSetId)).compiled
   throw problems.invalidRequest({
     errors: [
       {
@@ -39,19 +38,6 @@ async function setOf(deps: Deps, actor: Actor, { criteriaSetId, criteriaSet }: P
       },
     ],
   })
-}
-
-/** Drafts are for administrators to try out; to others they do not exist yet. */
-async function storedSet({ db }: Deps, actor: Actor, id: string): Promise<CompiledSet> {
-  const visible = hasRole(actor, 'admin') ? undefined : eq(criteriaSets.status, 'published')
-  const [row] = await db
-    .select({ status: criteriaSets.status })
-    .from(criteriaSets)
-    .where(and(eq(criteriaSets.id, id), visible))
-  if (!row) throw problems.notFound({ detail: say('Không có bộ tiêu chí này.', 'There is no such criteria set.') })
-  if (row.status === 'published') return (await getPublishedSet(db, id)).compiled
-  const [draft] = await db.select({ pack: criteriaSets.pack }).from(criteriaSets).where(eq(criteriaSets.id, id))
-  return compilePack(draft!.pack)
 }
 
 function faultsOf(set: CompiledSet, { unitType, answers }: PreviewInput): ProblemFault[] {

@@ -91,6 +91,7 @@ export function answersOfLane({ answers, decisions }: Pick<LaneContext, 'answers
 
 interface LaneOptions {
   trace?: boolean
+  hash?: boolean
   locale?: Locale
   /** The self-assessment is over: a form that was never submitted counts as such. */
   closing?: boolean

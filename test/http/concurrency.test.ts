@@ -25,6 +25,7 @@ const withoutVersion: Record<string, string> = {
   addEvidence: 'makes a resource; others stand beside it',
   removeEvidence: 'evidence never changes: there is one version to remove',
   reviewInBulk: 'asks again for every form what a single decision asks; the fingerprint of a dry run is its version',
+  simulatePeriod: 'changes nothing',
   validatePack: 'changes nothing',
   validateCriteriaSet: 'changes nothing',
   previewScore: 'changes nothing',
