@@ -25,6 +25,7 @@ import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
+import { statisticsRoutes } from './statistics/routes.ts'
 import { historyRoutes } from './submissions/history-routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { unitRoutes } from './units/routes.ts'
@@ -46,6 +47,7 @@ const features = [
   appealRoutes,
   periodRoutes,
   resultRoutes,
+  statisticsRoutes,
   awardRoutes,
 ]
 

@@ -69,6 +69,8 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /periods/{id}/reopen': ['admin', 'approver'],
   'GET /periods/{id}/progress': overseers,
   'GET /periods/{id}/results': signedIn,
+  'GET /periods/{id}/statistics': overseers,
+  'GET /units/{id}/trend': signedIn,
   'GET /periods/{id}/award-candidates': ['reviewer', 'approver', 'admin', 'auditor'],
 
   // Self-assessment
@@ -159,6 +161,8 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'DELETE /evidence/{id}': ['submissions:write'],
 
   'GET /periods/{id}/results': ['results:read', 'results:read-all'],
+  'GET /periods/{id}/statistics': ['results:read-all'],
+  'GET /units/{id}/trend': ['results:read-all'],
   'GET /award-proposals': ['awards:read'],
   'GET /award-proposals/{id}': ['awards:read'],
   'GET /audit-log': ['audit:read'],
