@@ -26,6 +26,7 @@ import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
+import { statisticsRoutes } from './statistics/routes.ts'
 import { historyRoutes } from './submissions/history-routes.ts'
 import { simulationRoutes } from './simulation/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
@@ -50,6 +51,7 @@ const features = [
   periodRoutes,
   resultRoutes,
   simulationRoutes,
+  statisticsRoutes,
   awardRoutes,
 ]
 

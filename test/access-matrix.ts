@@ -70,6 +70,8 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'GET /periods/{id}/progress': overseers,
   'GET /periods/{id}/results': signedIn,
   'POST /periods/{id}/simulate': ['reviewer', 'approver', 'admin'],
+  'GET /periods/{id}/statistics': overseers,
+  'GET /units/{id}/trend': signedIn,
   'GET /periods/{id}/award-candidates': ['reviewer', 'approver', 'admin', 'auditor'],
 
   // Self-assessment
@@ -163,6 +165,8 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'DELETE /evidence/{id}': ['submissions:write'],
 
   'GET /periods/{id}/results': ['results:read', 'results:read-all'],
+  'GET /periods/{id}/statistics': ['results:read-all'],
+  'GET /units/{id}/trend': ['results:read-all'],
   'GET /award-proposals': ['awards:read'],
   'GET /award-proposals/{id}': ['awards:read'],
   'GET /audit-log': ['audit:read'],

@@ -47,7 +47,11 @@ export const scopes = {
     operations: ['saveAnswers', 'saveAnswer', 'explainAnswer', 'checkBeforeSubmit', 'addEvidence', 'removeEvidence'],
   },
   'results:read': { vi: 'đọc kết quả đã công bố', as: null, operations: ['getResults'] },
-  'results:read-all': { vi: 'đọc cả kết quả chưa công bố', as: 'auditor', operations: ['getResults'] },
+  'results:read-all': {
+    vi: 'đọc cả kết quả chưa công bố, số liệu thống kê',
+    as: 'auditor',
+    operations: ['getResults', 'getStatistics', 'getUnitTrend'],
+  },
   'awards:read': {
     vi: 'đọc đề nghị và quyết định khen thưởng',
     as: 'auditor',

@@ -101,6 +101,8 @@ export const examples: Record<string, Example> = {
   getProgress: { account: 'thamdinh', id: demoId('periods', 1) },
   getResults: { account: 'canbo', id: demoId('periods', 2) },
   simulatePeriod: { account: 'thamdinh', id: demoId('periods', 2) },
+  getStatistics: { account: 'thamdinh', id: demoId('periods', 2) },
+  getUnitTrend: { account: 'thamdinh', id: demoId('units', 2) },
   listAwardCandidates: { account: 'thamdinh', id: demoId('periods', 2) },
   listSubmissions: { account: 'thamdinh' },
   getSubmission: { account: 'thamdinh', id: form.inReview },

@@ -36,7 +36,7 @@ const tags = [
   ['7. Tài liệu kiểm chứng', 'Tệp và văn bản chứng minh.'],
   ['8. Thẩm định', 'Sở Nội vụ xác nhận, điều chỉnh, trả lại, hoàn thành; Ban Dân vận cho ý kiến.'],
   ['9. Kiến nghị', 'Đơn vị kiến nghị xem xét lại từng tiêu chí (phúc tra).'],
-  ['10. Kết quả, xếp loại', 'Kết quả, xếp loại, xếp hạng theo khối.'],
+  ['10. Kết quả, xếp loại', 'Kết quả, xếp loại, xếp hạng theo khối, thống kê.'],
   ['11. Khen thưởng', 'Đề nghị và quyết định khen thưởng.'],
   ['12. Nhật ký', 'Mọi thay đổi: ai, khi nào, thay đổi gì.'],
   ['13. Hệ thống', 'Tình trạng hoạt động.'],

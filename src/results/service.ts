@@ -30,8 +30,8 @@ export async function readResults(
   return { ...results, items, nextCursor: last && last !== all.at(-1) ? last.submissionId : null }
 }
 
-/** @throws invalid_request (400): the row is not in this list, or is no longer */
-function placeOf(cursor: string, rows: ResultRow[]): number {
+/** Where the row of a cursor stands. @throws invalid_request (400): it is not in this list, or is no longer */
+export function placeOf(cursor: string, rows: readonly Pick<ResultRow, 'submissionId'>[]): number {
   const place = rows.findIndex(({ submissionId }) => submissionId === cursor)
   if (place >= 0) return place
   const detail = say(

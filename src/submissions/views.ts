@@ -154,7 +154,7 @@ function summaryOf(
 }
 
 /** Whether the unit holds the pen, so that its score still moves. */
-function isWithUnit({ status }: Pick<Submission, 'status'>): boolean {
+export function isWithUnit({ status }: Pick<Submission, 'status'>): boolean {
   return status === 'draft' || status === 'returned'
 }
 

@@ -1,0 +1,96 @@
+// Statistics by criterion: where units and reviewers disagree, and which criteria tell nobody apart. One
+// row for each criterion of each unit type, since the same code may carry other points there.
+
+import type { Leaf } from '../scoring/compile.ts'
+import { compare, sub } from '../scoring/points.ts'
+import { addTo, emptySum, groupBy, meanOf, percentOf } from './figures.ts'
+import { leavesOf, pointsAt, type Sets } from './gaps.ts'
+import { evidenceKey, type ScoredForm } from './queries.ts'
+import type { CriterionStatistics } from './schemas.ts'
+
+/** Criteria in the order of the sets, unit type by unit type. */
+export function statisticsByCriterion(
+  forms: readonly ScoredForm[],
+  sets: Sets,
+  withEvidence: ReadonlyMap<string, number>,
+): CriterionStatistics[] {
+  return [...groupBy(forms, ({ unitType }) => unitType)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([unitType, ofType]) => {
+      const handedIn = ofType.filter(({ selfPoints }) => selfPoints !== null)
+      return leavesOf(ofType[0]!, sets).map((leaf, i) =>
+        toRow(unitType, leaf, tally(handedIn, leaf, i), {
+          group: groupOf(ofType[0]!, sets, leaf),
+          forms: handedIn.length,
+          withEvidence: withEvidence.get(evidenceKey(unitType, leaf.criterion.code)) ?? 0,
+        }),
+      )
+    })
+}
+
+function tally(forms: readonly ScoredForm[], leaf: Leaf, i: number) {
+  const counted = {
+    self: emptySum(),
+    review: emptySum(),
+    gap: emptySum(),
+    raised: 0,
+    lowered: 0,
+    unchanged: 0,
+    scored: 0,
+    atMaximum: 0,
+  }
+  for (const form of forms) {
+    const self = pointsAt(form.selfPoints, i)
+    const review = pointsAt(form.reviewPoints, i)
+    if (self) addTo(counted.self, self)
+    if (review) addTo(counted.review, review)
+    const latest = form.reviewPoints ? review : self
+    if (latest) {
+      counted.scored += 1
+      if (compare(latest, leaf.max) === 0) counted.atMaximum += 1
+    }
+    if (!self || !review) continue
+    addTo(counted.gap, sub(review, self))
+    const sign = compare(review, self)
+    counted[sign > 0 ? 'raised' : sign < 0 ? 'lowered' : 'unchanged'] += 1
+  }
+  return counted
+}
+
+function toRow(
+  unitType: string,
+  { criterion: { code, title, kind, filledBy, evidence }, maxText }: Leaf,
+  { self, review, gap, raised, lowered, unchanged, scored, atMaximum }: ReturnType<typeof tally>,
+  { group, forms, withEvidence }: { group: string; forms: number; withEvidence: number },
+): CriterionStatistics {
+  return {
+    unitType,
+    code,
+    title,
+    kind,
+    group,
+    filledBy,
+    maxPoints: maxText,
+    forms,
+    selfForms: self.n,
+    meanSelf: meanOf(self),
+    reviewForms: review.n,
+    meanReview: meanOf(review),
+    compared: gap.n,
+    meanGap: meanOf(gap),
+    raised,
+    lowered,
+    unchanged,
+    scored,
+    atMaximum,
+    atMaximumPercent: percentOf(atMaximum, scored),
+    allAtMaximum: scored > 0 && atMaximum === scored,
+    evidenceAsked: evidence,
+    withEvidence,
+    nobodyHasEvidence: evidence.length > 0 && forms > 0 && withEvidence === 0,
+  }
+}
+
+function groupOf({ criteriaSetId, unitType }: ScoredForm, sets: Sets, leaf: Leaf): string {
+  return sets.get(criteriaSetId)!.compiled.types.get(unitType)!.groups[leaf.group]!.group.code
+}
