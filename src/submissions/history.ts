@@ -99,6 +99,13 @@ export async function readVersion({ db }: Deps, actor: Actor, id: string, query:
   }
 }
 
+/** What the unit changed since the form was returned last, each thing once. */
+export async function changesSinceReturn(db: Db, id: string): Promise<Change[]> {
+  const steps = await loadSteps(db, id)
+  const returned = steps.findLastIndex(({ action }) => action === 'returnSubmission')
+  return merged(steps.slice(returned + 1).flatMap(({ changes }) => changes)).filter(({ code }) => code !== null)
+}
+
 async function loadSteps(db: Db, id: string): Promise<Step[]> {
   const entries = await db
     .select({ entry: auditLog, name: nameOfActor })

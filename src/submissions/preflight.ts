@@ -5,13 +5,15 @@ import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { vietnamDay } from '../periods/calendar.ts'
+import { compare, decimal, formatFixed, sub } from '../scoring/points.ts'
 import type { Answer, Locale, ScoreSheet, Text } from '../scoring/types.ts'
 import { submitLock } from './allowed-actions.ts'
 import { criteriaOf, type FormCriterion } from './criteria.ts'
 import { loadLaneContext, scoreLane, type LaneContext } from './lanes.ts'
 import { returnedUntil } from './locks.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
-import { countEvidence, getVisibleSubmission } from './queries.ts'
+import { changesSinceReturn } from './history.ts'
+import { countEvidence, getVisibleSubmission, type Submission } from './queries.ts'
 import type { Preflight } from './schemas.ts'
 import { lockIn } from './views.ts'
 
@@ -47,8 +49,34 @@ export async function checkBeforeSubmit(
     total: sheet.total,
     classification: sheet.classification,
     nearThreshold: sheet.nearThreshold,
+    nextLevel: nextLevelOf(context, sheet),
+    sinceReturn: await sinceReturnOf(db, submission),
     illustrative: sheet.illustrative,
     notice: sheet.illustrative ? illustrativeNotice[locale] : null,
+  }
+}
+
+/** The nearest threshold above the total; which class it gives may depend on gates and groups as well. */
+function nextLevelOf({ set }: LaneContext, { total }: ScoreSheet): Preflight['nextLevel'] {
+  const has = decimal(total)
+  const above = set.compiled.levels.findLast(({ min }) => compare(min, has) > 0)
+  if (!above) return null
+  const { code, label } = above.level
+  return { level: code, label, missing: formatFixed(sub(above.min, has), set.pack.rounding.decimals) }
+}
+
+async function sinceReturnOf(db: Deps['db'], form: Submission): Promise<Preflight['sinceReturn']> {
+  const { id, status, returnedAt, returnNote } = form
+  if (status !== 'returned' || !returnedAt || !returnNote) return null
+  const changes = await changesSinceReturn(db, id)
+  return {
+    returnedAt: returnedAt.toISOString(),
+    reason: returnNote.reason,
+    criteria: returnNote.criteria.map((asked) => ({
+      ...asked,
+      changed: changes.some(({ code }) => code === asked.code),
+    })),
+    changes,
   }
 }
 

@@ -20,6 +20,7 @@ import {
   SubmissionPage,
   SubmissionQuery,
 } from './schemas.ts'
+import { pagePolicy } from './explain.ts'
 import { explainScore, readScore } from './scores.ts'
 import { submitSubmission, withdrawSubmission } from './service.ts'
 import { readSubmission, readSubmissions } from './views.ts'
@@ -238,7 +239,11 @@ export const submissionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
         response: {
           200: {
             description: 'Giải trình điểm',
-            content: { 'text/plain': { schema: Type.String() }, 'application/json': { schema: LaneScore } },
+            content: {
+              'text/plain': { schema: Type.String() },
+              'text/html': { schema: Type.String() },
+              'application/json': { schema: LaneScore },
+            },
           },
         },
       },
@@ -246,9 +251,10 @@ export const submissionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
     async (request, reply) => {
       const { lane = 'self', format = 'text' } = request.query
       if (format === 'json') return readScore(deps, request.actor, request.params.id, lane, localeOf(request))
+      if (format === 'html') reply.header('content-security-policy', pagePolicy)
       return reply
-        .type('text/plain; charset=utf-8')
-        .send(await explainScore(deps, request.actor, request.params.id, lane, localeOf(request)))
+        .type(`text/${format === 'html' ? 'html' : 'plain'}; charset=utf-8`)
+        .send(await explainScore(deps, request.actor, request.params.id, lane, format, localeOf(request)))
     },
   )
 }

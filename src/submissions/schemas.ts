@@ -14,6 +14,7 @@ import {
   updatedSince,
 } from '../http/schemas.ts'
 import { lanes } from './lanes.ts'
+import { Change } from './history-schemas.ts'
 import { submissionActions, submissionStatuses } from './status.ts'
 
 const total = (description: string) => Nullable(Type.String({ description }))
@@ -201,6 +202,33 @@ export const Preflight = Strict({
       { description: 'Tổng điểm cách một ngưỡng không quá 0,5 điểm' },
     ),
   ),
+  nextLevel: Nullable(
+    Strict(
+      {
+        level: Code,
+        label: Type.String({ description: 'Mức xếp loại' }),
+        missing: Type.String({ description: 'Số điểm còn thiếu' }),
+      },
+      { description: 'Ngưỡng điểm kế tiếp; null: đã ở mức cao nhất' },
+    ),
+  ),
+  sinceReturn: Nullable(
+    Strict(
+      {
+        returnedAt: DateTime,
+        reason: Type.String({ description: 'Lý do trả lại' }),
+        criteria: Type.Array(
+          Strict({
+            code: Code,
+            reason: Type.String({ description: 'Nội dung phải sửa, bổ sung' }),
+            changed: Type.Boolean({ description: 'false: đơn vị chưa sửa gì ở tiêu chí này' }),
+          }),
+        ),
+        changes: Type.Array(Change, { description: 'Đơn vị đã thay đổi gì từ khi phiếu được trả lại' }),
+      },
+      { description: 'Khi phiếu đang được trả lại' },
+    ),
+  ),
   illustrative: Type.Boolean(),
   notice: Nullable(Type.String({ description: 'Lưu ý khi bộ tiêu chí là minh họa' })),
 })
@@ -210,7 +238,12 @@ const Lane = Enum(lanes, 'self – đơn vị tự chấm (mặc định); revie
 export const LaneQuery = Strict({ lane: Type.Optional(Lane) })
 export const ExplainQuery = Strict({
   lane: Type.Optional(Lane),
-  format: Type.Optional(Enum(['text', 'json'], 'text – văn bản để đọc (mặc định); json – từng bước tính')),
+  format: Type.Optional(
+    Enum(
+      ['text', 'html', 'json'],
+      'text – văn bản để đọc (mặc định); html – trang để in, kèm căn cứ và người quyết định; json – từng bước tính',
+    ),
+  ),
 })
 
 export const LaneScore = Strict({

@@ -4,14 +4,14 @@
 import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { say } from '../http/problems.ts'
-import { vietnamTime } from '../periods/calendar.ts'
 import type { Locale, Text } from '../scoring/types.ts'
 import { locked } from './allowed-actions.ts'
 import { loadContentHashesOf, withCurrentDecisions } from './content-hash.ts'
 import { loadLaneContext, scoreLane, type Lane, type LaneContext } from './lanes.ts'
 import { lockByState } from './locks.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
-import { getVisibleSubmission, listStoredSheets } from './queries.ts'
+import { pageOf, textOf } from './explain.ts'
+import { getVisibleSubmission, listStoredSheets, namesOfUsers } from './queries.ts'
 import { seesReview } from './scope.ts'
 import type { LaneScore } from './schemas.ts'
 import type { SubmissionStatus } from './status.ts'
@@ -34,16 +34,23 @@ export async function readScore(
   return scoreOf(await contextOf(db, actor, id, lane), db, lane, locale)
 }
 
-/** The trace for reading with a pencil beside it, line by line, as plain text. */
+/** The trace for reading with a pencil beside it: plain text, or a page to print. */
 export async function explainScore(
   { db, clock }: Deps,
   actor: Actor,
   id: string,
   lane: Lane,
+  format: 'text' | 'html',
   locale: Locale,
 ): Promise<string> {
   const context = await contextOf(db, actor, id, lane)
-  return textOf(context, await scoreOf(context, db, lane, locale), locale, clock())
+  const score = await scoreOf(context, db, lane, locale)
+  if (format === 'text') return textOf(context, score, locale, clock())
+  const names = await namesOfUsers(
+    db,
+    context.decisions.map(({ decidedBy }) => decidedBy),
+  )
+  return pageOf(context, score, names, locale, clock())
 }
 
 async function contextOf(db: Deps['db'], actor: Actor, id: string, lane: Lane): Promise<LaneContext> {
@@ -92,47 +99,4 @@ async function scoreOf(loaded: LaneContext, db: Deps['db'], lane: Lane, locale: 
     verified: kept ? kept.resultHash === sheet.resultHash : null,
     sheet,
   }
-}
-
-const laneNames: Record<Lane, Text> = {
-  self: say('Điểm tự chấm', 'Self-assessment'),
-  review: say('Điểm thẩm định', 'Review'),
-  final: say('Điểm cuối cùng', 'Final'),
-}
-
-function textOf({ submission, period, set }: LaneContext, score: LaneScore, locale: Locale, now: Date): string {
-  const { sheet, lane, provisional, notice, stored, verified } = score
-  const level = set.pack.classification.levels.find(({ code }) => code === sheet.classification)
-  const lines = [
-    say('GIẢI TRÌNH ĐIỂM', 'HOW THE SCORE IS MADE'),
-    say(`Đơn vị: ${submission.unitName}`, `Unit: ${submission.unitName}`),
-    say(`Kỳ đánh giá: ${period.name}`, `Period: ${period.name}`),
-    say(
-      `Bộ tiêu chí: ${set.pack.title} (phiên bản ${set.pack.version})`,
-      `Criteria set: ${set.pack.title} (version ${set.pack.version})`,
-    ),
-    notice === null ? null : say(notice, notice),
-    say(
-      `${laneNames[lane].vi}${provisional ? ' (tạm tính)' : ''}, lập lúc ${vietnamTime(now)}`,
-      `${laneNames[lane].en}${provisional ? ' (provisional)' : ''}, made at ${now.toISOString()}`,
-    ),
-    say('', ''),
-    ...sheet.trace.map(({ text }) => say(`- ${text}`, `- ${text}`)),
-    say('', ''),
-    say(`TỔNG ĐIỂM: ${sheet.total.replace('.', ',')}`, `TOTAL: ${sheet.total}`),
-    level
-      ? say(`XẾP LOẠI: ${level.label} (${level.code})`, `CLASSIFICATION: ${level.label} (${level.code})`)
-      : say('XẾP LOẠI: không đủ điều kiện xếp loại', 'CLASSIFICATION: not eligible'),
-    stored &&
-      say(
-        verified
-          ? 'Khớp với bảng điểm đã lưu.'
-          : `KHÔNG KHỚP với bảng điểm đã lưu (tổng điểm đã lưu: ${stored.total.replace('.', ',')}).`,
-        verified
-          ? 'Agrees with the stored sheet.'
-          : `DOES NOT AGREE with the stored sheet (stored total: ${stored.total}).`,
-      ),
-    say(`Mã kiểm tra: ${sheet.resultHash}`, `Result hash: ${sheet.resultHash}`),
-  ]
-  return `${lines.flatMap((line) => (line ? [line[locale]] : [])).join('\n')}\n`
 }

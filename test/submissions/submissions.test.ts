@@ -544,7 +544,7 @@ t.test('submissions', async (t) => {
       text: String,
     })
     t.match((await form.officer.get(`${form.url}/score/explain`, { 'accept-language': 'en' })).payload, /TOTAL: 87\.34/)
-    t.equal((await form.officer.get(`${form.url}/score/explain?format=html`)).statusCode, 400)
+    t.equal((await form.officer.get(`${form.url}/score/explain?format=pdf`)).statusCode, 400)
   })
 
   t.test('content hashes change with the answer and the explanation of that criterion only', async (t) => {
