@@ -193,7 +193,7 @@ function rungsOf(criterion: Criterion, type: Code, max: Rational): Rung[] {
       rung({ code, label }, factor ?? null, points?.[type]),
     )
   }
-  if (criterion.kind === 'ratio') {
+  if (criterion.kind === 'ratio' || criterion.kind === 'computed') {
     return (criterion.thresholds ?? []).map(({ min, max: most, factor }) => {
       const limitText = min ?? most ?? '0'
       return rung({ limit: percent(limitText), limitText }, factor, undefined)
