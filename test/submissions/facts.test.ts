@@ -247,6 +247,36 @@ t.test('relative: a returned form counts again when it is back', async (t) => {
   t.match(await year.score(an, 'review'), { verified: false, stored: { total: '99.00' }, sheet: { total: '90.00' } })
 })
 
+t.test('relative: all at once, and the sheets still agree', async (t) => {
+  const year = await start(t, packWith(relative))
+  const { form, submit, review, complete, score, as } = year
+  const forms: Form[] = []
+  for (let i = 0; i < 6; i++) forms.push(await form(`Sở ${i}`, { actual: String(100 + 10 * i), target: '100' }))
+  await Promise.all(forms.map(submit))
+  // Sở i: 40 + 30 + 30 · i/5.
+  const points = (made: Form[], leads: number) => made.map((_made, i) => `${70 + (30 * i) / leads}.00`)
+  const scored = async (lane: string) => Promise.all(forms.map((made) => score(made, lane)))
+  const self = await scored('self')
+  t.same(
+    self.map(({ stored }) => stored.total),
+    points(forms, 5),
+  )
+  t.ok(self.every(({ verified, sheet }) => verified && sheet.provisional.length === 0))
+  const reviewers = await Promise.all(forms.map(() => as('reviewer')))
+  for (const [i, made] of forms.entries()) {
+    // The leader is cut to 50%, so that Sở 4 leads with 140%.
+    const R = i === 5 ? adjust({ answer: { actual: '5', target: '10' } }) : confirm
+    await review(made, { R, Y: confirm }, reviewers[i])
+  }
+  await Promise.all(forms.map((made, i) => complete(made, reviewers[i])))
+  const reviewed = await scored('review')
+  t.same(
+    reviewed.map(({ stored }) => stored.total),
+    [...points(forms.slice(0, 5), 4).map((total) => total.replace(/\.5\.00$/, '.50')), '55.00'],
+  )
+  t.ok(reviewed.every(({ verified }) => verified))
+})
+
 t.test('computed: evidence counts when it is there, and in the review when it is accepted', async (t) => {
   const computed = {
     kind: 'computed',
