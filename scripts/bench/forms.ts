@@ -26,6 +26,8 @@ function answerOf(criterion: Criterion, i: number): Answer | null {
       return { count: i % 7 }
     case 'yes_no':
       return { value: i % 5 !== 0 }
+    case 'relative':
+      return { actual: String(80 + (i % 64)), target: '100' }
     default:
       return null
   }

@@ -69,7 +69,12 @@ function believableAnswer(criterion: Criterion, quality: number, random: Random)
       return { value: random() < 0.5 + luck / 2 }
     case 'manual':
       return { points: '0' }
+    case 'relative': {
+      const target = between(random, 20, 200)
+      return { actual: String(Math.round(target * (0.6 + 0.6 * luck))), target: String(target) }
+    }
     case 'deadline':
+    case 'computed':
       return null
   }
 }

@@ -26,6 +26,7 @@ import { criteriaOf } from '../submissions/criteria.ts'
 import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, type DecisionRow, type LaneContext } from '../submissions/lanes.ts'
 import { updateSubmission, type Submission } from '../submissions/queries.ts'
+import { holdBlock, recomputeBlock } from '../submissions/recompute.ts'
 import { closeAppeal, getAppeal, insertAppeal } from './queries.ts'
 import type { Appeal, AppealInput, AppealItem, AppealOutcome, ResolveInput } from './schemas.ts'
 
@@ -89,6 +90,7 @@ export async function resolveAppeal(
     const { submissionId } = await getAppeal(tx, actor, id)
     const { submission, now } = await holdSubmission(tx, deps, actor, submissionId)
     const appeal = await getAppeal(tx, actor, id)
+    await holdBlock(tx, submission)
     const context = await loadLaneContext(tx, submission)
     refuseResolved(appeal)
     const status = requireAction(actor, submission, context.period, 'resolveAppeal', now)
@@ -136,6 +138,7 @@ export async function resolveAppeal(
           ]
         : []),
     )
+    await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     return getAppeal(tx, actor, id)
   })
 }

@@ -58,6 +58,31 @@ function criterion<const K extends string>(kind: K, description: string, own: TP
   )
 }
 
+/** How a share n/d becomes points. */
+const share = {
+  direction: Enum(['higher_is_better', 'lower_is_better'], 'Tỷ lệ càng cao càng tốt, hoặc càng thấp càng tốt'),
+  method: Type.Optional(
+    Enum(['linear', 'thresholds'], 'linear – điểm tối đa × tỷ lệ; thresholds – hệ số của ngưỡng đầu tiên đạt được'),
+  ),
+  thresholds: Type.Optional(
+    Type.Array(
+      Strict({
+        min: Type.Optional(decimal('Tỷ lệ phần trăm tối thiểu (higher_is_better; xếp giảm dần, ngưỡng cuối là 0)')),
+        max: Type.Optional(decimal('Tỷ lệ phần trăm tối đa (lower_is_better; xếp tăng dần, ngưỡng cuối từ 100)')),
+        factor: decimal('Hệ số 0–1 của điểm tối đa'),
+      }),
+      { maxItems: 200, description: 'Các ngưỡng' },
+    ),
+  ),
+}
+
+function zeroDenominator(end: string) {
+  return Enum(
+    ['not_applicable', 'full_points', 'zero_points', 'manual'],
+    `Khi mẫu số bằng 0: không áp dụng, đủ điểm, không điểm, hoặc người thẩm định quyết định${end}`,
+  )
+}
+
 const Criterion = Type.Unsafe<object>({
   description: 'Tiêu chí chấm điểm; kind quyết định cách trả lời và cách tính',
   type: 'object',
@@ -87,32 +112,9 @@ const Criterion = Type.Unsafe<object>({
       {
         numeratorLabel: Text({ maxLength: 2000, description: 'Tên gọi của tử số' }),
         denominatorLabel: Text({ maxLength: 2000, description: 'Tên gọi của mẫu số' }),
-        direction: Enum(['higher_is_better', 'lower_is_better'], 'Tỷ lệ càng cao càng tốt, hoặc càng thấp càng tốt'),
-        method: Type.Optional(
-          Enum(
-            ['linear', 'thresholds'],
-            'linear – điểm tối đa × tỷ lệ; thresholds – hệ số của ngưỡng đầu tiên đạt được',
-          ),
-        ),
-        thresholds: Type.Optional(
-          Type.Array(
-            Strict({
-              min: Type.Optional(
-                decimal('Tỷ lệ phần trăm tối thiểu (higher_is_better; xếp giảm dần, ngưỡng cuối là 0)'),
-              ),
-              max: Type.Optional(decimal('Tỷ lệ phần trăm tối đa (lower_is_better; xếp tăng dần, ngưỡng cuối từ 100)')),
-              factor: decimal('Hệ số 0–1 của điểm tối đa'),
-            }),
-            { maxItems: 200, description: 'Các ngưỡng' },
-          ),
-        ),
+        ...share,
         mayExceed: Type.Optional(Type.Boolean({ description: 'Tử số được lớn hơn mẫu số (mặc định false)' })),
-        zeroDenominator: Type.Optional(
-          Enum(
-            ['not_applicable', 'full_points', 'zero_points', 'manual'],
-            'Khi mẫu số bằng 0: không áp dụng, đủ điểm, không điểm, hoặc người thẩm định quyết định; không ghi: không nhận mẫu số 0',
-          ),
-        ),
+        zeroDenominator: Type.Optional(zeroDenominator('; không ghi: không nhận mẫu số 0')),
       },
     ),
     criterion(
@@ -154,6 +156,26 @@ const Criterion = Type.Unsafe<object>({
       {
         deductPerWorkingDay: decimal('Điểm trừ cho mỗi ngày làm việc chậm'),
         documentDueOn: Type.Optional(Type.Unsafe<string>({ ...DateOnly, description: 'Hạn ban hành văn bản' })),
+      },
+    ),
+    criterion(
+      'computed',
+      'Tỷ lệ do hệ thống tự đếm. Không phải trả lời. Điểm tính từ tỷ lệ như loại ratio; chưa đếm được thì tạm tính chưa có điểm.',
+      {
+        source: Enum(
+          ['evidence_accepted_share'],
+          'evidence_accepted_share – số tiêu chí có tài liệu kiểm chứng được chấp nhận trên số tiêu chí cần tài liệu kiểm chứng, có áp dụng và đã trả lời; khi tự chấm: có tài liệu là được tính; khi thẩm định: có tài liệu và được xác nhận, hoặc được điều chỉnh mà còn điểm',
+        ),
+        ...share,
+        zeroDenominator: zeroDenominator(' (bắt buộc ghi)'),
+      },
+    ),
+    criterion(
+      'relative',
+      'So với chỉ tiêu và với đơn vị cao nhất khối. Trả lời: {"actual": "120", "target": "100"}. Dưới chỉ tiêu: ½ điểm tối đa × kết quả/chỉ tiêu; đạt: ½ điểm tối đa; vượt: ½ + ½ × (kết quả/chỉ tiêu − 1)/(L − 1) điểm tối đa, L là tỷ lệ cao nhất khối. Tạm tính như vừa đạt chỉ tiêu cho đến khi khối đủ phiếu.',
+      {
+        actualLabel: Text({ maxLength: 2000, description: 'Tên gọi của kết quả thực hiện' }),
+        targetLabel: Text({ maxLength: 2000, description: 'Tên gọi của chỉ tiêu' }),
       },
     ),
   ],

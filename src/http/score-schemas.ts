@@ -3,6 +3,7 @@
 // set, so `checkAnswers` decides that; here only the form of each member is fixed.
 
 import { Type, type Static, type TString } from 'typebox'
+import { criterionKinds } from '../scoring/pack-kinds.ts'
 import type { ScoreSheet } from '../scoring/types.ts'
 import { Code, DateOnly, Decimal, Enum, Nullable, Strict, Text } from './schemas.ts'
 
@@ -39,6 +40,10 @@ const members = {
   documentDate: Type.Optional(
     describe(DateOnly, 'Loại deadline: ngày ban hành văn bản, ví dụ {"documentDate": "2021-03-20"}'),
   ),
+  actual: Type.Optional(
+    describe(Decimal, 'Loại relative: kết quả thực hiện, ví dụ {"actual": "120", "target": "100"}'),
+  ),
+  target: Type.Optional(describe(Decimal, 'Loại relative: chỉ tiêu được giao, lớn hơn 0')),
   notApplicable: Type.Optional(
     Type.Literal(true, {
       description:
@@ -93,7 +98,7 @@ function answersOf<T extends typeof AnswerInput | typeof ReviewerAnswer>(answer:
 }
 
 const Points = Type.String({ description: 'Điểm, số thập phân dạng chuỗi' })
-const Kind = Enum(['level', 'ratio', 'checklist', 'count', 'yes_no', 'manual', 'deadline'], 'Loại tiêu chí')
+const Kind = Enum(criterionKinds, 'Loại tiêu chí')
 
 const CriterionScore = Strict({
   code: Code,
@@ -129,9 +134,7 @@ const TraceEntry = Strict({
   code: Nullable(
     describe(Code, 'Mã tiêu chí, nhóm, điểm thưởng, điểm trừ, điều kiện hoặc mức; null: bước của cả phiếu'),
   ),
-  kind: Type.Optional(
-    Enum(['level', 'ratio', 'checklist', 'count', 'yes_no', 'manual', 'deadline', 'bonus', 'penalty', 'gate'], 'Loại'),
-  ),
+  kind: Type.Optional(Enum([...criterionKinds, 'bonus', 'penalty', 'gate'], 'Loại')),
   input: Type.Optional(Nullable(ReviewerAnswer)),
   rule: Type.Optional(Type.String({ description: 'Quy tắc đã áp dụng, dạng mã, ví dụ threshold:min=95' })),
   formula: Type.String({ description: 'Phép tính với số đã thay, ví dụ 5 × 226/248 = 4.556… → 4.56' }),
@@ -156,6 +159,10 @@ const sheetFields = {
   totalUnrounded: Type.String({ description: 'Tổng điểm trước khi làm tròn' }),
   unanswered: Type.Array(Code, { description: 'Các tiêu chí chưa trả lời (tính 0 điểm)' }),
   awaitingReviewer: Type.Array(Code, { description: 'Các tiêu chí chờ người thẩm định chấm' }),
+  provisional: Type.Array(Code, {
+    description:
+      'Các tiêu chí mới có điểm tạm tính vì còn thiếu dữ kiện: ngày nộp phiếu, số đếm của hệ thống, kết quả cao nhất khối',
+  }),
   gates: Type.Array(GateResult, { description: 'Các điều kiện khống chế' }),
   eligible: Type.Boolean({ description: 'false: không đủ điều kiện xếp loại' }),
   classification: Nullable(describe(Code, 'Mức xếp loại; null: không đủ điều kiện xếp loại')),

@@ -12,6 +12,7 @@ import { problems, say } from '../http/problems.ts'
 import { rankForms } from '../results/ranking.ts'
 import type { Locale, ScoreSheet } from '../scoring/types.ts'
 import { loadLaneContexts, saveSheets, scoreLane, type SubmissionRow } from '../submissions/lanes.ts'
+import { recomputePeriod } from '../submissions/recompute.ts'
 import { vietnamDay } from './calendar.ts'
 import {
   criteriaSetsOf,
@@ -76,7 +77,10 @@ export function closePeriod(
   version: number,
   locale: Locale = 'vi',
 ): Promise<Period> {
-  return step(deps, actor, 'close', id, version, locale, async ({ now }) => ({ change: { closedAt: now } }))
+  return step(deps, actor, 'close', id, version, locale, async ({ tx, period, now }) => {
+    await recomputePeriod(tx, deps, actor, period, await setsOf(tx, id), { status: 'reviewing', now })
+    return { change: { closedAt: now } }
+  })
 }
 
 /**
@@ -141,7 +145,10 @@ export function reopenPeriod(
 ): Promise<Period> {
   return step(deps, actor, 'reopen', id, version, locale, async ({ tx, period, now }) => {
     if (period.status === 'published') return { change: { publishedAt: null }, reason }
-    if (period.status === 'reviewing') return { change: { closedAt: null }, reason }
+    if (period.status === 'reviewing') {
+      await recomputePeriod(tx, deps, actor, period, await setsOf(tx, id), { status: 'open', now })
+      return { change: { closedAt: null }, reason }
+    }
     await refuseAwarded(tx, id)
     await deleteFinalResults(tx, id)
     const moved = [
@@ -205,6 +212,10 @@ function requireTransition(actor: Actor, { status }: PeriodRow, action: PeriodAc
     })
   }
   return transition.to
+}
+
+async function setsOf(tx: Tx, id: string): Promise<string[]> {
+  return [...new Set(Object.values((await criteriaSetsOf(tx, [id])).get(id)!))]
 }
 
 /** Final sheets by form id; 500 forms at a time, so that memory stays small. */

@@ -6,7 +6,8 @@ import { say, type ProblemFault } from '../http/problems.ts'
 import { checkAnswers } from '../scoring/answers.ts'
 import type { Answer, CriterionScore, Text } from '../scoring/types.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
-import { answersOfLane, scoreLane, type DecisionRow, type Lane, type LaneContext } from '../submissions/lanes.ts'
+import { answersOfLane } from '../submissions/lane-answers.ts'
+import { scoreLane, type DecisionRow, type Lane, type LaneContext } from '../submissions/lanes.ts'
 import type { CodedDecision } from './schemas.ts'
 
 /** Where a field of the i-th decision stands in the request. */

@@ -3,7 +3,7 @@
 
 import { isCurrent, type ContentHashes } from '../submissions/content-hash.ts'
 import type { FormCriterion } from '../submissions/criteria.ts'
-import type { LaneContext } from '../submissions/lanes.ts'
+import { scoreLane, type LaneContext } from '../submissions/lanes.ts'
 import { isZero, parseDecimal } from '../scoring/points.ts'
 
 /** Criteria that are still open: not decided though they need it, or decided on content that has changed since. */
@@ -25,9 +25,21 @@ function needsDecision({ code, kind }: FormCriterion, context: LaneContext): boo
       return isClaimed(context, code)
     case 'deadline':
       return context.set.compiled.types.get(context.submission.unitType)!.byCode.get(code)!.documentDue !== null
+    case 'computed':
+      return isAnswered(context, code) || isAwaited(context, code)
     default:
       return true
   }
+}
+
+/** A `computed` criterion takes no answer, but can be claimed not to apply. */
+function isAnswered({ answers }: LaneContext, code: string): boolean {
+  return answers.some((row) => row.code === code && row.answer !== null)
+}
+
+/** There was nothing to count, and the set leaves that to the reviewer. */
+function isAwaited(context: LaneContext, code: string): boolean {
+  return scoreLane(context, 'review', { trace: false }).awaitingReviewer.includes(code)
 }
 
 function isClaimed({ answers }: LaneContext, code: string): boolean {

@@ -13,6 +13,7 @@ import {
   Text,
   Version,
 } from '../http/schemas.ts'
+import { criterionKinds } from '../scoring/pack-kinds.ts'
 import { submissionStatuses } from '../submissions/status.ts'
 
 export const CriterionParams = Strict({ id: Id, code: Code })
@@ -136,7 +137,7 @@ const ReviewCriterion = Strict({
   code: Code,
   title: Type.String({ description: 'Tên tiêu chí' }),
   kind: Enum(
-    ['level', 'ratio', 'checklist', 'count', 'yes_no', 'manual', 'deadline', 'bonus', 'penalty', 'gate'],
+    [...criterionKinds, 'bonus', 'penalty', 'gate'],
     'Loại tiêu chí; bonus – điểm thưởng; penalty – điểm trừ; gate – điều kiện khống chế',
   ),
   maxPoints: points('Điểm tối đa; null: điều kiện khống chế'),

@@ -12,6 +12,7 @@ import { criteriaOf } from '../submissions/criteria.ts'
 import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, saveSheets, scoreLane, type LaneContext, type SubmissionRow } from '../submissions/lanes.ts'
 import { namesOfUsers, refuseStale, updateSubmission, type Submission } from '../submissions/queries.ts'
+import { holdBlock, recomputeBlock } from '../submissions/recompute.ts'
 import { notDecidable, twice } from './decision-faults.ts'
 import { refuseOverwrite } from './merge.ts'
 import { openItems } from './open-items.ts'
@@ -36,7 +37,9 @@ export async function takeReview(
     const reviewerId = assignee ?? actor.userId!
     const status = await requireStep('takeReview')
     if (assignee) await refuseUnfit(tx, assignee, submission, context, now)
-    await change(tx, deps, actor, 'takeReview', submission, version, { status, reviewerId })
+    const newVersion = await change(tx, deps, actor, 'takeReview', submission, version, { status, reviewerId })
+    // One that did not come back counts again, as it is.
+    if (submission.status === 'returned') await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     return readReview(tx, actor, id)
   })
 }
@@ -90,7 +93,7 @@ export async function returnSubmission(
     const errors = returnFaults(context, input, now)
     if (errors.length > 0) throw problems.ruleBroken({ errors })
     const returnNote = { ...input, until: new Date(input.until).toISOString() }
-    await change(
+    const newVersion = await change(
       tx,
       deps,
       actor,
@@ -100,6 +103,7 @@ export async function returnSubmission(
       { status, returnedAt: now, returnNote },
       input.reason,
     )
+    await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     return readReview(tx, actor, id)
   })
 }
@@ -112,11 +116,12 @@ export async function completeReview(deps: Deps, actor: Actor, id: string, versi
     await refuseStale(tx, submission, version)
     refuseOpen(context, await loadContentHashesOf(tx, context))
     await saveSheets(tx, 'review', [{ submissionId: id, sheet: scoreLane(context, 'review', { trace: false }) }], now)
-    await change(tx, deps, actor, 'completeReview', submission, version, {
+    const newVersion = await change(tx, deps, actor, 'completeReview', submission, version, {
       status,
       reviewedAt: now,
       reviewedBy: actor.userId,
     })
+    await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     return readReview(tx, actor, id)
   })
 }
@@ -156,6 +161,7 @@ export async function giveOpinion(
 
 async function openForm(tx: Tx, deps: Deps, actor: Actor, id: string, version: number) {
   const held = await holdSubmission(tx, deps, actor, id)
+  await holdBlock(tx, held.submission)
   return {
     ...held,
     context: await loadLaneContext(tx, held.submission),
@@ -163,7 +169,7 @@ async function openForm(tx: Tx, deps: Deps, actor: Actor, id: string, version: n
   }
 }
 
-/** Moves the form on, guarded by the version that the caller read, with its audit entry. */
+/** Moves the form on, guarded by the version that the caller read, with its audit entry; answers the new version. */
 async function change(
   tx: Tx,
   deps: Deps,
@@ -173,7 +179,7 @@ async function change(
   version: number,
   after: Partial<SubmissionRow>,
   reason?: string,
-): Promise<void> {
+): Promise<number> {
   const { id, status } = submission
   const newVersion = await updateSubmission(tx, { id, status, version }, { ...after, updatedAt: deps.clock() })
   const before = Object.fromEntries(
@@ -188,6 +194,7 @@ async function change(
     after,
     ...(reason && { reason }),
   })
+  return newVersion
 }
 
 async function alreadyTaken(tx: Tx, { id, reviewerId }: Submission): Promise<Problem> {

@@ -5,6 +5,8 @@ import { ReviewerAnswers } from '../http/score-schemas.ts'
 
 const Day = (description: string) => Type.Unsafe<string>({ ...DateOnly, description })
 
+const Fraction = Strict({ numerator: Decimal, denominator: Decimal })
+
 const Facts = Strict(
   {
     submittedOn: Type.Optional(Nullable(Day('Ngày nộp phiếu; null: chưa nộp'))),
@@ -15,6 +17,22 @@ const Facts = Strict(
     notSubmitted: Type.Optional(Type.Boolean({ description: 'true: đã hết hạn mà không nộp' })),
     selfTotal: Type.Optional(
       Type.Unsafe<string>({ ...Decimal, description: 'Tổng điểm tự chấm, cho điểm trừ theo quy tắc' }),
+    ),
+    counts: Type.Optional(
+      Strict(
+        { evidence_accepted_share: Type.Optional(Fraction) },
+        { description: 'Số hệ thống đếm được, cho tiêu chí loại computed; không ghi: chưa đếm, tạm tính chưa có điểm' },
+      ),
+    ),
+    best: Type.Optional(
+      Type.Unsafe<Record<string, Static<typeof Fraction>>>({
+        type: 'object',
+        patternProperties: { [(Code as { pattern?: string }).pattern!]: Fraction },
+        additionalProperties: false,
+        maxProperties: 1000,
+        description:
+          'Kết quả/chỉ tiêu của đơn vị cao nhất khối theo mã tiêu chí loại relative; không ghi: khối chưa đủ phiếu, tạm tính như vừa đạt chỉ tiêu',
+      }),
     ),
   },
   { description: 'Những điều hệ thống biết mà không ai phải trả lời' },

@@ -26,6 +26,8 @@ export const KIND_MEMBERS: Record<CriterionKind, string[]> = {
   yes_no: ['value'],
   manual: ['points'],
   deadline: ['documentDate'],
+  computed: [],
+  relative: ['actual', 'target'],
 }
 
 export const MEMBER_NAMES: Record<string, string> = {
@@ -37,6 +39,8 @@ export const MEMBER_NAMES: Record<string, string> = {
   value: 'giá trị có hoặc không (value)',
   points: 'số điểm (points)',
   documentDate: 'ngày ban hành văn bản (documentDate)',
+  actual: 'kết quả thực hiện (actual)',
+  target: 'chỉ tiêu được giao (target)',
 }
 
 export type Checker<C extends Criterion> = (check: Check, leaf: Leaf<C>) => void
@@ -73,6 +77,18 @@ export const checkKind: { [K in CriterionKind]: Checker<Extract<Criterion, { kin
     })
   },
   ratio: checkRatio,
+  computed: () => {},
+  relative: (check, leaf) => {
+    checkDecimal(check, 'actual')
+    const target = checkDecimal(check, 'target')
+    if (target === null || !isZero(target)) return
+    check.fault(
+      'target',
+      'zero_target',
+      `Chỉ tiêu (${leaf.criterion.targetLabel}) phải lớn hơn 0${leaf.criterion.allowNotApplicable ? '; nếu không được giao chỉ tiêu, hãy chọn “không áp dụng” và nêu lý do' : ''}.`,
+      `The target must be more than 0${leaf.criterion.allowNotApplicable ? '; when there was none, choose "not applicable" and give a reason' : ''}.`,
+    )
+  },
   deadline: ({ members, fault }) => {
     const { documentDate } = members
     if (documentDate === undefined || dayNumber(documentDate) !== null) return

@@ -87,6 +87,10 @@ export interface CompiledSet {
   readonly pack: Pack
   readonly hash: string
   readonly types: ReadonlyMap<Code, CompiledType>
+  /** Codes of the criteria that need the best of the block. */
+  readonly relative: readonly Code[]
+  /** Whether a criterion needs what the system counts. */
+  readonly counts: boolean
   readonly bonuses: readonly Extra[]
   readonly penalties: readonly Extra[]
   readonly gates: readonly CompiledGate[]
@@ -104,10 +108,14 @@ export interface CompiledSet {
 export function compilePack(pack: Pack): CompiledSet {
   const copy = deepFreeze(structuredClone(pack))
   const levels = copy.classification.levels
+  const types = new Map(copy.unitTypes.map(({ code }) => [code, compileType(copy, code)]))
+  const criteria = new Set([...types.values()].flatMap(({ leaves }) => leaves.map(({ criterion }) => criterion)))
   return Object.freeze({
     pack: copy,
     hash: packHash(copy),
-    types: new Map(copy.unitTypes.map(({ code }) => [code, compileType(copy, code)])),
+    types,
+    relative: codes([...criteria].filter(({ kind }) => kind === 'relative')),
+    counts: [...criteria].some(({ kind }) => kind === 'computed'),
     bonuses: copy.bonuses.map(compileExtra),
     penalties: copy.penalties.map(compileExtra),
     gates: copy.gates.map((gate) => ({
@@ -193,7 +201,7 @@ function rungsOf(criterion: Criterion, type: Code, max: Rational): Rung[] {
       rung({ code, label }, factor ?? null, points?.[type]),
     )
   }
-  if (criterion.kind === 'ratio') {
+  if (criterion.kind === 'ratio' || criterion.kind === 'computed') {
     return (criterion.thresholds ?? []).map(({ min, max: most, factor }) => {
       const limitText = min ?? most ?? '0'
       return rung({ limit: percent(limitText), limitText }, factor, undefined)

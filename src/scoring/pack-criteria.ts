@@ -2,7 +2,7 @@
 // in pack-kinds.ts, rules across the tree are in pack-rules.ts. Source: scoring.md, "Kinds of criterion" and "A criteria set is a pack".
 
 import { report } from './faults.ts'
-import { KIND_FIELDS, readKind } from './pack-kinds.ts'
+import { KIND_FIELDS, criterionKinds, readKind } from './pack-kinds.ts'
 import type { Base } from './pack-kinds.ts'
 import {
   code,
@@ -20,7 +20,7 @@ import {
   textList,
 } from './pack-reader.ts'
 import type { Cursor, Reading } from './pack-reader.ts'
-import type { Criterion, CriterionKind, Group, PerUnitType } from './types.ts'
+import type { Criterion, Group, PerUnitType } from './types.ts'
 
 export const MOST_CRITERIA = 1000
 export const DEEPEST_GROUP = 10
@@ -38,10 +38,7 @@ const BASE_FIELDS = [
   'filledBy',
   'dataSource',
 ]
-const KINDS = Object.keys(KIND_FIELDS) as CriterionKind[]
 const ALL_FIELDS = BASE_FIELDS.concat(...Object.values(KIND_FIELDS))
-/** Designed but not built yet: named, so that nobody thinks the word was misspelt. */
-const LATER_KINDS = ['relative', 'computed']
 
 export function readGroup(
   reading: Reading,
@@ -89,7 +86,7 @@ export function readGroup(
 function readCriterion(reading: Reading, value: unknown, path: string, types: string[]): Criterion | null {
   if (!within(reading, 'criteria', path)) return null
   const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['kind'] : undefined
-  const known = KINDS.find((kind) => kind === given)
+  const known = criterionKinds.find((kind) => kind === given)
   const at = object(
     reading,
     value,
@@ -115,15 +112,7 @@ function readCriterion(reading: Reading, value: unknown, path: string, types: st
     ...optionalText(at, 'dataSource'),
   }
   if (known === undefined) {
-    if (LATER_KINDS.includes(given as string)) {
-      report(
-        reading.faults,
-        join(path, 'kind'),
-        'kind_not_supported',
-        `Loại tiêu chí “${String(given)}” chưa được phiên bản này hỗ trợ.`,
-        `The kind "${String(given)}" is not supported yet.`,
-      )
-    } else oneOf(at, 'kind', KINDS)
+    oneOf(at, 'kind', criterionKinds)
     return { ...base, kind: 'manual' }
   }
   return readKind[known](at, base, types)

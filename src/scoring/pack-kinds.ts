@@ -1,5 +1,5 @@
 // Reads what each kind of criterion has of its own, with the rules that live inside one criterion:
-// thresholds ordered and complete, level points within the maximum, checklist items consistent.
+// level points within the maximum, checklist items consistent. Shares n/d are in pack-shares.ts.
 // Source: scoring.md, "Kinds of criterion".
 
 import { report } from './faults.ts'
@@ -19,8 +19,8 @@ import {
   unique,
 } from './pack-reader.ts'
 import type { Cursor, Reading } from './pack-reader.ts'
-import { compare, parseDecimal } from './points.ts'
-import type { Criterion, CriterionKind, PerUnitType } from './types.ts'
+import { SHARE_FIELDS, checkFactors, less, readShare, readZeroDenominator } from './pack-shares.ts'
+import type { CountSource, Criterion, CriterionKind, PerUnitType } from './types.ts'
 
 export type Base = Pick<
   Criterion,
@@ -35,15 +35,23 @@ export type Base = Pick<
   | 'dataSource'
 >
 
+const COUNT_SOURCES: readonly CountSource[] = ['evidence_accepted_share']
+
 export const KIND_FIELDS: Record<CriterionKind, string[]> = {
   level: ['levels'],
-  ratio: ['numeratorLabel', 'denominatorLabel', 'direction', 'method', 'thresholds', 'mayExceed', 'zeroDenominator'],
+  ratio: ['numeratorLabel', 'denominatorLabel', 'mayExceed', ...SHARE_FIELDS],
   checklist: ['items', 'factors'],
   count: ['countLabel', 'perItem'],
   yes_no: [],
   manual: [],
   deadline: ['deductPerWorkingDay', 'documentDueOn'],
+  computed: ['source', ...SHARE_FIELDS],
+  relative: ['actualLabel', 'targetLabel'],
 }
+
+/** All kinds, in the order in which they are listed to people. */
+export const criterionKinds = Object.keys(KIND_FIELDS) as CriterionKind[]
+
 /** What each kind has besides the base. A new kind adds an entry here, in `kinds.ts`, `answer-kinds.ts` and `explain.ts`. */
 export const readKind: Record<CriterionKind, (at: Cursor, base: Base, types: string[]) => Criterion> = {
   yes_no: (_at, base) => ({ kind: 'yes_no', ...base }),
@@ -64,7 +72,28 @@ export const readKind: Record<CriterionKind, (at: Cursor, base: Base, types: str
     }
   },
   level: readLevels,
-  ratio: readRatio,
+  ratio: (at, base) => ({
+    kind: 'ratio',
+    ...base,
+    numeratorLabel: text(at, 'numeratorLabel'),
+    denominatorLabel: text(at, 'denominatorLabel'),
+    ...readShare(at),
+    mayExceed: flag(at, 'mayExceed', false),
+    ...(isPresent(at, 'zeroDenominator') && { zeroDenominator: readZeroDenominator(at) }),
+  }),
+  computed: (at, base) => ({
+    kind: 'computed',
+    ...base,
+    source: oneOf(at, 'source', COUNT_SOURCES) || 'evidence_accepted_share',
+    ...readShare(at),
+    zeroDenominator: readZeroDenominator(at),
+  }),
+  relative: (at, base) => ({
+    kind: 'relative',
+    ...base,
+    actualLabel: text(at, 'actualLabel'),
+    targetLabel: text(at, 'targetLabel'),
+  }),
   checklist: readChecklist,
 }
 
@@ -129,114 +158,6 @@ function checkLevelPoints(reading: Reading, points: PerUnitType, maxPoints: PerU
   }
 }
 
-function readRatio(at: Cursor, base: Base): Criterion {
-  const { faults } = at.reading
-  const hasThresholds = isPresent(at, 'thresholds')
-  const direction = oneOf(at, 'direction', ['higher_is_better', 'lower_is_better'])
-  const method = oneOf(at, 'method', ['linear', 'thresholds'], hasThresholds ? 'thresholds' : 'linear')
-  const zeroDenominator = isPresent(at, 'zeroDenominator')
-    ? oneOf(at, 'zeroDenominator', ['not_applicable', 'full_points', 'zero_points', 'manual'])
-    : ''
-  const bound = direction === 'lower_is_better' ? 'max' : 'min'
-  const read = (value: unknown, path: string) => {
-    const row = object(at.reading, value, path, direction === '' ? ['min', 'max', 'factor'] : [bound, 'factor'])
-    return row && { limit: direction === '' ? '' : decimal(row, bound), factor: decimal(row, 'factor', { max: '1' }) }
-  }
-  const rows = list(at, 'thresholds', read, {
-    optional: method !== 'thresholds',
-    least: method === 'thresholds' ? 1 : 0,
-  })
-  if (method === 'linear' && hasThresholds) {
-    report(
-      faults,
-      join(at.path, 'thresholds'),
-      'not_expected',
-      'Phương pháp linear không dùng ngưỡng.',
-      'The method linear takes no thresholds.',
-    )
-  }
-  if (method === 'linear' && direction === 'lower_is_better') {
-    report(
-      faults,
-      join(at.path, 'method'),
-      'linear_lower',
-      'Phương pháp linear (điểm = điểm tối đa × tỷ lệ) chỉ dùng khi tỷ lệ càng cao càng tốt; hãy dùng ngưỡng.',
-      'The method linear is for higher_is_better only; use thresholds.',
-    )
-  }
-  if (method === 'thresholds' && direction !== '') checkThresholds(at, direction, rows)
-  const kept = rows.map(({ limit, factor }) => ({ [bound]: limit, factor }))
-  return {
-    kind: 'ratio',
-    ...base,
-    numeratorLabel: text(at, 'numeratorLabel'),
-    denominatorLabel: text(at, 'denominatorLabel'),
-    direction: direction || 'higher_is_better',
-    method: method || 'linear',
-    ...(kept.length > 0 && { thresholds: kept }),
-    mayExceed: flag(at, 'mayExceed', false),
-    ...(zeroDenominator && { zeroDenominator }),
-  }
-}
-
-function checkThresholds(
-  at: Cursor,
-  direction: 'higher_is_better' | 'lower_is_better',
-  rows: { limit: string; factor: string }[],
-): void {
-  const { faults } = at.reading
-  const path = join(at.path, 'thresholds')
-  const higher = direction === 'higher_is_better'
-  const inOrder = (a: string, b: string) => (higher ? less(b, a) : less(a, b))
-  if (rows.some((row, i) => i > 0 && known(rows[i - 1]!.limit, row.limit) && !inOrder(rows[i - 1]!.limit, row.limit))) {
-    const [vi, en] = higher
-      ? ['giảm dần theo min', 'descending order of min']
-      : ['tăng dần theo max', 'ascending order of max']
-    report(
-      faults,
-      path,
-      'thresholds_order',
-      `Các ngưỡng phải xếp ${vi}, không trùng nhau.`,
-      `Thresholds must be in strictly ${en}.`,
-    )
-  }
-  const last = rows.at(-1)?.limit ?? ''
-  if (last !== '' && higher && last !== '0') {
-    report(
-      faults,
-      path,
-      'thresholds_incomplete',
-      `Ngưỡng cuối cùng phải có min = 0, hiện là ${last}.`,
-      `The last threshold must have min 0, not ${last}.`,
-    )
-  }
-  if (last !== '' && !higher && less(last, '100')) {
-    report(
-      faults,
-      path,
-      'thresholds_incomplete',
-      `Ngưỡng cuối cùng phải có max từ 100 trở lên, hiện là ${last}.`,
-      `The last threshold must have max 100 or more, not ${last}.`,
-    )
-  }
-  checkFactors(at.reading, rows, path)
-}
-
-/** The better comes first, so factors may stay or fall but never rise. */
-function checkFactors(reading: Reading, rows: { factor: string }[], path: string): void {
-  if (
-    rows.every((row, i) => i === 0 || !known(rows[i - 1]!.factor, row.factor) || !less(rows[i - 1]!.factor, row.factor))
-  )
-    return
-  report(
-    reading.faults,
-    path,
-    'factors_order',
-    'Hệ số không được tăng khi kết quả kém đi.',
-    'Factors must not rise while results get worse.',
-  )
-}
-
 function readChecklist(at: Cursor, base: Base): Criterion {
   const { faults } = at.reading
   const hasFactors = isPresent(at, 'factors')
@@ -292,13 +213,4 @@ function readChecklist(at: Cursor, base: Base): Criterion {
   }
   checkFactors(at.reading, factors, join(at.path, 'factors'))
   return { kind: 'checklist', ...base, items, ...(factors.length > 0 && { factors }) }
-}
-
-function known(...decimals: string[]): boolean {
-  return decimals.every((value) => value !== '')
-}
-
-function less(a: string, b: string): boolean {
-  const [x, y] = [parseDecimal(a), parseDecimal(b)]
-  return x !== null && y !== null && compare(x, y) < 0
 }

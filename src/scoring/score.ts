@@ -110,6 +110,7 @@ export function score(
     totalUnrounded: formatExact(work.clamped),
     unanswered: codesOf('unanswered'),
     awaitingReviewer: codesOf('awaitingReviewer'),
+    provisional: provisionalCodes(work),
     gates: [...gates],
     eligible: !gates.some((gate) => gate.triggered && gate.ineligible),
     classification: work.classification,
@@ -181,6 +182,12 @@ function criterionScores({ type, outcomes }: Working, decimals: number): Criteri
     })
   }
   return scores
+}
+
+function provisionalCodes({ type, raw }: Working): Code[] {
+  const codes: Code[] = []
+  for (let i = 0; i < raw.length; i++) if (raw[i]!.by === 'provisional') codes.push(type.leaves[i]!.criterion.code)
+  return codes
 }
 
 function rounded({ status, points, at, by }: Outcome, decimals: number): Outcome {

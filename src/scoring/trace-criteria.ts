@@ -2,7 +2,8 @@
 // is what makes a trace cheap. Source: scoring.md, "The trace".
 
 import type { Leaf } from './compile.ts'
-import { comma, explain } from './explain.ts'
+import { comma } from './explain-words.ts'
+import { explain } from './explain.ts'
 import type { Outcome } from './kinds.ts'
 import { compare, div, formatCut, formatShort, mul, roundHalfUp } from './points.ts'
 import type { Rational } from './points.ts'

@@ -2,7 +2,7 @@
 // to a pencil years later. Formulas keep the decimal point; the words for officials use the decimal
 // comma. It only tells what `score` worked out. Source: scoring.md, "The trace".
 
-import { comma } from './explain.ts'
+import { comma } from './explain-words.ts'
 import { compare, div, formatCut, formatFixed, formatShort, isZero, mul, parseDecimal, whole } from './points.ts'
 import type { Rational } from './points.ts'
 import { isCount } from './kinds.ts'

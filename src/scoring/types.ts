@@ -144,6 +144,27 @@ export interface DeadlineCriterion extends CriterionBase {
   documentDueOn?: string
 }
 
+/** What the system counts by itself for `computed` criteria; each of them is a number of `Facts.counts`. */
+export type CountSource = 'evidence_accepted_share'
+
+/** A ratio whose two numbers nobody answers: the system counts them. */
+export interface ComputedCriterion extends CriterionBase {
+  kind: 'computed'
+  source: CountSource
+  direction: RatioCriterion['direction']
+  method: RatioCriterion['method']
+  thresholds?: NonNullable<RatioCriterion['thresholds']>
+  /** Always there: nobody answers, so nobody could be refused a denominator of 0. */
+  zeroDenominator: NonNullable<RatioCriterion['zeroDenominator']>
+}
+
+/** What was reached against a target of one's own, compared with the best of the block. */
+export interface RelativeCriterion extends CriterionBase {
+  kind: 'relative'
+  actualLabel: string
+  targetLabel: string
+}
+
 export type Criterion =
   | LevelCriterion
   | RatioCriterion
@@ -152,6 +173,8 @@ export type Criterion =
   | YesNoCriterion
   | ManualCriterion
   | DeadlineCriterion
+  | ComputedCriterion
+  | RelativeCriterion
 
 export type CriterionKind = Criterion['kind']
 
@@ -247,6 +270,9 @@ export interface Answer {
   value?: boolean
   points?: Decimal
   documentDate?: string
+  /** What was reached, and the target (more than 0) that it is measured by. */
+  actual?: Decimal
+  target?: Decimal
   notApplicable?: true
   /** Why not applicable, or why a gate holds. */
   reason?: string
@@ -254,6 +280,12 @@ export interface Answer {
 }
 
 export type Answers = Record<Code, Answer>
+
+/** n / d as it was counted or answered. */
+export interface Fraction {
+  numerator: Decimal
+  denominator: Decimal
+}
 
 /** What the system knows and nobody answers. Dates are `YYYY-MM-DD` in the province's calendar. */
 export interface Facts {
@@ -267,6 +299,13 @@ export interface Facts {
   notSubmitted?: boolean
   /** Published total of the self lane, for rule penalties in the other lanes. */
   selfTotal?: Decimal
+  /** For `computed` criteria. Absent: nothing was counted yet, and the criterion has provisionally no points. */
+  counts?: Partial<Record<CountSource, Fraction>>
+  /**
+   * For `relative` criteria, by code: actual and target of the best of the block. A code is there once the
+   * block is complete; until then points are provisional, as if at most on target.
+   */
+  best?: Record<Code, Fraction>
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -335,6 +374,8 @@ export interface ScoreSheet {
   totalUnrounded: string
   unanswered: Code[]
   awaitingReviewer: Code[]
+  /** Criteria whose points stand only for now, because a fact is still missing: the time of submission, a count, the block's best. */
+  provisional: Code[]
   gates: GateResult[]
   /** False: không đủ điều kiện xếp loại; `classification` is then null. */
   eligible: boolean

@@ -86,7 +86,8 @@ export async function readVersion({ db }: Deps, actor: Actor, id: string, query:
   for (const { changes } of later.reverse()) for (const change of [...changes].reverse()) takeBack(content, change)
   const answers = [...content.answers].flatMap(([code, answer]) => (answer ? [{ code, answer }] : []))
   const given = answers.map(({ code, answer }) => ({ ...context.answers[0]!, code, answer }))
-  const sheet = scoreLane({ ...context, answers: given, decisions: [] }, 'self', { trace: false })
+  const shown = new Set([...content.evidence.values()].flatMap((codes) => [...codes]))
+  const sheet = scoreLane({ ...context, answers: given, decisions: [], evidence: shown }, 'self', { trace: false })
   return {
     submissionId: id,
     version,
@@ -154,6 +155,8 @@ function changesOf({ action, before, after }: Entry): Change[] {
   const keys = new Set([...Object.keys(was), ...Object.keys(is)])
   // A rank is known to the unit when the results are published, and from there.
   keys.delete('rank')
+  // Whose points moved with this form's is about other units.
+  keys.delete('affected')
   return [...keys].map((key) => {
     const change = { before: was[key] ?? null, after: is[key] ?? null }
     switch (action) {

@@ -2,13 +2,15 @@
 // review lays the reviewer's decisions over them; final lays decisions on appeals over those.
 // Everything that scores a stored form goes through here.
 
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { answers, periods, reviewDecisions, scoreSheets, type submissions } from '../db/schema.ts'
-import { vietnamDay } from '../periods/calendar.ts'
 import { score } from '../scoring/score.ts'
-import type { Answers, Facts, Locale, ScoreSheet } from '../scoring/types.ts'
+import type { Locale, ScoreSheet } from '../scoring/types.ts'
+import { loadBest, type Best } from './best.ts'
+import { factsOf, loadEvidenceCodes } from './facts.ts'
+import { answersOfLane } from './lane-answers.ts'
 
 export const lanes = ['self', 'review', 'final'] as const
 export type Lane = (typeof lanes)[number]
@@ -27,6 +29,9 @@ export interface LaneContext {
   decisions: DecisionRow[]
   /** Published total of the stored self sheet, once there is one. */
   selfTotal: string | undefined
+  /** Criteria with at least one evidence; empty for a set that counts none. */
+  evidence: ReadonlySet<string>
+  best: Best
 }
 
 /** Loads the contexts of many forms with a fixed number of queries, by submission id. */
@@ -46,6 +51,8 @@ export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Prom
     .select({ submissionId: scoreSheets.submissionId, total: scoreSheets.total })
     .from(scoreSheets)
     .where(and(eq(scoreSheets.lane, 'self'), inArray(scoreSheets.submissionId, ids)))
+  const evidenceCodes = await loadEvidenceCodes(db, rows, sets)
+  const bestOf = await loadBest(db, rows, sets, periodsById)
   const selfTotalOf = new Map(selfTotals.map(({ submissionId, total }) => [submissionId, total]))
   return new Map(
     rows.map((submission) => [
@@ -57,6 +64,8 @@ export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Prom
         answers: answerRows.get(submission.id) ?? [],
         decisions: decisionRows.get(submission.id) ?? [],
         selfTotal: selfTotalOf.get(submission.id),
+        evidence: evidenceCodes.get(submission.id) ?? new Set(),
+        best: bestOf(submission),
       },
     ]),
   )
@@ -79,16 +88,6 @@ export async function loadLaneContext(db: Db | Tx, submission: SubmissionRow): P
   return (await loadLaneContexts(db, [submission])).get(submission.id)!
 }
 
-/** What counts as the answers of a lane. */
-export function answersOfLane({ answers, decisions }: Pick<LaneContext, 'answers' | 'decisions'>, lane: Lane): Answers {
-  const own = answers.flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
-  const laidOver = lane === 'self' ? [] : lane === 'review' ? ['review'] : ['review', 'final']
-  const decided = laidOver
-    .flatMap((layer) => decisions.filter((decision) => decision.lane === layer))
-    .flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
-  return Object.fromEntries([...own, ...decided])
-}
-
 interface LaneOptions {
   trace?: boolean
   hash?: boolean
@@ -107,17 +106,7 @@ export function scoreLane(
   // What a unit wrote and never handed in is its own paper: it earns nothing.
   const handedIn = !(closing && submission.firstSubmittedAt === null)
   const answers = handedIn ? answersOfLane(context, lane) : {}
-  return score(set.compiled, submission.unitType, answers, factsOf(context, lane, closing), options)
-}
-
-function factsOf({ submission, period, selfTotal }: LaneContext, lane: Lane, closing: boolean): Facts {
-  return {
-    submittedOn: submission.firstSubmittedAt ? vietnamDay(submission.firstSubmittedAt) : null,
-    dueOn: vietnamDay(period.selfAssessmentDueAt),
-    holidays: period.holidays,
-    ...(closing && submission.firstSubmittedAt === null && { notSubmitted: true }),
-    ...(lane !== 'self' && selfTotal !== undefined && { selfTotal }),
-  }
+  return score(set.compiled, submission.unitType, answers, factsOf(context, lane, answers, closing), options)
 }
 
 /** Stores sheets as they stand when a lane is closed; without the trace, which can be computed again from what is stored. */
@@ -151,6 +140,35 @@ export async function saveSheets(
         computedAt: at,
       })),
     )
+  }
+}
+
+/**
+ * Puts other sheets in the place of stored ones. An update and not a new row, because a new row would wait
+ * for whoever holds its form.
+ */
+export async function replaceSheets(
+  tx: Tx,
+  lane: Lane,
+  sheets: { submissionId: string; sheet: ScoreSheet }[],
+  at: Date,
+): Promise<void> {
+  for (let from = 0; from < sheets.length; from += 500) {
+    const rows = sheets.slice(from, from + 500).map(({ submissionId, sheet }) => ({
+      submissionId,
+      sheet: { ...sheet, trace: [] },
+      total: sheet.total,
+      classification: sheet.classification,
+      eligible: sheet.eligible,
+      resultHash: sheet.resultHash,
+    }))
+    await tx.execute(sql`
+      update score_sheets
+      set sheet = fresh.sheet, total = fresh.total, classification = fresh.classification,
+        eligible = fresh.eligible, result_hash = fresh."resultHash", computed_at = ${at.toISOString()}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh("submissionId" uuid, sheet jsonb,
+        total numeric, classification text, eligible boolean, "resultHash" text)
+      where submission_id = fresh."submissionId" and lane = ${lane}`)
   }
 }
 

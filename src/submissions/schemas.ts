@@ -13,6 +13,7 @@ import {
   pageQuery,
   updatedSince,
 } from '../http/schemas.ts'
+import { criterionKinds } from '../scoring/pack-kinds.ts'
 import { lanes } from './lanes.ts'
 import { Change } from './history-schemas.ts'
 import { submissionActions, submissionStatuses } from './status.ts'
@@ -96,7 +97,7 @@ const FormRow = Strict({
   code: Code,
   title: Type.String({ description: 'Nội dung tiêu chí' }),
   kind: Type.String({
-    description: 'Loại: level, ratio, checklist, count, yes_no, manual, deadline, bonus, penalty, gate',
+    description: `Loại: ${[...criterionKinds, 'bonus', 'penalty', 'gate'].join(', ')}`,
   }),
   group: Nullable(Type.String({ description: 'Mã nhóm tiêu chí' })),
   maxPoints: Nullable(Type.String({ description: 'Điểm tối đa; null: không có điểm' })),

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { Locale } from '../scoring/types.ts'
 import { holdSubmission, requireHeld } from './hold.ts'
 import { loadLaneContext, saveSheets } from './lanes.ts'
+import { holdBlock, recomputeBlock } from './recompute.ts'
 import { refuseIncomplete, sheetIfSubmitted } from './preflight.ts'
 import { countEvidence, deleteSheets, refuseStale, updateSubmission } from './queries.ts'
 import type { SubmissionDetail } from './schemas.ts'
@@ -25,10 +26,11 @@ export function submitSubmission(
     const held = await holdSubmission(tx, deps, actor, id)
     const { submission, now } = held
     const status = await requireHeld(tx, actor, held, 'submit', version)
+    await holdBlock(tx, submission)
     const context = await loadLaneContext(tx, submission)
     await refuseStale(tx, submission, version)
-    const sheet = sheetIfSubmitted(context, now)
-    refuseIncomplete(context, sheet, await countEvidence(tx, id))
+    const handedIn = sheetIfSubmitted(context, now)
+    refuseIncomplete(context, handedIn, await countEvidence(tx, id))
     const newVersion = await updateSubmission(tx, submission, {
       status,
       submittedAt: now,
@@ -36,7 +38,9 @@ export function submitSubmission(
       firstSubmittedAt: submission.firstSubmittedAt ?? now,
       updatedAt: now,
     })
-    await saveSheets(tx, 'self', [{ submissionId: id, sheet }], now)
+    await saveSheets(tx, 'self', [{ submissionId: id, sheet: handedIn }], now)
+    const resaved = await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
+    const sheet = resaved.get(id)?.self ?? handedIn
     await writeAudit(tx, deps, actor, {
       action: 'submitSubmission',
       entity: 'submission',
@@ -71,6 +75,8 @@ export function withdrawSubmission(
     const held = await holdSubmission(tx, deps, actor, id)
     const { submission, now } = held
     const status = await requireHeld(tx, actor, held, 'withdraw', version)
+    await holdBlock(tx, submission)
+    const context = await loadLaneContext(tx, submission)
     await refuseStale(tx, submission, version)
     const newVersion = await updateSubmission(tx, submission, {
       status,
@@ -80,6 +86,7 @@ export function withdrawSubmission(
       updatedAt: now,
     })
     await deleteSheets(tx, id)
+    await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     await writeAudit(tx, deps, actor, {
       action: 'withdrawSubmission',
       entity: 'submission',

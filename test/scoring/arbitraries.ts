@@ -65,6 +65,21 @@ const kind: fc.Arbitrary<Json> = fc.oneof(
         thresholds: limits.map((limit, i) => ({ [higher ? 'min' : 'max']: cents(limit), factor: list[i] })),
       }
     }),
+  fc.constant({ kind: 'relative', actualLabel: 'thực hiện', targetLabel: 'chỉ tiêu' }),
+  fc.record({
+    kind: fc.constant('computed'),
+    source: fc.constant('evidence_accepted_share'),
+    direction: fc.constant('higher_is_better'),
+    method: fc.constant('linear'),
+    zeroDenominator: fc.constantFrom('full_points', 'zero_points', 'manual', 'not_applicable'),
+  }),
+  factors(3).map((list) => ({
+    kind: 'computed',
+    source: 'evidence_accepted_share',
+    direction: 'higher_is_better',
+    thresholds: list.map((factor, i) => ({ min: 80 - 40 * i, factor })),
+    zeroDenominator: 'zero_points',
+  })),
   fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 4 }).map((list) => ({
     kind: 'checklist',
     items: list.map((share, i) => ({ code: `I${i}`, label: `mục ${i}`, share: cents(share) })),
@@ -214,6 +229,12 @@ function answerTo(criterion: Criterion): fc.Arbitrary<Answer | null> {
           }))
       case 'checklist':
         return fc.subarray(criterion.items.map(({ code }) => code)).map((items) => ({ items }))
+      case 'relative':
+        return fc
+          .tuple(fc.nat(400), fc.integer({ min: 1, max: 200 }))
+          .map(([actual, target]) => ({ actual: String(actual), target: String(target) }))
+      case 'computed':
+        return fc.constant(null)
       case 'deadline':
         return criterion.documentDueOn ? dates.map((documentDate) => ({ documentDate })) : fc.constant(null)
     }
@@ -253,6 +274,13 @@ export function answersTo(pack: Pack): fc.Arbitrary<Answers> {
     )
 }
 
+const fraction = fc.tuple(fc.nat(300), fc.nat(200)).map(([n, d]) => ({ numerator: String(n), denominator: String(d) }))
+
+/** The best of the block stands under every code that a random pack may have. */
+const best = fc
+  .option(fraction, { nil: undefined })
+  .map((leader) => (leader ? Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`C${i}`, leader])) : undefined))
+
 export const facts: fc.Arbitrary<Facts> = fc.record(
   {
     submittedOn: fc.option(dates),
@@ -260,6 +288,8 @@ export const facts: fc.Arbitrary<Facts> = fc.record(
     holidays: fc.array(dates, { maxLength: 3 }),
     notSubmitted: fc.boolean(),
     selfTotal: fc.integer({ min: 0, max: 10_000 }).map(cents),
+    counts: fc.record({ evidence_accepted_share: fraction }, { requiredKeys: [] }),
+    best: best.map((leaders) => leaders ?? {}),
   },
   { requiredKeys: [] },
 )

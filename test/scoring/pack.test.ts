@@ -140,11 +140,6 @@ const mistakes: [string, Json, string[]][] = [
     ['rounding.at not_one_of', 'rounding.decimals not_integer', 'rounding.mode not_one_of'],
   ],
   ['no criteria', document([]), ['groups[0] empty_group', 'unitTypes[0] nothing_applies']],
-  [
-    'later kinds',
-    document([criterion('relative'), criterion('computed', { code: 'D' })], { scale: 20 }),
-    [`${first}.kind kind_not_supported`, 'groups[0].criteria[1].kind kind_not_supported'],
-  ],
   ['no such kind', document([criterion('magic', { x: 1 })]), [`${first}.kind not_one_of`]],
   [
     'codes',

@@ -121,6 +121,10 @@ function better(criterion: Criterion, answer: Answer, by: number): Answer {
       if (criterion.direction === 'lower_is_better') return { ...answer, numerator: String(Math.max(0, n - by)) }
       return d === 0 ? answer : { ...answer, numerator: String(criterion.mayExceed ? n + by : Math.min(d, n + by)) }
     }
+    case 'relative':
+      return { ...answer, actual: String(Number(answer.actual) + by) }
+    case 'computed':
+      return answer
     case 'deadline':
       return answer.documentDate ? { documentDate: '2021-03-01' } : answer
   }
@@ -238,6 +242,8 @@ t.test('no JSON makes checkAnswers throw, and none that passes makes score throw
     'value',
     'points',
     'documentDate',
+    'actual',
+    'target',
     'notApplicable',
     'reason',
     'awarded',

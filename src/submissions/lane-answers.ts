@@ -1,0 +1,18 @@
+// What a lane scores: the unit's answers with the decisions of the review, and then those on appeals, laid over them.
+
+import type { Answers } from '../scoring/types.ts'
+import type { Lane, LaneContext } from './lanes.ts'
+
+/** What counts as the answers of a lane. */
+export function answersOfLane({ answers, decisions }: Pick<LaneContext, 'answers' | 'decisions'>, lane: Lane): Answers {
+  const own = answers.flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
+  const decided = layersOf(lane)
+    .flatMap((layer) => decisions.filter((decision) => decision.lane === layer))
+    .flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
+  return Object.fromEntries([...own, ...decided])
+}
+
+/** Whose decisions are laid over the unit's answers, the later ones over the earlier. */
+export function layersOf(lane: Lane): ('review' | 'final')[] {
+  return lane === 'self' ? [] : lane === 'review' ? ['review'] : ['review', 'final']
+}

@@ -1,0 +1,197 @@
+// Points of `relative` criteria depend on the best of the block, so a change of one form can change the
+// sheets of the others that are stored already. Whoever changes a form of such a block holds the block
+// first and recomputes it afterwards, in the same transaction. A stored sheet is replaced only if it was
+// what its form gave with the best as it stood before: one that was tampered with keeps showing it.
+
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { writeAudit } from '../audit/audit.ts'
+import type { Actor } from '../auth/roles.ts'
+import { getPublishedSet, getPublishedSets } from '../criteria-sets/compiled.ts'
+import type { Tx } from '../db/client.ts'
+import { submissions } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { canonicalJson } from '../scoring/hash.ts'
+import type { ScoreSheet } from '../scoring/types.ts'
+import { isRelative, keyOf, loadBest, type Best } from './best.ts'
+import {
+  loadLaneContexts,
+  replaceSheets,
+  scoreLane,
+  type Lane,
+  type LaneContext,
+  type PeriodRow,
+  type SubmissionRow,
+} from './lanes.ts'
+import { listStoredSheets, type StoredSheet } from './queries.ts'
+
+/** One form whose points moved with somebody else's figures, as the audit log keeps it. */
+interface Affected {
+  submissionId: string
+  unitName: string
+  lane: Lane
+  before: Standing
+  after: Standing
+}
+
+type Standing = Pick<ScoreSheet, 'total' | 'classification' | 'resultHash'>
+
+/** Sheets that were stored anew, by form. */
+export type Resaved = ReadonlyMap<string, Partial<Record<Lane, ScoreSheet>>>
+
+/** Until the transaction ends nobody else changes what the block's best is worked out from. Nothing to hold where no criterion asks for it. */
+export async function holdBlock(tx: Tx, submission: SubmissionRow): Promise<void> {
+  const set = await getPublishedSet(tx, submission.criteriaSetId)
+  if (set.compiled.relative.length === 0) return
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${keyOf(submission)}, 1318))`)
+}
+
+/**
+ * Stores the sheets of the block anew that a change of one form has overtaken, and audits whom it affected.
+ * `before` is the form's context as it was before the change, read under `holdBlock`.
+ */
+export async function recomputeBlock(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  before: LaneContext,
+  { version, now }: { version: number; now: Date },
+): Promise<Resaved> {
+  const { set, submission } = before
+  const resaved: Resaved = new Map()
+  if (set.compiled.relative.length === 0) return resaved
+  const { id, periodId, block, criteriaSetId } = submissions
+  const own = await tx.select().from(submissions).where(eq(id, submission.id))
+  const sets = new Map([[set.id, set]])
+  const bestOf = await loadBest(tx, own, sets, new Map([[submission.periodId, before.period]]))
+  // Of the form's own sheet, stored a moment ago, only whether the block is complete may still have changed.
+  if (isSame(before.best, bestOf(submission))) return resaved
+  const forms = await tx
+    .select()
+    .from(submissions)
+    .where(
+      and(eq(periodId, submission.periodId), eq(block, submission.block), eq(criteriaSetId, submission.criteriaSetId)),
+    )
+  const contexts = [...(await loadLaneContexts(tx, forms)).values()]
+  const done = await resave(
+    tx,
+    contexts.map((context) => ({ context, from: before.best, to: context.best })),
+    now,
+  )
+  if (done.affected.length > 0) {
+    await writeAudit(tx, deps, actor, {
+      action: 'recomputeRelative',
+      entity: 'submission',
+      entityId: submission.id,
+      version,
+      after: { affected: done.affected },
+    })
+  }
+  return done.resaved
+}
+
+/** The same for all blocks of a period that is about to be closed or opened again, which completes blocks or opens them. */
+export async function recomputePeriod(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  period: PeriodRow,
+  setIds: string[],
+  { status, now }: { status: PeriodRow['status']; now: Date },
+): Promise<void> {
+  const sets = await getPublishedSets(tx, setIds)
+  const relative = setIds.filter((criteriaSetId) => isRelative({ criteriaSetId }, sets))
+  if (relative.length === 0) return
+  const asked = await tx
+    .select()
+    .from(submissions)
+    .where(and(eq(submissions.periodId, period.id), inArray(submissions.criteriaSetId, relative)))
+  const bestOf = await loadBest(tx, asked, sets, new Map([[period.id, { status }]]))
+  const affected: Affected[] = []
+  for (let from = 0; from < asked.length; from += 500) {
+    const contexts = [...(await loadLaneContexts(tx, asked.slice(from, from + 500))).values()]
+    const moved = contexts
+      .map((context) => ({ context, from: context.best, to: bestOf(context.submission) }))
+      .filter((move) => !isSame(move.from, move.to))
+    affected.push(...(await resave(tx, moved, now)).affected)
+  }
+  if (affected.length === 0) return
+  await writeAudit(tx, deps, actor, {
+    action: 'recomputeRelative',
+    entity: 'period',
+    entityId: period.id,
+    version: period.version + 1,
+    after: { affected },
+  })
+}
+
+/** A form, and the best of its block before and after. */
+interface Move {
+  context: LaneContext
+  from: Best
+  to: Best
+}
+
+async function resave(tx: Tx, moves: Move[], now: Date) {
+  const stored = await listStoredSheets(
+    tx,
+    moves.map(({ context }) => context.submission.id),
+  )
+  const storedOf = new Map(stored.map((sheet) => [`${sheet.submissionId}/${sheet.lane}`, sheet]))
+  const resaved = new Map<string, Partial<Record<Lane, ScoreSheet>>>()
+  const affected: Affected[] = []
+  for (const move of moves) {
+    const { id, unitName } = move.context.submission
+    const kept = (lane: Lane) => storedOf.get(`${id}/${lane}`)
+    const { sheets, changes } = recomputeForm(move, kept)
+    if (Object.keys(sheets).length > 0) resaved.set(id, sheets)
+    affected.push(...changes.map((change) => ({ submissionId: id, unitName, ...change })))
+  }
+  for (const lane of ['self', 'review'] as const) {
+    const sheets = [...resaved].flatMap(([submissionId, { [lane]: sheet }]) => (sheet ? [{ submissionId, sheet }] : []))
+    await replaceSheets(tx, lane, sheets, now)
+  }
+  return { resaved, affected }
+}
+
+/** The lanes in their order: a new self total is a fact of the later ones. Pure. */
+function recomputeForm({ context, from, to }: Move, kept: (lane: Lane) => StoredSheet | undefined) {
+  const sheets: Partial<Record<Lane, ScoreSheet>> = {}
+  const changes: Omit<Affected, 'submissionId' | 'unitName'>[] = []
+  const now = { ...context, best: to }
+  for (const lane of ['self', 'review'] as const) {
+    const stored = kept(lane)
+    if (!stored) continue
+    const before = scoreLane({ ...context, best: from }, lane, { trace: false })
+    if (before.resultHash !== stored.resultHash) continue
+    const after = scoreLane(now, lane, { trace: false })
+    if (after.resultHash === before.resultHash) continue
+    sheets[lane] = after
+    if (lane === 'self') now.selfTotal = after.total
+    if (isMoved(before, after)) changes.push({ lane, before: standingOf(before), after: standingOf(after) })
+  }
+  if (kept('review') && !sheets.review) changes.push(...finalChange({ ...context, best: from }, now))
+  return { sheets, changes }
+}
+
+/** The final lane is stored when the period is finalised; until then only the log says that an appeal moved it. */
+function finalChange(before: LaneContext, now: LaneContext): Omit<Affected, 'submissionId' | 'unitName'>[] {
+  const [was, is] = [before, now].map((context) => scoreLane(context, 'final', { trace: false }))
+  return isMoved(was!, is!) ? [{ lane: 'final', before: standingOf(was!), after: standingOf(is!) }] : []
+}
+
+/** Whether any points changed; a leader who changed moves the hash of sheets that gain or lose nothing by it. */
+function isMoved(before: ScoreSheet, after: ScoreSheet): boolean {
+  return (
+    before.total !== after.total ||
+    before.classification !== after.classification ||
+    before.criteria.some(({ points }, i) => points !== after.criteria[i]!.points)
+  )
+}
+
+function standingOf({ total, classification, resultHash }: ScoreSheet): Standing {
+  return { total, classification, resultHash }
+}
+
+function isSame(a: Best, b: Best): boolean {
+  return canonicalJson(a) === canonicalJson(b)
+}
