@@ -25,6 +25,7 @@ import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
+import { extensionRoutes } from './submissions/extension-routes.ts'
 import { historyRoutes } from './submissions/history-routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { unitRoutes } from './units/routes.ts'
@@ -41,6 +42,7 @@ const features = [
   auditRoutes,
   submissionRoutes,
   historyRoutes,
+  extensionRoutes,
   evidenceRoutes,
   reviewRoutes,
   appealRoutes,

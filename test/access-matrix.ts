@@ -68,6 +68,7 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /periods/{id}/publish': ['approver'],
   'POST /periods/{id}/reopen': ['admin', 'approver'],
   'GET /periods/{id}/progress': overseers,
+  'GET /periods/{id}/due-dates': overseers,
   'GET /periods/{id}/results': signedIn,
   'GET /periods/{id}/award-candidates': ['reviewer', 'approver', 'admin', 'auditor'],
 
@@ -80,6 +81,8 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'GET /submissions/{id}/preflight': ['officer'],
   'POST /submissions/{id}/submit': ['officer'],
   'POST /submissions/{id}/withdraw': ['officer'],
+  'POST /submissions/{id}/extension': ['admin'],
+  'DELETE /submissions/{id}/extension': ['admin'],
   'GET /submissions/{id}/score': signedIn,
   'GET /submissions/{id}/score/explain': signedIn,
   'GET /submissions/{id}/history': signedIn,

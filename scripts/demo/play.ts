@@ -18,6 +18,7 @@ import { completeReview, giveOpinion, returnSubmission, takeReview } from '../..
 import type { Pack } from '../../src/scoring/types.ts'
 import { demoId } from '../../src/http/examples.ts'
 import { saveAnswers } from '../../src/submissions/answers.ts'
+import { extendSubmission } from '../../src/submissions/extensions.ts'
 import { submitSubmission } from '../../src/submissions/service.ts'
 import { believableAnswers, between, criteriaOf, randomFrom, type Random } from './believable.ts'
 import type { DemoIds } from './ids.ts'
@@ -180,6 +181,11 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
   }
   setClock(new Date('2021-11-08T07:00:00+07:00'))
   await addExampleEvidence(stage, forms[1]!)
+  await extendSubmission(deps, admin, demoId('submissions', 27), 2, {
+    until: '2021-11-22T17:00:00+07:00',
+    reason: 'Đơn vị khắc phục hậu quả mưa bão (dữ liệu mẫu)',
+    document: { number: '12/CV-MAU', date: '2021-11-05', issuer: 'Sở Nội vụ (dữ liệu mẫu)' },
+  })
 }
 
 /** A document and a file on a form that is still with its unit. */

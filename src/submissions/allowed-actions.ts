@@ -21,6 +21,8 @@ const formActions = submissionActions.filter(
 const appraising: readonly FormAction[] = ['takeReview', 'decide', 'giveOpinion', 'return', 'complete', 'resolveAppeal']
 /** Not for them to choose who appraises it, either. */
 const separate: readonly FormAction[] = [...appraising, 'reassign']
+/** More time is nothing to give to oneself. */
+const favours: readonly FormAction[] = ['extend', 'endExtension']
 /** Actions of the reviewer who took the form. */
 const inCharge: readonly FormAction[] = ['decide', 'return', 'complete', 'declareConflict']
 
@@ -69,6 +71,7 @@ function refusalOf(
     return () => wrongRole(say(`cán bộ của ${submission.unitName}`, `officers of ${submission.unitName}`))
   }
   if (separate.includes(action) && unitsOf(actor).includes(submission.unitId)) return () => partisan(submission, role)
+  if (favours.includes(action) && unitsOf(actor).includes(submission.unitId)) return () => ownDeadline(submission)
   if (separate.includes(action) && hadAHandIn(actor, submission)) return () => judgeOfOwnWork(role)
   if (appraising.includes(action) && submission.conflicted.includes(actor.userId ?? '')) return () => biased(role)
   const lock = lockOf(submission, period, action, now)
@@ -100,6 +103,17 @@ function partisan({ unitName }: Submission, role: Role): Problem {
       `Whoever belongs to ${unitName} may not appraise its form.`,
     ),
     role,
+  )
+}
+
+function ownDeadline({ unitName }: Submission): Problem {
+  return separated(
+    'own_unit',
+    say(
+      `Người thuộc ${unitName} không được quyết định gia hạn cho chính đơn vị mình.`,
+      `Whoever belongs to ${unitName} may not decide on its deadline.`,
+    ),
+    'admin',
   )
 }
 

@@ -9,6 +9,7 @@ import { answers, periods, reviewDecisions, scoreSheets, type submissions } from
 import { vietnamDay } from '../periods/calendar.ts'
 import { score } from '../scoring/score.ts'
 import type { Answers, Facts, Locale, ScoreSheet } from '../scoring/types.ts'
+import { selfAssessmentDue } from './due-dates.ts'
 
 export const lanes = ['self', 'review', 'final'] as const
 export type Lane = (typeof lanes)[number]
@@ -112,7 +113,7 @@ export function scoreLane(
 function factsOf({ submission, period, selfTotal }: LaneContext, lane: Lane, closing: boolean): Facts {
   return {
     submittedOn: submission.firstSubmittedAt ? vietnamDay(submission.firstSubmittedAt) : null,
-    dueOn: vietnamDay(period.selfAssessmentDueAt),
+    dueOn: vietnamDay(selfAssessmentDue(submission, period)),
     holidays: period.holidays,
     ...(closing && submission.firstSubmittedAt === null && { notSubmitted: true }),
     ...(lane !== 'self' && selfTotal !== undefined && { selfTotal }),

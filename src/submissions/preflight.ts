@@ -8,8 +8,8 @@ import { vietnamDay } from '../periods/calendar.ts'
 import type { Answer, Locale, ScoreSheet, Text } from '../scoring/types.ts'
 import { submitLock } from './allowed-actions.ts'
 import { criteriaOf, type FormCriterion } from './criteria.ts'
+import { dueDateOf } from './due-dates.ts'
 import { loadLaneContext, scoreLane, type LaneContext } from './lanes.ts'
-import { returnedUntil } from './locks.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { countEvidence, getVisibleSubmission } from './queries.ts'
 import type { Preflight } from './schemas.ts'
@@ -36,7 +36,7 @@ export async function checkBeforeSubmit(
   const blockers = blockersOf(context, sheet, await countEvidence(db, id))
   const lock = submitLock(submission, context.period, now)
   const returned = submission.status === 'returned'
-  const dueAt = returned ? returnedUntil(submission)! : context.period.selfAssessmentDueAt
+  const dueAt = dueDateOf(submission, context.period)
   return {
     ready: blockers.length === 0 && lock === null,
     blocking: blockers.map((blocker) => ({ ...blocker, detail: blocker.detail[locale] })),
