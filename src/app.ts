@@ -13,6 +13,7 @@ import { accountRoutes } from './auth/account-routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/routes.ts'
 import type { Deps } from './deps.ts'
+import { eventRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { installAccess } from './http/access.ts'
 import { installAuthentication } from './http/authenticate.ts'
@@ -49,6 +50,7 @@ const features = [
   periodRoutes,
   resultRoutes,
   awardRoutes,
+  eventRoutes,
 ]
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {

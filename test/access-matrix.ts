@@ -123,6 +123,9 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /award-proposals/{id}/reject': ['approver'],
   'POST /award-proposals/{id}/revoke': ['approver'],
 
+  // Events
+  'GET /events': ['officer', 'admin', 'auditor'],
+
   // Audit
   'GET /audit-log': ['admin', 'auditor'],
   'GET /audit-log/verify': ['admin', 'auditor'],
@@ -164,5 +167,6 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'GET /periods/{id}/results': ['results:read', 'results:read-all'],
   'GET /award-proposals': ['awards:read'],
   'GET /award-proposals/{id}': ['awards:read'],
+  'GET /events': ['events:read'],
   'GET /audit-log': ['audit:read'],
 }

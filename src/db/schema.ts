@@ -24,6 +24,7 @@ import {
 import type { Scope } from '../api-clients/scopes.ts'
 import type { Role } from '../auth/roles.ts'
 import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
+import type { EventKind, EventPayload } from '../events/kinds.ts'
 import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
 import type { IdentifierScheme } from '../units/schemas.ts'
@@ -506,6 +507,38 @@ export const appeals = pgTable(
     index('appeals_submission_idx').on(t.submissionId),
     index('appeals_filed_by_idx').on(t.filedBy),
     index('appeals_resolved_by_idx').on(t.resolvedBy),
+  ],
+)
+
+// --- events -----------------------------------------------------------------------------------
+
+/** The outbox: what units and other systems are told. Written in the transaction of what happened. */
+export const events = pgTable(
+  'events',
+  {
+    id: id(),
+    /** Rises in the order of commits (events/queries.ts). */
+    seq: integer('seq').notNull(),
+    kind: text('kind').$type<EventKind>().notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    periodId: uuid('period_id').notNull(),
+    unitId: uuid('unit_id').notNull(),
+    /** Which one of its kind for the form: due day of a reminder, version of the form for a step. */
+    occurrence: text('occurrence').notNull(),
+    dueAt: at('due_at').notNull(),
+    payload: jsonb('payload').$type<EventPayload>().notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    unique('events_seq_unique').on(t.seq),
+    unique('events_occurrence_unique').on(t.kind, t.submissionId, t.occurrence),
+    foreignKey({ name: 'events_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'events_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
+    foreignKey({ name: 'events_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
+    index('events_submission_idx').on(t.submissionId),
+    index('events_period_idx').on(t.periodId),
+    index('events_unit_idx').on(t.unitId, t.seq),
+    index('events_created_at_idx').on(t.createdAt),
   ],
 )
 

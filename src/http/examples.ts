@@ -141,6 +141,7 @@ export const examples: Record<string, Example> = {
   approveAward: { account: 'pheduyet', id: demoId('awards', 3), version: 2 },
   rejectAward: { account: 'pheduyet', id: demoId('awards', 4), version: 2 },
   revokeAward: { account: 'pheduyet', id: demoId('awards', 5), version: 3 },
+  listEvents: { account: 'canbo' },
   listAuditLog: { account: 'giamsat' },
   verifyAuditLog: { account: 'giamsat' },
   exportAuditLog: { account: 'giamsat' },

@@ -6,7 +6,7 @@
 import { hasRole, roleNames, unitsOf, unitsWithRole, type Actor, type Role } from '../auth/roles.ts'
 import { problems, say, type Problem } from '../http/problems.ts'
 import type { Text } from '../scoring/types.ts'
-import type { PeriodRow } from './lanes.ts'
+import type { PeriodRow, SubmissionRow } from './lanes.ts'
 import { lockByState, lockByTime, type Lock } from './locks.ts'
 import type { Submission } from './queries.ts'
 import { submissionActions, submissionTransitions, type SubmissionAction, type SubmissionStatus } from './status.ts'
@@ -49,12 +49,12 @@ export function requireAction(
 }
 
 /** Why the officers of its unit can't write in the form now; null when they can. */
-export function editLock(submission: Submission, period: PeriodRow, now: Date): Lock | null {
+export function editLock(submission: SubmissionRow, period: PeriodRow, now: Date): Lock | null {
   return lockOf(submission, period, 'edit', now)
 }
 
 /** The same for submitting. */
-export function submitLock(submission: Submission, period: PeriodRow, now: Date): Lock | null {
+export function submitLock(submission: SubmissionRow, period: PeriodRow, now: Date): Lock | null {
   return lockOf(submission, period, 'submit', now)
 }
 
@@ -80,7 +80,7 @@ function refusalOf(
   return null
 }
 
-function lockOf(submission: Submission, period: PeriodRow, action: FormAction, now: Date): Lock | null {
+function lockOf(submission: SubmissionRow, period: PeriodRow, action: FormAction, now: Date): Lock | null {
   const leadsOn = submissionTransitions.some(
     (transition) => transition.action === action && transition.from === submission.status,
   )

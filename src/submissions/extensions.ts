@@ -8,6 +8,7 @@ import type { Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { insertEvents } from '../events/queries.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
 import { vietnamTime } from '../periods/calendar.ts'
@@ -75,7 +76,16 @@ async function change(
     after: loggedOf(extension),
     ...(reason && { reason }),
   })
-  return toDueDate({ ...submission, ...extension, version }, period)
+  const form = { ...submission, ...extension, version }
+  await insertEvents(tx, deps, now, [
+    {
+      kind: extension.extendedUntil ? 'submission_extended' : 'extension_ended',
+      submissionId: form.id,
+      occurrence: String(version),
+      dueAt: dueDateOf(form, period),
+    },
+  ])
+  return toDueDate(form, period)
 }
 
 function loggedOf({ extendedUntil, extensionNote }: Extended) {

@@ -4,7 +4,7 @@
 import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
-import { vietnamDay } from '../periods/calendar.ts'
+import { daysBetween } from '../periods/calendar.ts'
 import type { Answer, Locale, ScoreSheet, Text } from '../scoring/types.ts'
 import { submitLock } from './allowed-actions.ts'
 import { criteriaOf, type FormCriterion } from './criteria.ts'
@@ -124,8 +124,4 @@ function claimsPoints(
 
 function isPositive(decimal: string | undefined): boolean {
   return decimal !== undefined && /[1-9]/.test(decimal)
-}
-
-function daysBetween(from: Date, to: Date): number {
-  return (Date.parse(vietnamDay(to)) - Date.parse(vietnamDay(from))) / 86_400_000
 }
