@@ -528,6 +528,10 @@ export const events = pgTable(
     dueAt: at('due_at').notNull(),
     payload: jsonb('payload').$type<EventPayload>().notNull(),
     createdAt: at('created_at').notNull(),
+    /** E-mail to the unit: when it went out, how often it was tried, when it is tried next (null: no more). */
+    mailedAt: at('mailed_at'),
+    mailAttempts: integer('mail_attempts').notNull().default(0),
+    mailNextAt: at('mail_next_at'),
   },
   (t) => [
     unique('events_seq_unique').on(t.seq),
@@ -539,6 +543,9 @@ export const events = pgTable(
     index('events_period_idx').on(t.periodId),
     index('events_unit_idx').on(t.unitId, t.seq),
     index('events_created_at_idx').on(t.createdAt),
+    index('events_mail_idx')
+      .on(t.mailNextAt)
+      .where(sql`${t.mailNextAt} is not null`),
   ],
 )
 

@@ -5,17 +5,19 @@ import type { FastifyInstance } from 'fastify'
 
 interface Work {
   everyMs: number
-  run: () => Promise<unknown>
+  /** Stops between two pieces of work when the signal says so. */
+  run: (stopped: AbortSignal) => Promise<unknown>
   /** For the server's log. */
   failed: string
 }
 
 /** Not started by `inject`, so tests call the work themselves. Stops before the database closes. */
 export function runInBackground(app: FastifyInstance, { everyMs, run, failed }: Work): void {
+  const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   const turn = () => {
-    running ??= run()
+    running ??= run(stopping.signal)
       .then(() => {})
       .catch((error: Error) => app.log.error({ err: { type: error.name } }, failed))
       .finally(() => (running = undefined))
@@ -26,6 +28,7 @@ export function runInBackground(app: FastifyInstance, { everyMs, run, failed }: 
   })
   app.addHook('preClose', async () => {
     clearInterval(timer)
+    stopping.abort()
     await running
   })
 }

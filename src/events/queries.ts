@@ -38,9 +38,9 @@ export async function insertEvents(
   const rows = list.map((event) => ({ payload: {}, ...event, id: newId(), dueAt: event.dueAt.toISOString() }))
   await tx.execute(sql`select pg_advisory_xact_lock(${sql.raw(String(lockKey))})`)
   const inserted = await tx.execute(sql`
-    insert into events (id, seq, kind, submission_id, period_id, unit_id, occurrence, due_at, payload, created_at)
+    insert into events (id, seq, kind, submission_id, period_id, unit_id, occurrence, due_at, payload, created_at, mail_next_at)
     select event.id, (select coalesce(max(seq), 0) from events) + row_number() over (order by event.n), event.kind,
-      form.id, form.period_id, form.unit_id, event.occurrence, event."dueAt", event.payload, ${at.toISOString()}
+      form.id, form.period_id, form.unit_id, event.occurrence, event."dueAt", event.payload, ${at.toISOString()}, ${at.toISOString()}
     from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as (id uuid, kind text, "submissionId" uuid, occurrence text, "dueAt" timestamptz, payload jsonb))
       with ordinality as event(id, kind, "submissionId", occurrence, "dueAt", payload, n)

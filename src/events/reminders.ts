@@ -21,7 +21,7 @@ const batchSize = 200
 const withUnit = inArray(submissions.status, ['draft', 'returned'])
 
 /** Answers how many were made. */
-export async function makeReminders(deps: ReminderDeps): Promise<number> {
+export async function makeReminders(deps: ReminderDeps, stopped?: AbortSignal): Promise<number> {
   const live = await deps.db
     .select({ id: periods.id })
     .from(periods)
@@ -30,7 +30,7 @@ export async function makeReminders(deps: ReminderDeps): Promise<number> {
   let made = 0
   for (const { id } of live) {
     const waiting = await deps.db.transaction((tx) => formsToRemind(tx, deps, id))
-    for (let from = 0; from < waiting.length; from += batchSize) {
+    for (let from = 0; from < waiting.length && !stopped?.aborted; from += batchSize) {
       const batch = waiting.slice(from, from + batchSize)
       made += await deps.db.transaction((tx) => remind(tx, deps, id, batch))
     }

@@ -1,14 +1,26 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Deps } from '../deps.ts'
 import { runInBackground } from './background.ts'
+import { deliverMail } from './mail.ts'
+import { openMailer } from './mailer.ts'
 import { listEvents } from './queries.ts'
 import { makeReminders } from './reminders.ts'
 import { EventPage, EventQuery } from './schemas.ts'
 
-const hour = 3_600_000
+const minute = 60_000
+const hour = 60 * minute
 
 export const eventRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
-  runInBackground(app, { everyMs: hour, run: () => makeReminders(deps), failed: 'reminders not made' })
+  runInBackground(app, { everyMs: hour, run: (stopped) => makeReminders(deps, stopped), failed: 'reminders not made' })
+  if (deps.config.mail) {
+    const mailer = openMailer(deps.config.mail)
+    runInBackground(app, {
+      everyMs: minute,
+      run: (stopped) => deliverMail(deps, mailer.send, stopped),
+      failed: 'e-mail not sent',
+    })
+    app.addHook('onClose', async () => mailer.close())
+  }
 
   app.get(
     '/events',

@@ -15,7 +15,7 @@ import { countEvidence, getVisibleSubmission } from './queries.ts'
 import type { Preflight } from './schemas.ts'
 import { lockIn } from './views.ts'
 
-interface Blocker {
+export interface Blocker {
   code: string
   title: string
   problem: 'unanswered' | 'evidence_missing'
@@ -75,7 +75,8 @@ export function refuseIncomplete(context: LaneContext, sheet: ScoreSheet, eviden
   })
 }
 
-function blockersOf(
+/** What stands between the form and its submission. */
+export function blockersOf(
   { set, submission, answers }: LaneContext,
   sheet: ScoreSheet,
   evidenceCounts: Map<string, number>,
