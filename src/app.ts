@@ -14,6 +14,7 @@ import { accountRoutes } from './auth/account-routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/routes.ts'
 import type { Deps } from './deps.ts'
+import { eventRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { installAccess } from './http/access.ts'
 import { installAuthentication } from './http/authenticate.ts'
@@ -27,6 +28,7 @@ import { installValidation } from './http/validation.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
+import { extensionRoutes } from './submissions/extension-routes.ts'
 import { historyRoutes } from './submissions/history-routes.ts'
 import { simulationRoutes } from './simulation/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
@@ -44,6 +46,7 @@ const features = [
   auditRoutes,
   submissionRoutes,
   historyRoutes,
+  extensionRoutes,
   evidenceRoutes,
   reviewRoutes,
   bulkReviewRoutes,
@@ -53,6 +56,7 @@ const features = [
   simulationRoutes,
   statisticsRoutes,
   awardRoutes,
+  eventRoutes,
 ]
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {

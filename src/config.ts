@@ -35,8 +35,19 @@ export interface Config {
   /** An S3-compatible store for the evidence; undefined: a directory under `dataDir`. */
   readonly evidenceS3:
     { readonly bucket: string; readonly endpoint: string | undefined; readonly region: string } | undefined
+  /** The server that takes our e-mail, and whom it comes from; undefined: no e-mail is sent. */
+  readonly mail: MailConfig | undefined
   /** Where ClamAV's daemon listens; undefined: uploads are not scanned. */
   readonly clamav: { readonly path: string } | { readonly host: string; readonly port: number } | undefined
+}
+
+export interface MailConfig {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte (smtps); otherwise by STARTTLS where the server offers it. */
+  readonly secure: boolean
+  readonly auth: { readonly user: string; readonly pass: string } | undefined
+  readonly from: string
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -63,6 +74,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     jwtSecret: readJwtSecret(env.JWT_SECRET, dataDir),
     auditSigningKey: readSigningKey(env.AUDIT_SIGNING_KEY),
     auditRetentionMonths: readRetention(env.AUDIT_RETENTION_MONTHS || '12'),
+    mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     clamav: readClamav(env.CLAMAV_SOCKET),
     evidenceS3: readS3(env.EVIDENCE_S3_BUCKET, env.EVIDENCE_S3_ENDPOINT, env.EVIDENCE_S3_REGION || 'us-east-1'),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),
@@ -149,6 +161,35 @@ function readClamav(value: string | undefined): Config['clamav'] {
   const [, host, port] = /^\[?([^[\]]+)\]?:(\d{1,5})$/.exec(value) ?? []
   if (host && Number(port) > 0 && Number(port) < 65_536) return { host, port: Number(port) }
   throw new ConfigError(`CLAMAV_SOCKET must be an absolute path or host:port, not "${value}"`)
+}
+
+/** The URL holds a password, so it is never repeated. */
+function readMail(value: string | undefined, from: string | undefined): MailConfig | undefined {
+  if (!value) {
+    if (from) throw new ConfigError('SMTP_URL must be set when MAIL_FROM is')
+    return undefined
+  }
+  const { protocol, hostname, port, username, password, pathname } = URL.canParse(value)
+    ? new URL(value)
+    : { protocol: '', hostname: '', port: '', username: '', password: '', pathname: '' }
+  const secure = protocol === 'smtps:'
+  const auth = readCredentials(username, password)
+  if ((!secure && protocol !== 'smtp:') || !hostname || pathname.length > 1 || auth === null)
+    throw new ConfigError('SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465')
+  if (!from || !/^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(from))
+    throw new ConfigError('MAIL_FROM must be an address such as "Sở Nội vụ <khongtraloi@vidu.example>"')
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || (secure ? 465 : 587), secure, auth, from }
+}
+
+/** null: not both, or not written as a URL has it. */
+function readCredentials(user: string, pass: string): MailConfig['auth'] | null {
+  if (!user && !pass) return undefined
+  if (!user || !pass) return null
+  try {
+    return { user: decodeURIComponent(user), pass: decodeURIComponent(pass) }
+  } catch {
+    return null
+  }
 }
 
 function readOrigins(value: string | undefined): string[] {

@@ -68,6 +68,7 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /periods/{id}/publish': ['approver'],
   'POST /periods/{id}/reopen': ['admin', 'approver'],
   'GET /periods/{id}/progress': overseers,
+  'GET /periods/{id}/due-dates': overseers,
   'GET /periods/{id}/results': signedIn,
   'POST /periods/{id}/simulate': ['reviewer', 'approver', 'admin'],
   'GET /periods/{id}/statistics': overseers,
@@ -83,6 +84,8 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'GET /submissions/{id}/preflight': ['officer'],
   'POST /submissions/{id}/submit': ['officer'],
   'POST /submissions/{id}/withdraw': ['officer'],
+  'POST /submissions/{id}/extension': ['admin'],
+  'DELETE /submissions/{id}/extension': ['admin'],
   'GET /submissions/{id}/score': signedIn,
   'GET /submissions/{id}/score/explain': signedIn,
   'GET /submissions/{id}/history': signedIn,
@@ -125,6 +128,9 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /award-proposals/{id}/approve': ['approver'],
   'POST /award-proposals/{id}/reject': ['approver'],
   'POST /award-proposals/{id}/revoke': ['approver'],
+
+  // Events
+  'GET /events': ['officer', 'admin', 'auditor'],
 
   // Audit
   'GET /audit-log': ['admin', 'auditor'],
@@ -169,5 +175,6 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'GET /units/{id}/trend': ['results:read-all'],
   'GET /award-proposals': ['awards:read'],
   'GET /award-proposals/{id}': ['awards:read'],
+  'GET /events': ['events:read'],
   'GET /audit-log': ['audit:read'],
 }

@@ -20,6 +20,7 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
     STOP_TIMEOUT: '0',
     TRUST_PROXY: 'true',
     CLAMAV_SOCKET: 'clamd',
+    SMTP_URL: 'mail.vidu.example:587',
     EVIDENCE_S3_BUCKET: 'Tài liệu',
     AUDIT_SIGNING_KEY: 'not a key',
     AUDIT_RETENTION_MONTHS: '11',
@@ -36,6 +37,32 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
   t.match(loadConfig({ JWT_SECRET, ...oidc }), { oidc: { issuer: oidc.OIDC_ISSUER, audience: 'chamdiem' } })
   t.throws(() => loadConfig({ JWT_SECRET, ...oidc, OIDC_AUDIENCE: '' }), /^.*OIDC_AUDIENCE/)
   t.throws(() => loadConfig({ JWT_SECRET, ...oidc, OIDC_ISSUER: 'http://dangnhap.example' }), /^.*OIDC_ISSUER/)
+})
+
+t.test('where e-mail goes', async (t) => {
+  const from = 'Sở Nội vụ <khongtraloi@vidu.example>'
+  const mailOf = (SMTP_URL: string, MAIL_FROM = from) => loadConfig({ JWT_SECRET, SMTP_URL, MAIL_FROM }).mail
+  const auth = { user: 'danvan@vidu.example', pass: 'mật:khẩu' }
+  t.same(mailOf(`smtp://${encodeURIComponent(auth.user)}:${encodeURIComponent(auth.pass)}@mail.vidu.example`), {
+    host: 'mail.vidu.example',
+    port: 587,
+    secure: false,
+    auth,
+    from,
+  })
+  t.match(mailOf('smtps://mail.vidu.example', 'khongtraloi@vidu.example'), { port: 465, secure: true, auth: undefined })
+  t.match(mailOf('smtp://[::1]:2525'), { host: '::1', port: 2525 })
+  t.throws(() => loadConfig({ JWT_SECRET, MAIL_FROM: from }), { message: /^SMTP_URL must be set when MAIL_FROM is$/ })
+  t.equal(loadConfig({ JWT_SECRET }).mail, undefined, 'off unless set')
+  for (const wrong of [
+    'http://mail.vidu.example',
+    'smtp://bimat@mail.vidu.example',
+    'smtp://a:%E0bimat@h',
+    'smtp://h/x',
+  ])
+    t.throws(() => mailOf(wrong), { message: /^SMTP_URL (?!.*bimat)[^\n]*$/ }, wrong)
+  for (const wrong of ['', 'khongtraloi', 'A <a@b>\nBcc: c@d'])
+    t.throws(() => mailOf('smtp://mail.vidu.example', wrong), { message: /^MAIL_FROM [^\n]*$/ }, wrong)
 })
 
 t.test('the defaults are those of the contract', async (t) => {

@@ -19,6 +19,7 @@ import { completeReview, giveOpinion, returnSubmission, takeReview } from '../..
 import type { Pack } from '../../src/scoring/types.ts'
 import { demoId } from '../../src/http/examples.ts'
 import { saveAnswers } from '../../src/submissions/answers.ts'
+import { extendSubmission } from '../../src/submissions/extensions.ts'
 import { submitSubmission } from '../../src/submissions/service.ts'
 import { believableAnswers, between, criteriaOf, randomFrom, type Random } from './believable.ts'
 import type { DemoIds } from './ids.ts'
@@ -184,6 +185,11 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
   const items = ['A1', 'A2', 'A3'].map((code) => ({ submissionId: forms[25]!.id, code }))
   ids.give('bulkReviews', 1)
   await reviewInBulk(deps, stage.reviewer, { items, action: 'confirm' }, false, 'vi')
+  await extendSubmission(deps, admin, demoId('submissions', 27), 2, {
+    until: '2021-11-22T17:00:00+07:00',
+    reason: 'Đơn vị khắc phục hậu quả mưa bão (dữ liệu mẫu)',
+    document: { number: '12/CV-MAU', date: '2021-11-05', issuer: 'Sở Nội vụ (dữ liệu mẫu)' },
+  })
 }
 
 /** A document and a file on a form that is still with its unit. */

@@ -57,6 +57,11 @@ export const scopes = {
     as: 'auditor',
     operations: ['listAwardProposals', 'getAwardProposal'],
   },
+  'events:read': {
+    vi: 'đọc sự kiện (nhắc hạn, trả lại, gia hạn): của các đơn vị được giao, hoặc của mọi đơn vị nếu không giao đơn vị nào',
+    as: 'own',
+    operations: ['listEvents'],
+  },
   'audit:read': { vi: 'đọc nhật ký', as: 'auditor', operations: ['listAuditLog'] },
 } as const satisfies Record<string, ScopeRule>
 

@@ -25,6 +25,7 @@ import type { Scope } from '../api-clients/scopes.ts'
 import type { Role } from '../auth/roles.ts'
 import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
 import type { KeptItem } from '../bulk-reviews/queries.ts'
+import type { EventKind, EventPayload } from '../events/kinds.ts'
 import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
 import type { IdentifierScheme } from '../units/schemas.ts'
@@ -319,6 +320,11 @@ export const submissions = pgTable(
     }>(),
     reviewedAt: at('reviewed_at'),
     reviewedBy: uuid('reviewed_by'),
+    /** More time for this unit: until when, who gave it and when, and why; all or none. */
+    extendedUntil: at('extended_until'),
+    extendedBy: uuid('extended_by'),
+    extendedAt: at('extended_at'),
+    extensionNote: jsonb('extension_note').$type<{ reason: string; document: DocumentReference | null }>(),
     /** Set by the one appeal that a form may have. */
     appealedAt: at('appealed_at'),
     ...tracked(),
@@ -331,11 +337,17 @@ export const submissions = pgTable(
     foreignKey({ name: 'submissions_submitted_by_fk', columns: [t.submittedBy], foreignColumns: [users.id] }),
     foreignKey({ name: 'submissions_reviewer_fk', columns: [t.reviewerId], foreignColumns: [users.id] }),
     foreignKey({ name: 'submissions_reviewed_by_fk', columns: [t.reviewedBy], foreignColumns: [users.id] }),
+    foreignKey({ name: 'submissions_extended_by_fk', columns: [t.extendedBy], foreignColumns: [users.id] }),
+    check(
+      'submissions_extension_check',
+      sql`num_nulls(${t.extendedUntil}, ${t.extendedBy}, ${t.extendedAt}, ${t.extensionNote}) in (0, 4)`,
+    ),
     index('submissions_unit_idx').on(t.unitId),
     index('submissions_set_idx').on(t.criteriaSetId),
     index('submissions_submitted_by_idx').on(t.submittedBy),
     index('submissions_reviewer_idx').on(t.reviewerId),
     index('submissions_reviewed_by_idx').on(t.reviewedBy),
+    index('submissions_extended_by_idx').on(t.extendedBy),
     index('submissions_period_sort_idx').on(t.periodId, t.sortName, t.id),
     index('submissions_updated_at_idx').on(t.updatedAt, t.id),
   ],
@@ -517,6 +529,45 @@ export const appeals = pgTable(
     index('appeals_submission_idx').on(t.submissionId),
     index('appeals_filed_by_idx').on(t.filedBy),
     index('appeals_resolved_by_idx').on(t.resolvedBy),
+  ],
+)
+
+// --- events -----------------------------------------------------------------------------------
+
+/** The outbox: what units and other systems are told. Written in the transaction of what happened. */
+export const events = pgTable(
+  'events',
+  {
+    id: id(),
+    /** Rises in the order of commits (events/queries.ts). */
+    seq: integer('seq').notNull(),
+    kind: text('kind').$type<EventKind>().notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    periodId: uuid('period_id').notNull(),
+    unitId: uuid('unit_id').notNull(),
+    /** Which one of its kind for the form: due day of a reminder, version of the form for a step. */
+    occurrence: text('occurrence').notNull(),
+    dueAt: at('due_at').notNull(),
+    payload: jsonb('payload').$type<EventPayload>().notNull(),
+    createdAt: at('created_at').notNull(),
+    /** E-mail to the unit: when it went out, how often it was tried, when it is tried next (null: no more). */
+    mailedAt: at('mailed_at'),
+    mailAttempts: integer('mail_attempts').notNull().default(0),
+    mailNextAt: at('mail_next_at'),
+  },
+  (t) => [
+    unique('events_seq_unique').on(t.seq),
+    unique('events_occurrence_unique').on(t.kind, t.submissionId, t.occurrence),
+    foreignKey({ name: 'events_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'events_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
+    foreignKey({ name: 'events_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
+    index('events_submission_idx').on(t.submissionId),
+    index('events_period_idx').on(t.periodId),
+    index('events_unit_idx').on(t.unitId, t.seq),
+    index('events_created_at_idx').on(t.createdAt),
+    index('events_mail_idx')
+      .on(t.mailNextAt)
+      .where(sql`${t.mailNextAt} is not null`),
   ],
 )
 

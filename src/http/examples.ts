@@ -48,8 +48,10 @@ const form = {
   reviewed: demoId('submissions', 8),
   forOpinion: demoId('submissions', 10),
   toUndo: demoId('submissions', 11),
+  toExtend: demoId('submissions', 15),
   toLayDown: demoId('submissions', 17),
   toReassign: demoId('submissions', 20),
+  extended: demoId('submissions', 27),
 }
 
 export const examples: Record<string, Example> = {
@@ -99,6 +101,9 @@ export const examples: Record<string, Example> = {
   publishPeriod: { account: 'pheduyet', id: demoId('periods', 6), version: 4 },
   reopenPeriod: { account: 'pheduyet', id: demoId('periods', 7), version: 5 },
   getProgress: { account: 'thamdinh', id: demoId('periods', 1) },
+  listDueDates: { account: 'thamdinh', id: demoId('periods', 1) },
+  extendSubmission: { account: 'quantri', id: form.toExtend, version: 2 },
+  endExtension: { account: 'quantri', id: form.extended, version: 3 },
   getResults: { account: 'canbo', id: demoId('periods', 2) },
   simulatePeriod: { account: 'thamdinh', id: demoId('periods', 2) },
   getStatistics: { account: 'thamdinh', id: demoId('periods', 2) },
@@ -146,6 +151,7 @@ export const examples: Record<string, Example> = {
   approveAward: { account: 'pheduyet', id: demoId('awards', 3), version: 2 },
   rejectAward: { account: 'pheduyet', id: demoId('awards', 4), version: 2 },
   revokeAward: { account: 'pheduyet', id: demoId('awards', 5), version: 3 },
+  listEvents: { account: 'canbo' },
   listAuditLog: { account: 'giamsat' },
   verifyAuditLog: { account: 'giamsat' },
   exportAuditLog: { account: 'giamsat' },

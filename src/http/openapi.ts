@@ -39,7 +39,7 @@ const tags = [
   ['10. Kết quả, xếp loại', 'Kết quả, xếp loại, xếp hạng theo khối, thống kê.'],
   ['11. Khen thưởng', 'Đề nghị và quyết định khen thưởng.'],
   ['12. Nhật ký', 'Mọi thay đổi: ai, khi nào, thay đổi gì.'],
-  ['13. Hệ thống', 'Tình trạng hoạt động.'],
+  ['13. Hệ thống', 'Sự kiện cho hệ thống khác đọc dần; tình trạng hoạt động.'],
 ].map(([name, description]) => ({ name: name!, description: description! }))
 
 const description = `API chấm điểm, xếp loại công tác dân vận chính quyền hằng năm: đơn vị tự chấm theo bộ tiêu chí kèm tài liệu kiểm chứng; Sở Nội vụ thẩm định; hệ thống tính điểm, xếp loại, xếp hạng và giải thích từng con số; đề nghị và quyết định khen thưởng.

@@ -7,6 +7,11 @@ export function vietnamDay(at: Date): string {
   return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10)
 }
 
+/** Days in Việt Nam from one moment's day to another's. */
+export function daysBetween(from: Date, to: Date): number {
+  return (Date.parse(vietnamDay(to)) - Date.parse(vietnamDay(from))) / 86_400_000
+}
+
 /** The moment in Vietnamese administrative style: `09:05 ngày 20/10/2021`. */
 export function vietnamTime(at: Date): string {
   const [date = '', time = ''] = new Date(at.getTime() + offsetMs).toISOString().split('T')

@@ -1,7 +1,7 @@
 // How far a period is: forms by state and block, days left, who is late.
 
 import type { Deps } from '../deps.ts'
-import { returnedUntil } from '../submissions/locks.ts'
+import { dueDateOf } from '../submissions/due-dates.ts'
 import { countByBlockAndStatus, getPeriod, listUnsubmitted } from './queries.ts'
 import type { Progress } from './schemas.ts'
 
@@ -10,7 +10,7 @@ export async function readProgress({ db, clock }: Deps, id: string): Promise<Pro
   const period = await getPeriod(db, id)
   const counts = await countByBlockAndStatus(db, id)
   const late = (await listUnsubmitted(db, id))
-    .map((form) => ({ ...form, dueAt: form.status === 'returned' ? returnedUntil(form)! : period.selfAssessmentDueAt }))
+    .map((form) => ({ ...form, dueAt: dueDateOf(form, period) }))
     .filter(({ dueAt }) => dueAt < now)
   return {
     total: sum(counts),

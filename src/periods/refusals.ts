@@ -20,6 +20,29 @@ export function refuseUnreviewed(forms: SubmissionRow[]): void {
   })
 }
 
+/** Time that was promised to a unit is not cut short by the decision. */
+export function refuseExtended(forms: SubmissionRow[], now: Date): void {
+  const extended = forms.filter(
+    ({ status, extendedUntil }) => status === 'draft' && extendedUntil && extendedUntil >= now,
+  )
+  if (extended.length === 0) return
+  throw problems.wrongState({
+    detail: say(
+      `Còn ${extended.length} đơn vị đang được gia hạn tự chấm điểm.`,
+      `${extended.length} units still have time by an extension.`,
+    ),
+    extensions: {
+      submissions: extended.slice(0, 100).map(({ id, unitName, status, extendedUntil }) => ({
+        id,
+        unitName,
+        status,
+        until: extendedUntil!.toISOString(),
+      })),
+      whoCanUnlock: say('quản trị, khi kết thúc gia hạn', 'an administrator, by ending the extensions'),
+    },
+  })
+}
+
 /** A quota that only warns is shown with the results; one that binds stops the decision. */
 export function refuseOverQuota(forms: SubmissionRow[], quotas: QuotaResult[]): void {
   const exceeded = quotas.filter(({ enforced, over }) => enforced === 'block' && over.length > 0)

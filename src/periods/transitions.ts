@@ -27,7 +27,7 @@ import {
   type PeriodRow,
 } from './queries.ts'
 import type { FinalizeInput, Period, ReopenInput } from './schemas.ts'
-import { judgeOfOwnReview, refuseAwarded, refuseOverQuota, refuseUnreviewed } from './refusals.ts'
+import { judgeOfOwnReview, refuseAwarded, refuseExtended, refuseOverQuota, refuseUnreviewed } from './refusals.ts'
 import { periodTransitions, type PeriodAction } from './status.ts'
 import { listUnitsTakingPart } from './taking-part.ts'
 import { readPeriod } from './views.ts'
@@ -100,6 +100,7 @@ export function finalizePeriod(
     if (await hasReviewedIn(tx, id, actor.userId!)) throw judgeOfOwnReview()
     const forms = await listForms(tx, id, { lock: true })
     refuseUnreviewed(forms)
+    refuseExtended(forms, await deps.databaseClock(tx))
     const sheets = await scoreFinally(tx, forms, now)
     const { ranks, quotas } = await rankForms(tx, id, forms, sheets)
     refuseOverQuota(forms, quotas)

@@ -4,6 +4,7 @@ import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
+import { insertEvents } from '../events/queries.ts'
 import { problems, say, type Problem, type ProblemFault } from '../http/problems.ts'
 import { vietnamTime } from '../periods/calendar.ts'
 import { allowedActions, type FormAction } from '../submissions/allowed-actions.ts'
@@ -104,6 +105,15 @@ export async function returnSubmission(
       input.reason,
     )
     await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
+    await insertEvents(tx, deps, now, [
+      {
+        kind: 'submission_returned',
+        submissionId: id,
+        occurrence: String(version + 1),
+        dueAt: new Date(returnNote.until),
+        payload: { criteria: input.criteria.map(({ code }) => code) },
+      },
+    ])
     return readReview(tx, actor, id)
   })
 }

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Code, Decimal, Enum, Id, Nullable, Strict } from '../http/schemas.ts'
+import { criterionKinds } from '../scoring/pack-kinds.ts'
 import { submissionStatuses } from '../submissions/status.ts'
 
 const count = (description: string) => Type.Integer({ description })
@@ -9,13 +10,12 @@ const signed = (description: string) =>
   Type.String({ pattern: '^-?(0|[1-9]\\d{0,14})(\\.\\d{1,6})?$', description, examples: ['-1.25'] })
 const gap = (description: string) => Nullable(signed(description))
 const percent = (description: string) => points(`${description} (%, làm tròn 2 chữ số thập phân)`)
-const kinds = ['level', 'ratio', 'checklist', 'count', 'yes_no', 'manual', 'deadline'] as const
 
 export const CriterionStatistics = Strict({
   unitType: Type.Unsafe<string>({ ...Code, description: 'Loại đơn vị' }),
   code: Code,
   title: Type.String({ description: 'Tên tiêu chí' }),
-  kind: Enum(kinds, 'Loại tiêu chí'),
+  kind: Enum(criterionKinds, 'Loại tiêu chí'),
   group: Type.Unsafe<string>({ ...Code, description: 'Nhóm tiêu chí' }),
   filledBy: Enum(['unit', 'reviewer'], 'unit – đơn vị tự chấm; reviewer – chỉ người thẩm định chấm'),
   maxPoints: Type.Unsafe<string>({ ...Decimal, description: 'Điểm tối đa' }),

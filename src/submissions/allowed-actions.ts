@@ -6,7 +6,7 @@
 import { hasRole, roleNames, unitsOf, unitsWithRole, type Actor, type Role } from '../auth/roles.ts'
 import { problems, say, type Problem } from '../http/problems.ts'
 import type { Text } from '../scoring/types.ts'
-import type { PeriodRow } from './lanes.ts'
+import type { PeriodRow, SubmissionRow } from './lanes.ts'
 import { lockByState, lockByTime, type Lock } from './locks.ts'
 import type { Submission } from './queries.ts'
 import { submissionActions, submissionTransitions, type SubmissionAction, type SubmissionStatus } from './status.ts'
@@ -21,6 +21,8 @@ const formActions = submissionActions.filter(
 const appraising: readonly FormAction[] = ['takeReview', 'decide', 'giveOpinion', 'return', 'complete', 'resolveAppeal']
 /** Not for them to choose who appraises it, either. */
 const separate: readonly FormAction[] = [...appraising, 'reassign']
+/** More time is nothing to give to oneself. */
+const favours: readonly FormAction[] = ['extend', 'endExtension']
 /** Actions of the reviewer who took the form. */
 const inCharge: readonly FormAction[] = ['decide', 'return', 'complete', 'declareConflict']
 
@@ -47,12 +49,12 @@ export function requireAction(
 }
 
 /** Why the officers of its unit can't write in the form now; null when they can. */
-export function editLock(submission: Submission, period: PeriodRow, now: Date): Lock | null {
+export function editLock(submission: SubmissionRow, period: PeriodRow, now: Date): Lock | null {
   return lockOf(submission, period, 'edit', now)
 }
 
 /** The same for submitting. */
-export function submitLock(submission: Submission, period: PeriodRow, now: Date): Lock | null {
+export function submitLock(submission: SubmissionRow, period: PeriodRow, now: Date): Lock | null {
   return lockOf(submission, period, 'submit', now)
 }
 
@@ -69,6 +71,7 @@ function refusalOf(
     return () => wrongRole(say(`cán bộ của ${submission.unitName}`, `officers of ${submission.unitName}`))
   }
   if (separate.includes(action) && unitsOf(actor).includes(submission.unitId)) return () => partisan(submission, role)
+  if (favours.includes(action) && unitsOf(actor).includes(submission.unitId)) return () => ownDeadline(submission)
   if (separate.includes(action) && hadAHandIn(actor, submission)) return () => judgeOfOwnWork(role)
   if (appraising.includes(action) && submission.conflicted.includes(actor.userId ?? '')) return () => biased(role)
   const lock = lockOf(submission, period, action, now)
@@ -77,7 +80,7 @@ function refusalOf(
   return null
 }
 
-function lockOf(submission: Submission, period: PeriodRow, action: FormAction, now: Date): Lock | null {
+function lockOf(submission: SubmissionRow, period: PeriodRow, action: FormAction, now: Date): Lock | null {
   const leadsOn = submissionTransitions.some(
     (transition) => transition.action === action && transition.from === submission.status,
   )
@@ -100,6 +103,17 @@ function partisan({ unitName }: Submission, role: Role): Problem {
       `Whoever belongs to ${unitName} may not appraise its form.`,
     ),
     role,
+  )
+}
+
+function ownDeadline({ unitName }: Submission): Problem {
+  return separated(
+    'own_unit',
+    say(
+      `Người thuộc ${unitName} không được quyết định gia hạn cho chính đơn vị mình.`,
+      `Whoever belongs to ${unitName} may not decide on its deadline.`,
+    ),
+    'admin',
   )
 }
 

@@ -10,6 +10,7 @@ import { vietnamDay } from '../periods/calendar.ts'
 import { countAcceptedEvidence } from '../scoring/counts.ts'
 import type { Answers, Facts } from '../scoring/types.ts'
 import { bestFor } from './best.ts'
+import { selfAssessmentDue } from './due-dates.ts'
 import { layersOf } from './lane-answers.ts'
 import type { Lane, LaneContext, SubmissionRow } from './lanes.ts'
 
@@ -17,7 +18,7 @@ export function factsOf(context: LaneContext, lane: Lane, answers: Answers, clos
   const { submission, period, selfTotal, best, set } = context
   const facts: Facts = {
     submittedOn: submission.firstSubmittedAt ? vietnamDay(submission.firstSubmittedAt) : null,
-    dueOn: vietnamDay(period.selfAssessmentDueAt),
+    dueOn: vietnamDay(selfAssessmentDue(submission, period)),
     holidays: period.holidays,
     ...(closing && submission.firstSubmittedAt === null && { notSubmitted: true }),
     ...(lane !== 'self' && selfTotal !== undefined && { selfTotal }),

@@ -12,7 +12,7 @@ import { changesSince } from '../http/concurrency.ts'
 import { Problem } from '../http/problems.ts'
 import { requireAction, type FormAction } from './allowed-actions.ts'
 import type { PeriodRow } from './lanes.ts'
-import { getVisibleSubmission, type Submission } from './queries.ts'
+import { getSubmission, getVisibleSubmission, type Submission } from './queries.ts'
 import type { SubmissionStatus } from './status.ts'
 
 export interface Held {
@@ -21,16 +21,22 @@ export interface Held {
   now: Date
 }
 
-/** Until the transaction ends nobody else changes the form or moves its period on. @throws not_found (404) */
+/**
+ * Until the transaction ends nobody else changes the form or moves its period on. `unseen`: also a draft that the
+ * caller may not read, for what has nothing to do with its content. @throws not_found (404)
+ */
 export async function holdSubmission(
   tx: Tx,
   { databaseClock }: Pick<Deps, 'databaseClock'>,
   actor: Actor,
   id: string,
+  { unseen = false }: { unseen?: boolean } = {},
 ): Promise<Held> {
   const periodId = tx.select({ id: submissions.periodId }).from(submissions).where(eq(submissions.id, id))
   const [period] = await tx.select().from(periods).where(eq(periods.id, periodId)).for('share')
-  const submission = await getVisibleSubmission(tx, actor, id, { lock: true })
+  const submission = await (unseen
+    ? getSubmission(tx, id, { lock: true })
+    : getVisibleSubmission(tx, actor, id, { lock: true }))
   return { submission, period: period!, now: await databaseClock(tx) }
 }
 

@@ -4,6 +4,7 @@
 import { vietnamTime } from '../periods/calendar.ts'
 import { say } from '../http/problems.ts'
 import type { Text } from '../scoring/types.ts'
+import { returnedUntil, selfAssessmentDue } from './due-dates.ts'
 import type { PeriodRow, SubmissionRow } from './lanes.ts'
 import type { SubmissionAction } from './status.ts'
 
@@ -22,7 +23,7 @@ export function lockByState(form: SubmissionRow, period: PeriodRow): Lock {
       return lock(
         say('Phiếu còn ở đơn vị, chưa nộp.', 'The form is still with its unit.'),
         null,
-        period.selfAssessmentDueAt,
+        selfAssessmentDue(form, period),
         say('đơn vị, khi nộp phiếu', 'the unit, by submitting'),
       )
     case 'submitted':
@@ -83,10 +84,10 @@ export function lockByTime(form: SubmissionRow, period: PeriodRow, action: Submi
   switch (action) {
     case 'edit':
     case 'submit':
-      return form.status === 'returned' ? afterReturn(form, period, now) : afterDeadline(period, now)
+      return form.status === 'returned' ? afterReturn(form, period, now) : afterDeadline(form, period, now)
     case 'withdraw':
       // A form that could not be submitted again must not be withdrawn.
-      return form.reviewerId === null ? afterDeadline(period, now) : lockByState(form, period)
+      return form.reviewerId === null ? afterDeadline(form, period, now) : lockByState(form, period)
     case 'takeReview':
       return form.status === 'returned' && now <= returnedUntil(form)! ? lockByState(form, period) : null
     case 'appeal':
@@ -100,6 +101,10 @@ export function lockByTime(form: SubmissionRow, period: PeriodRow, action: Submi
               null,
               extendsPeriod,
             )
+    case 'extend':
+      return afterPeriod(period)
+    case 'endExtension':
+      return form.extendedUntil === null ? notExtended : afterPeriod(period)
     default:
       return null
   }
@@ -120,17 +125,29 @@ function appealedBefore(appealedAt: Date): Lock {
   )
 }
 
-/** A draft is the unit's while the period is open; late only where the period allows it. */
-function afterDeadline(period: PeriodRow, now: Date): Lock | null {
-  const { status, selfAssessmentDueAt: dueAt, lateSubmissionAllowed } = period
-  if (status !== 'open' && !(status === 'reviewing' && lateSubmissionAllowed)) return closed(period)
+/**
+ * A draft is the unit's while the period is open; late only where the period allows it. An extension holds also
+ * after the period was closed: it was promised to the unit.
+ */
+function afterDeadline(form: SubmissionRow, period: PeriodRow, now: Date): Lock | null {
+  const { status, lateSubmissionAllowed } = period
+  const extended = form.extendedUntil !== null
+  if (status !== 'open' && !(status === 'reviewing' && (lateSubmissionAllowed || extended))) return closed(period)
+  const dueAt = selfAssessmentDue(form, period)
   if (now <= dueAt || lateSubmissionAllowed) return null
   return lock(
-    say(`Đã hết hạn tự chấm điểm (${vietnamTime(dueAt)}).`, 'The self-assessment is overdue.'),
+    extended
+      ? say(`Đã hết thời gian gia hạn tự chấm điểm (${vietnamTime(dueAt)}).`, 'The extension is over.')
+      : say(`Đã hết hạn tự chấm điểm (${vietnamTime(dueAt)}).`, 'The self-assessment is overdue.'),
     dueAt,
     null,
-    extendsPeriod,
+    extendsUnit,
   )
+}
+
+/** More time is given or taken back while the period takes forms or reviews them. */
+function afterPeriod(period: PeriodRow): Lock | null {
+  return period.status === 'open' || period.status === 'reviewing' ? null : closed(period)
 }
 
 /** A returned form is the unit's until the date the reviewer set; then the review goes on with what is there. */
@@ -162,7 +179,10 @@ function closed({ status, closedAt, finalizedAt }: PeriodRow): Lock {
         say('Kỳ đánh giá đã đóng phần tự chấm điểm.', 'The self-assessment of the period is closed.'),
         closedAt,
         null,
-        say('quản trị, khi mở lại kỳ đánh giá', 'an administrator, by reopening the period'),
+        say(
+          'quản trị, khi gia hạn cho đơn vị hoặc mở lại kỳ đánh giá',
+          'an administrator, by extending the unit or reopening the period',
+        ),
       )
     : lock(
         say('Kết quả của kỳ đánh giá đã được phê duyệt.', 'The period is finalised.'),
@@ -173,10 +193,16 @@ function closed({ status, closedAt, finalizedAt }: PeriodRow): Lock {
 }
 
 const extendsPeriod = say('quản trị, khi gia hạn kỳ đánh giá', 'an administrator, by extending the period')
+const extendsUnit = say(
+  'quản trị, khi gia hạn cho đơn vị hoặc cho cả kỳ đánh giá',
+  'an administrator, by extending the unit or the period',
+)
 
-/** Until when a returned form is to be back. */
-export function returnedUntil({ returnNote }: Pick<SubmissionRow, 'returnNote'>): Date | null {
-  return returnNote && new Date(returnNote.until)
+const notExtended: Lock = {
+  lockedBecause: say('Đơn vị không được gia hạn.', 'The unit has no extension.'),
+  since: null,
+  until: null,
+  whoCanUnlock: say('quản trị, khi gia hạn cho đơn vị', 'an administrator, by extending the unit'),
 }
 
 function lock(lockedBecause: Text, since: Date | null, until: Date | null, whoCanUnlock: Text): Lock {

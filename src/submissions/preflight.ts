@@ -4,20 +4,20 @@
 import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
-import { vietnamDay } from '../periods/calendar.ts'
 import { compare, decimal, formatFixed, sub } from '../scoring/points.ts'
+import { daysBetween } from '../periods/calendar.ts'
 import type { Answer, Locale, ScoreSheet, Text } from '../scoring/types.ts'
 import { submitLock } from './allowed-actions.ts'
 import { criteriaOf, type FormCriterion } from './criteria.ts'
+import { dueDateOf } from './due-dates.ts'
 import { loadLaneContext, scoreLane, type LaneContext } from './lanes.ts'
-import { returnedUntil } from './locks.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { changesSinceReturn } from './history.ts'
 import { countEvidence, getVisibleSubmission, type Submission } from './queries.ts'
 import type { Preflight } from './schemas.ts'
 import { lockIn } from './views.ts'
 
-interface Blocker {
+export interface Blocker {
   code: string
   title: string
   problem: 'unanswered' | 'evidence_missing'
@@ -38,7 +38,7 @@ export async function checkBeforeSubmit(
   const blockers = blockersOf(context, sheet, await countEvidence(db, id))
   const lock = submitLock(submission, context.period, now)
   const returned = submission.status === 'returned'
-  const dueAt = returned ? returnedUntil(submission)! : context.period.selfAssessmentDueAt
+  const dueAt = dueDateOf(submission, context.period)
   return {
     ready: blockers.length === 0 && lock === null,
     blocking: blockers.map((blocker) => ({ ...blocker, detail: blocker.detail[locale] })),
@@ -103,7 +103,8 @@ export function refuseIncomplete(context: LaneContext, sheet: ScoreSheet, eviden
   })
 }
 
-function blockersOf(
+/** What stands between the form and its submission. */
+export function blockersOf(
   { set, submission, answers }: LaneContext,
   sheet: ScoreSheet,
   evidenceCounts: Map<string, number>,
@@ -152,8 +153,4 @@ function claimsPoints(
 
 function isPositive(decimal: string | undefined): boolean {
   return decimal !== undefined && /[1-9]/.test(decimal)
-}
-
-function daysBetween(from: Date, to: Date): number {
-  return (Date.parse(vietnamDay(to)) - Date.parse(vietnamDay(from))) / 86_400_000
 }

@@ -14,6 +14,7 @@ import {
   updatedSince,
 } from '../http/schemas.ts'
 import { criterionKinds } from '../scoring/pack-kinds.ts'
+import { Extension } from './extension-schemas.ts'
 import { lanes } from './lanes.ts'
 import { Change } from './history-schemas.ts'
 import { submissionActions, submissionStatuses } from './status.ts'
@@ -62,6 +63,11 @@ const summaryFields = {
   submittedAt: Nullable(DateTime),
   returnedAt: Nullable(DateTime),
   returnNote: Nullable(ReturnNote),
+  dueAt: Type.Unsafe<string>({
+    ...DateTime,
+    description: 'Hạn của đơn vị hiện nay: hạn tự chấm điểm của kỳ, hạn đã gia hạn, hoặc hạn bổ sung khi bị trả lại',
+  }),
+  extension: Nullable(Extension),
   reviewerId: Nullable(Id),
   reviewedAt: Nullable(DateTime),
   selfTotal: total('Tổng điểm tự chấm'),

@@ -20,6 +20,8 @@ export const submissionActions = [
   'edit',
   'submit',
   'withdraw',
+  'extend',
+  'endExtension',
   'takeReview',
   'decide',
   'giveOpinion',
@@ -47,6 +49,9 @@ export const submissionTransitions: readonly SubmissionTransition[] = [
   { action: 'submit', from: 'draft', to: 'submitted', role: 'officer' },
   { action: 'submit', from: 'returned', to: 'submitted', role: 'officer' },
   { action: 'withdraw', from: 'submitted', to: 'draft', role: 'officer' },
+  // More time for one unit; a returned form has a date of its own.
+  { action: 'extend', from: 'draft', to: 'draft', role: 'admin' },
+  { action: 'endExtension', from: 'draft', to: 'draft', role: 'admin' },
   { action: 'takeReview', from: 'submitted', to: 'in_review', role: 'reviewer' },
   { action: 'decide', from: 'in_review', to: 'in_review', role: 'reviewer' },
   { action: 'return', from: 'in_review', to: 'returned', role: 'reviewer' },

@@ -8,6 +8,8 @@ import type { Deps } from '../deps.ts'
 import type { Locale } from '../scoring/types.ts'
 import { allowedActions, editLock } from './allowed-actions.ts'
 import { criteriaOf } from './criteria.ts'
+import { dueDateOf } from './due-dates.ts'
+import { extensionOf } from './extension-schemas.ts'
 import {
   loadLaneContext,
   loadLaneContexts,
@@ -138,6 +140,8 @@ function summaryOf(
     firstSubmittedAt: iso(submission.firstSubmittedAt),
     submittedAt: iso(submission.submittedAt),
     returnedAt: iso(submission.returnedAt),
+    dueAt: dueDateOf(submission, period).toISOString(),
+    extension: extensionOf(submission),
     reviewedAt: iso(submission.reviewedAt),
     selfTotal: self?.total ?? null,
     selfClassification: self?.classification ?? null,

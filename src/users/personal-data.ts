@@ -51,6 +51,7 @@ const records = {
   submittedBy: [submissions.id, submissions.submittedBy],
   reviewer: [submissions.id, submissions.reviewerId],
   reviewedBy: [submissions.id, submissions.reviewedBy],
+  extendedUnit: [submissions.id, submissions.extendedBy],
   answered: [answers.submissionId, answers.updatedBy],
   decided: [reviewDecisions.submissionId, reviewDecisions.decidedBy],
   gaveOpinion: [opinions.submissionId, opinions.givenBy],

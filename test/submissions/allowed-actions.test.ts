@@ -72,7 +72,7 @@ t.test('what may be done to a form', async (t) => {
         t.same(allowedActions(actor({ role, unitId: null }), form({ status }), period, now), [])
       t.same(
         allowedActions(actor({ role: 'admin', unitId: null }), form({ status }), period, now),
-        status === 'in_review' ? ['reassign'] : [],
+        status === 'in_review' ? ['reassign'] : status === 'draft' ? ['extend'] : [],
       )
     }
   })

@@ -1,0 +1,148 @@
+// Sends the events of the outbox to the officers of the unit, at least once: an event is claimed
+// for a while in a short transaction, the mail goes out without one, and then it is settled.
+// Whoever dies in between leaves a claim that runs out; who else claims at the same time skips it.
+// What is no longer true when its turn comes (handed in meanwhile, another date) is not sent.
+
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import type { Db, Tx } from '../db/client.ts'
+import { events, periods, submissions, userRoles, users } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { criteriaOf } from '../submissions/criteria.ts'
+import { dueDateOf } from '../submissions/due-dates.ts'
+import { loadLaneContext, type LaneContext, type SubmissionRow } from '../submissions/lanes.ts'
+import { blockersOf, sheetIfSubmitted } from '../submissions/preflight.ts'
+import { countEvidence } from '../submissions/queries.ts'
+import { writeLetter } from './letters.ts'
+import type { Mail, SendMail } from './mailer.ts'
+
+type MailDeps = Pick<Deps, 'db' | 'databaseClock' | 'config'>
+type EventRow = typeof events.$inferSelect
+
+const minuteMs = 60_000
+/** Nobody is told after so long, such as when e-mail is turned on later. */
+const staleMs = 7 * 86_400_000
+
+/** Sends what is due and answers how many went out. @throws when the mail server can't be reached */
+export async function deliverMail(deps: MailDeps, send: SendMail, stopped?: AbortSignal): Promise<number> {
+  let sent = 0
+  while (!stopped?.aborted) {
+    const claim = await deps.db.transaction(async (tx) => claimNext(tx, await deps.databaseClock(tx)))
+    if (!claim) break
+    const { event, now } = claim
+    const mail = await mailFor(deps, event, now)
+    if (mail) {
+      const taken = await tryToSend(send, mail)
+      if (!taken) continue
+      sent += 1
+    }
+    await deps.db
+      .update(events)
+      .set({ mailNextAt: null, ...(mail && { mailedAt: now }) })
+      .where(eq(events.id, event.id))
+  }
+  return sent
+}
+
+/** How long a claim lasts, which is also when a failed attempt is repeated: 5 minutes, doubled each time, 6 hours at most. */
+function claimMs(attempts: number): number {
+  return Math.min(5 * 2 ** attempts, 360) * minuteMs
+}
+
+async function claimNext(tx: Tx, now: Date): Promise<{ event: EventRow; now: Date } | null> {
+  const [event] = await tx
+    .select()
+    .from(events)
+    .where(lte(events.mailNextAt, now))
+    .orderBy(asc(events.mailNextAt), asc(events.seq))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  if (!event) return null
+  await tx
+    .update(events)
+    .set({
+      mailAttempts: sql`${events.mailAttempts} + 1`,
+      mailNextAt: new Date(now.getTime() + claimMs(event.mailAttempts)),
+    })
+    .where(eq(events.id, event.id))
+  return { event, now }
+}
+
+/** False: the server refused this one. @throws when it can't be reached or knows us not: then nothing else would go either */
+async function tryToSend(send: SendMail, mail: Mail): Promise<boolean> {
+  try {
+    await send(mail)
+    return true
+  } catch (error) {
+    const { code, responseCode } = error as { code?: string; responseCode?: number }
+    if (responseCode !== undefined && code !== 'EAUTH') return false
+    throw error
+  }
+}
+
+/** null: nobody to tell, or nothing to tell any more. */
+async function mailFor({ db, config }: MailDeps, event: EventRow, now: Date): Promise<Mail | null> {
+  const [form] = await db.select().from(submissions).where(eq(submissions.id, event.submissionId))
+  if (!stillTrue(event, form!, await dueNow(db, form!), now)) return null
+  const to = await addressesOf(db, event.unitId)
+  if (to.length === 0) return null
+  const context = await loadLaneContext(db, form!)
+  const letter = writeLetter({
+    kind: event.kind,
+    unitName: context.submission.unitName,
+    periodName: context.period.name,
+    dueAt: event.dueAt,
+    now,
+    open: await openIn(db, event, context, now),
+    publicUrl: config.publicUrl,
+  })
+  return { messageId: `<${event.id}@${new URL(config.publicUrl).hostname}>`, to, ...letter }
+}
+
+async function dueNow(db: Db, form: SubmissionRow): Promise<Date> {
+  const [period] = await db.select().from(periods).where(eq(periods.id, form.periodId))
+  return dueDateOf(form, period!)
+}
+
+/** Whether the form is still where the event left it, with the same date, and somebody can still act on it. */
+function stillTrue({ kind, dueAt, createdAt }: EventRow, { status }: SubmissionRow, due: Date, now: Date): boolean {
+  if (due.getTime() !== dueAt.getTime() || now.getTime() - createdAt.getTime() > staleMs) return false
+  switch (kind) {
+    case 'extension_ended':
+      return status === 'draft'
+    case 'submission_extended':
+      return status === 'draft' && now <= dueAt
+    case 'submission_returned':
+      return status === 'returned' && now <= dueAt
+    default:
+      return (status === 'draft' || status === 'returned') && now <= dueAt
+  }
+}
+
+/** People who fill in the unit's form; not systems, not closed accounts. */
+async function addressesOf(db: Db, unitId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ email: users.email })
+    .from(users)
+    .innerJoin(userRoles, eq(userRoles.userId, users.id))
+    .where(
+      and(
+        eq(userRoles.role, 'officer'),
+        eq(userRoles.unitId, unitId),
+        eq(users.kind, 'person'),
+        isNull(users.disabledAt),
+      ),
+    )
+    .orderBy(asc(users.email))
+  return rows.map(({ email }) => email)
+}
+
+async function openIn(db: Db, { kind, payload }: EventRow, context: LaneContext, now: Date): Promise<string[]> {
+  if (kind !== 'submission_returned') {
+    const blockers = blockersOf(context, sheetIfSubmitted(context, now), await countEvidence(db, context.submission.id))
+    return blockers.map(({ detail }) => detail.vi)
+  }
+  const asked = new Set(payload.criteria)
+  return criteriaOf(context.set, context.submission.unitType)
+    .filter(({ code }) => asked.has(code))
+    .map(({ code, title }) => `${code}. ${title}`)
+}
