@@ -17,7 +17,7 @@ import type { LaneScore } from './schemas.ts'
 import type { SubmissionStatus } from './status.ts'
 
 /** States in which a lane does not move any more. */
-const closedIn: Record<Lane, readonly SubmissionStatus[]> = {
+export const closedIn: Record<Lane, readonly SubmissionStatus[]> = {
   self: ['submitted', 'in_review', 'reviewed', 'appealed', 'final'],
   review: ['reviewed', 'appealed', 'final'],
   final: ['final'],

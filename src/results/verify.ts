@@ -1,0 +1,88 @@
+// Works every kept sheet of a year out again from the stored answers and decisions, and every rank from
+// the sheets, and says what differs: a figure changed behind the system's back, or a set, or an answer.
+
+import { asc, eq, inArray } from 'drizzle-orm'
+import { periods, results, scoreSheets } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { listForms } from '../periods/queries.ts'
+import { canonicalJson } from '../scoring/hash.ts'
+import type { ScoreSheet } from '../scoring/types.ts'
+import { loadLaneContexts, scoreLane, type Lane, type LaneContext } from '../submissions/lanes.ts'
+import { closedIn } from '../submissions/scores.ts'
+import { rankForms } from './ranking.ts'
+
+export interface ResultFault {
+  period: string
+  unitName: string
+  submissionId: string
+  lane: Lane | 'rank'
+  /** Member of the sheet, or `row` for what stands beside it. */
+  field: string
+  stored: unknown
+  computed: unknown
+}
+
+type Stored = typeof scoreSheets.$inferSelect
+
+/** Sheets and ranks that were checked, and every difference. A lane that is still open is not checked: it moves. */
+export async function verifyResults({ db }: Pick<Deps, 'db'>, year: number) {
+  const ofYear = await db.select().from(periods).where(eq(periods.year, year)).orderBy(asc(periods.id))
+  const faults: ResultFault[] = []
+  let checked = 0
+  for (const { id, name: period } of ofYear) {
+    const forms = await listForms(db, id)
+    const finals = new Map<string, ScoreSheet>()
+    for (let from = 0; from < forms.length; from += 500) {
+      const part = forms.slice(from, from + 500)
+      const contexts = await loadLaneContexts(db, part)
+      const ids = part.map((form) => form.id)
+      const kept = await db.select().from(scoreSheets).where(inArray(scoreSheets.submissionId, ids))
+      for (const row of kept) {
+        const context = contexts.get(row.submissionId)!
+        const { status, unitName, id: submissionId } = context.submission
+        if (!closedIn[row.lane].includes(status)) continue
+        const sheet = scoreLane(context, row.lane, { closing: status === 'final', trace: false })
+        if (row.lane === 'final') finals.set(submissionId, sheet)
+        checked += 1
+        faults.push(
+          ...differences(row, sheet).map((found) => ({ period, unitName, submissionId, lane: row.lane, ...found })),
+        )
+      }
+      faults.push(...missing(contexts, kept).map((fault) => ({ period, ...fault })))
+    }
+    const ranks = await db.select().from(results).where(eq(results.periodId, id))
+    if (ranks.length === 0) continue
+    const complete = forms.filter((form) => finals.has(form.id))
+    const computed = (await rankForms(db, id, complete, finals)).ranks
+    for (const { submissionId, rank, rankDecidedBy } of ranks) {
+      checked += 1
+      const now = computed.get(submissionId)
+      const { unitName } = forms.find((form) => form.id === submissionId)!
+      if (now?.rank !== rank || now.decidedBy !== rankDecidedBy)
+        faults.push({ period, unitName, submissionId, lane: 'rank', field: 'rank', stored: rank, computed: now?.rank })
+    }
+  }
+  return { periods: ofYear.length, checked, faults }
+}
+
+/** Members that a sheet did not have yet when it was kept are not compared. */
+function differences({ sheet, ...row }: Stored, computed: ScoreSheet) {
+  const fields = (Object.keys(sheet) as (keyof ScoreSheet)[])
+    .filter((field) => canonicalJson(sheet[field]) !== canonicalJson(computed[field]))
+    .map((field) => ({ field: field as string, stored: sheet[field] as unknown, computed: computed[field] as unknown }))
+  const beside = (['total', 'classification', 'eligible', 'resultHash'] as const)
+    .filter((field) => row[field] !== sheet[field])
+    .map((field) => ({ field: `row.${field}`, stored: row[field] as unknown, computed: computed[field] as unknown }))
+  return [...fields, ...beside]
+}
+
+/** A closed lane whose sheet is gone. A form that was never handed in has only its final sheet. */
+function missing(contexts: ReadonlyMap<string, LaneContext>, kept: Stored[]): Omit<ResultFault, 'period'>[] {
+  const there = new Set(kept.map(({ submissionId, lane }) => `${submissionId}/${lane}`))
+  return [...contexts.values()].flatMap(({ submission: { id, unitName, status, firstSubmittedAt } }) =>
+    (['self', 'review', 'final'] as const)
+      .filter((lane) => closedIn[lane].includes(status) && (lane === 'final' || firstSubmittedAt !== null))
+      .filter((lane) => !there.has(`${id}/${lane}`))
+      .map((lane) => ({ unitName, submissionId: id, lane, field: 'sheet', stored: null, computed: 'present' })),
+  )
+}
