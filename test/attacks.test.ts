@@ -95,7 +95,7 @@ t.test('a unit and its form', async (t) => {
     await refused(t, 'points of its own', 422, save({ A1: { level: 'TOT', points: '400' } }))
     await refused(t, 'a maximum', 400, save({ A1: { level: 'TOT', maxPoints: '400' } }))
     await refused(t, 'more than all', 422, save({ A2: { numerator: '31', denominator: '30' } }))
-    await refused(t, 'a target of its own', 400, save({ A2: { numerator: '3', denominator: '30', target: '3' } }))
+    await refused(t, 'a target of its own', 422, save({ A2: { numerator: '3', denominator: '30', target: '3' } }))
     await refused(t, 'a count beyond reason', 400, save({ T1: { count: -1 } }))
     await refused(t, 'a number with an exponent', 400, save({ A2: { numerator: '3e1', denominator: '30' } }))
     await refused(t, 'everything does not apply', 422, save({ A1: { notApplicable: true, reason: 'Không có' } }))
@@ -196,7 +196,7 @@ t.test('no request can name a field that is not declared: status, points, unitId
   )
   t.ok(bodies.length > 20)
   // A pack is read by the engine's own reader, which refuses unknown fields (test/scoring/pack.test.ts).
-  const packs = ['/properties/criteriaSet']
+  const packs = ['/properties/criteriaSet', '/properties/changes/properties/quotas/items']
   for (const [operation, schema] of bodies)
     t.same(
       openObjects(schema).filter((place) => !packs.includes(place)),

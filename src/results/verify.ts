@@ -69,10 +69,10 @@ export async function verifyResults({ db }: Pick<Deps, 'db'>, year: number) {
 function differences({ sheet, ...row }: Stored, computed: ScoreSheet) {
   const fields = (Object.keys(sheet) as (keyof ScoreSheet)[])
     .filter((field) => canonicalJson(sheet[field]) !== canonicalJson(computed[field]))
-    .map((field) => ({ field: field as string, stored: sheet[field] as unknown, computed: computed[field] as unknown }))
+    .map((field) => ({ field: field, stored: sheet[field], computed: computed[field] }))
   const beside = (['total', 'classification', 'eligible', 'resultHash'] as const)
     .filter((field) => row[field] !== sheet[field])
-    .map((field) => ({ field: `row.${field}`, stored: row[field] as unknown, computed: computed[field] as unknown }))
+    .map((field) => ({ field: `row.${field}`, stored: row[field], computed: computed[field] }))
   return [...fields, ...beside]
 }
 
