@@ -15,7 +15,7 @@ import { requireAction } from '../submissions/allowed-actions.ts'
 import { isCurrent, loadContentHashes, withCurrentDecisions, type ContentHashes } from '../submissions/content-hash.ts'
 import { criteriaOf, type FormCriterion } from '../submissions/criteria.ts'
 import { loadLaneContexts, scoreLane, type DecisionRow, type LaneContext } from '../submissions/lanes.ts'
-import { listVisibleSubmissions, withEvidenceOn, type Submission } from '../submissions/queries.ts'
+import { listVisibleSubmissions, loadEvidenceCodes, type Submission } from '../submissions/queries.ts'
 import { bulkLimit, type BulkFilter, type BulkInput } from './schemas.ts'
 
 export interface PlannedItem {
@@ -202,7 +202,7 @@ async function itemsOfFilter(
   const shown =
     withEvidence === undefined
       ? null
-      : await withEvidenceOn(
+      : await loadEvidenceCodes(
           db,
           forms.map(({ submission }) => submission.id),
         )
@@ -219,7 +219,7 @@ async function itemsOfFilter(
     return matching
       .filter(({ code }) => !codes || codes.includes(code))
       .filter(({ code }) => !computed || computed.has(code))
-      .filter(({ code }) => !shown || shown.has(`${submission.id}/${code}`) === withEvidence)
+      .filter(({ code }) => !shown || shown.get(submission.id)!.has(code) === withEvidence)
       .map(({ code }) => ({ submissionId: submission.id, code }))
   })
 }

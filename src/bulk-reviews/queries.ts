@@ -41,28 +41,13 @@ export async function lockForms(tx: Tx, ids: string[]) {
   }
 }
 
-/** Puts decisions of the review lane in the place of what was there; null takes one back. One statement each. */
-export async function writeDecisions(
-  tx: Tx,
-  items: { submissionId: string; code: string; row: KeptDecision | null }[],
-): Promise<void> {
-  const gone = items.filter(({ row }) => row === null).map(({ submissionId, code }) => ({ submissionId, code }))
-  if (gone.length > 0)
-    await tx.execute(sql`
-      delete from ${reviewDecisions} using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as gone("submissionId" uuid, code text)
-      where submission_id = gone."submissionId" and review_decisions.code = gone.code and lane = 'review'`)
-  const rows = items.flatMap(({ row }) => row ?? [])
-  if (rows.length === 0) return
+/** Takes decisions of the review lane back, in one statement. */
+export async function deleteDecisions(tx: Tx, gone: Pick<KeptItem, 'submissionId' | 'code'>[]): Promise<void> {
+  if (gone.length === 0) return
   await tx.execute(sql`
-    insert into ${reviewDecisions}
-      (submission_id, lane, code, decision, answer, reason_code, reason, not_applicable_accepted, content_hash, decided_by, decided_at)
-    select "submissionId", 'review', code, decision, nullif(answer, 'null'::jsonb), "reasonCode", reason, "notApplicableAccepted", "contentHash", "decidedBy", "decidedAt"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as row("submissionId" uuid, code text, decision text, answer jsonb, "reasonCode" text, reason text, "notApplicableAccepted" boolean, "contentHash" text, "decidedBy" uuid, "decidedAt" timestamptz)
-    on conflict (submission_id, lane, code) do update set
-      decision = excluded.decision, answer = excluded.answer, reason_code = excluded.reason_code, reason = excluded.reason,
-      not_applicable_accepted = excluded.not_applicable_accepted, content_hash = excluded.content_hash,
-      decided_by = excluded.decided_by, decided_at = excluded.decided_at`)
+    delete from ${reviewDecisions}
+    using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as gone("submissionId" uuid, code text)
+    where submission_id = gone."submissionId" and review_decisions.code = gone.code and lane = 'review'`)
 }
 
 /** One more version of each form. */

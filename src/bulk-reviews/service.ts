@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import type { Problem } from '../http/problems.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
 import { decisionEntry } from '../reviews/decisions.ts'
+import { upsertDecisions } from '../reviews/queries.ts'
 import { canonicalJson } from '../scoring/hash.ts'
 import { requireAction } from '../submissions/allowed-actions.ts'
 import { getSubmissions, type Submission } from '../submissions/queries.ts'
@@ -21,7 +22,7 @@ import {
   listReviewDecisions,
   lockForms,
   touchForms,
-  writeDecisions,
+  deleteDecisions,
   type KeptDecision,
   type KeptItem,
 } from './queries.ts'
@@ -55,10 +56,6 @@ export async function undoBulkReview(deps: Deps, actor: Actor, id: string, versi
     if (held.undoneAt) throw alreadyUndone(held.undoneAt)
     await refuseReplaced(tx, ids, bulk.items)
     const newVersion = await closeBulkReview(tx, held, version, now)
-    await writeDecisions(
-      tx,
-      bulk.items.map(({ submissionId, code, before }) => ({ submissionId, code, row: before })),
-    )
     const versions = await touchForms(tx, ids, now)
     const changes = bulk.items.map(({ submissionId, code, before, after }) => ({
       submissionId,
@@ -66,6 +63,7 @@ export async function undoBulkReview(deps: Deps, actor: Actor, id: string, versi
       before: revived(after),
       after: revived(before),
     }))
+    await write(tx, changes)
     await writeAudit(
       tx,
       deps,
@@ -89,10 +87,7 @@ async function carryOut(
   const changing = new Set(changes.map(({ submissionId }) => submissionId))
   const now = await holdForms(tx, deps, actor, [...changing], plan)
   const decided = changes.map((item) => ({ ...item, after: item.after && { ...item.after, decidedAt: now } }))
-  await writeDecisions(
-    tx,
-    decided.map(({ submissionId, code, after }) => ({ submissionId, code, row: kept(after) })),
-  )
+  await write(tx, decided)
   const versions = changing.size > 0 ? await touchForms(tx, [...changing], now) : new Map<string, number>()
   await insertBulkReview(tx, {
     id,
@@ -142,6 +137,18 @@ async function holdForms(tx: Tx, deps: Deps, actor: Actor, ids: string[], plan?:
     requireAction(actor, submission, periods.get(submission.periodId)!, 'decide', now)
   }
   return now
+}
+
+/** Puts each decision in the place of what was there; null takes one back. */
+async function write(tx: Tx, changes: Pick<PlannedItem, 'submissionId' | 'code' | 'after'>[]): Promise<void> {
+  await deleteDecisions(
+    tx,
+    changes.filter(({ after }) => after === null).map(({ submissionId, code }) => ({ submissionId, code })),
+  )
+  await upsertDecisions(
+    tx,
+    changes.flatMap(({ after }) => after ?? []),
+  )
 }
 
 function formEntries(

@@ -53,11 +53,12 @@ export async function verifyResults({ db }: Pick<Deps, 'db'>, year: number) {
     const ranks = await db.select().from(results).where(eq(results.periodId, id))
     if (ranks.length === 0) continue
     const complete = forms.filter((form) => finals.has(form.id))
+    const nameOf = new Map(forms.map((form) => [form.id, form.unitName]))
     const computed = (await rankForms(db, id, complete, finals)).ranks
     for (const { submissionId, rank, rankDecidedBy } of ranks) {
       checked += 1
       const now = computed.get(submissionId)
-      const { unitName } = forms.find((form) => form.id === submissionId)!
+      const unitName = nameOf.get(submissionId)!
       if (now?.rank !== rank || now.decidedBy !== rankDecidedBy)
         faults.push({ period, unitName, submissionId, lane: 'rank', field: 'rank', stored: rank, computed: now?.rank })
     }

@@ -7,22 +7,17 @@ import type { DecisionRow } from '../submissions/lanes.ts'
 
 /** One statement for any number of decisions; a decision on the same criterion is replaced. */
 export async function upsertDecisions(tx: Tx, rows: DecisionRow[]): Promise<void> {
-  await tx
-    .insert(reviewDecisions)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [reviewDecisions.submissionId, reviewDecisions.lane, reviewDecisions.code],
-      set: {
-        decision: sql`excluded.decision`,
-        answer: sql`excluded.answer`,
-        reasonCode: sql`excluded.reason_code`,
-        reason: sql`excluded.reason`,
-        notApplicableAccepted: sql`excluded.not_applicable_accepted`,
-        contentHash: sql`excluded.content_hash`,
-        decidedBy: sql`excluded.decided_by`,
-        decidedAt: sql`excluded.decided_at`,
-      },
-    })
+  if (rows.length === 0) return
+  await tx.execute(sql`
+    insert into ${reviewDecisions}
+      (submission_id, lane, code, decision, answer, reason_code, reason, not_applicable_accepted, content_hash, decided_by, decided_at)
+    select "submissionId", lane, code, decision, answer, "reasonCode", reason, "notApplicableAccepted", "contentHash", "decidedBy", "decidedAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row("submissionId" uuid, lane text, code text, decision text, answer jsonb, "reasonCode" text, reason text, "notApplicableAccepted" boolean, "contentHash" text, "decidedBy" uuid, "decidedAt" timestamptz)
+    on conflict (submission_id, lane, code) do update set
+      decision = excluded.decision, answer = excluded.answer, reason_code = excluded.reason_code, reason = excluded.reason,
+      not_applicable_accepted = excluded.not_applicable_accepted, content_hash = excluded.content_hash,
+      decided_by = excluded.decided_by, decided_at = excluded.decided_at`)
 }
 
 /** Takes a decision of the review back and answers it; undefined when there was none. */

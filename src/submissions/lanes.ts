@@ -9,8 +9,9 @@ import { answers, periods, reviewDecisions, scoreSheets, type submissions } from
 import { score } from '../scoring/score.ts'
 import type { Locale, ScoreSheet } from '../scoring/types.ts'
 import { loadBest, type Best } from './best.ts'
-import { factsOf, loadEvidenceCodes } from './facts.ts'
+import { factsOf } from './facts.ts'
 import { answersOfLane } from './lane-answers.ts'
+import { loadEvidenceCodes } from './queries.ts'
 
 export const lanes = ['self', 'review', 'final'] as const
 export type Lane = (typeof lanes)[number]
@@ -51,7 +52,12 @@ export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Prom
     .select({ submissionId: scoreSheets.submissionId, total: scoreSheets.total })
     .from(scoreSheets)
     .where(and(eq(scoreSheets.lane, 'self'), inArray(scoreSheets.submissionId, ids)))
-  const evidenceCodes = await loadEvidenceCodes(db, rows, sets)
+  // Asked for only where a set counts evidence.
+  const counting = rows.filter(({ criteriaSetId }) => sets.get(criteriaSetId)!.compiled.counts)
+  const evidenceCodes = await loadEvidenceCodes(
+    db,
+    counting.map(({ id }) => id),
+  )
   const bestOf = await loadBest(db, rows, sets, periodsById)
   const selfTotalOf = new Map(selfTotals.map(({ submissionId, total }) => [submissionId, total]))
   return new Map(

@@ -179,14 +179,17 @@ export async function countEvidence(db: Db | Tx, submissionId: string): Promise<
   return new Map(rows.map(({ code, n }) => [code, n]))
 }
 
-/** `form id/code` of every criterion that has evidence. */
-export async function withEvidenceOn(db: Db | Tx, submissionIds: string[]): Promise<ReadonlySet<string>> {
+/** The criteria that have evidence, by form. */
+export async function loadEvidenceCodes(db: Db | Tx, submissionIds: string[]): Promise<Map<string, Set<string>>> {
+  const codes = new Map(submissionIds.map((id) => [id, new Set<string>()]))
+  if (submissionIds.length === 0) return codes
   const rows = await db
-    .select({ id: evidence.submissionId, code: evidenceCriteria.code })
+    .selectDistinct({ id: evidence.submissionId, code: evidenceCriteria.code })
     .from(evidence)
     .innerJoin(evidenceCriteria, eq(evidenceCriteria.evidenceId, evidence.id))
     .where(inArray(evidence.submissionId, submissionIds))
-  return new Set(rows.map(({ id, code }) => `${id}/${code}`))
+  for (const { id, code } of rows) codes.get(id)!.add(code)
+  return codes
 }
 
 export async function namesOfUsers(db: Db | Tx, ids: string[]): Promise<Map<string, string>> {
