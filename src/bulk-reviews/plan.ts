@@ -90,7 +90,7 @@ export async function planBulk(deps: Deps, actor: Actor, input: BulkInput): Prom
 }
 
 /** What the caller may not do, and why; null when it may decide on the form. */
-export function refusalToDecide(actor: Actor, { submission, context }: PlannedForm, now: Date): Problem | null {
+function refusalToDecide(actor: Actor, { submission, context }: PlannedForm, now: Date): Problem | null {
   try {
     requireAction(actor, submission, context.period, 'decide', now)
     return null
@@ -243,7 +243,8 @@ function computedCodes(context: LaneContext): ReadonlySet<string> {
   )
 }
 
-function fingerprintOf({ fingerprint: _, ...input }: BulkInput, forms: PlannedForm[]): string {
+/** What is chosen and decided, not what happens to items that can't be done. */
+function fingerprintOf({ fingerprint: _, onRefusal: __, ...input }: BulkInput, forms: PlannedForm[]): string {
   return hashOf({
     input,
     forms: forms.map(({ submission: { id, version }, items }) => [id, version, items.map(({ code }) => code)]),

@@ -3,7 +3,7 @@
 
 import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { problems, say } from './problems.ts'
+import { problems, say, type Problem } from './problems.ts'
 
 interface PageRequest {
   limit?: number | undefined
@@ -68,7 +68,22 @@ function readCursor(cursor: string, scope: string, length: number): string[] {
   } catch {
     // Falls through to the refusal below.
   }
-  throw problems.invalidRequest({
+  throw invalidCursor()
+}
+
+/** One page of rows that were all worked out anyway; the cursor is the last row shown. @throws invalid_request (400) */
+export function pageOfRows<Row extends { submissionId: string }>(
+  rows: readonly Row[],
+  { cursor, limit = 50 }: Pick<PageRequest, 'cursor' | 'limit'>,
+): { items: Row[]; nextCursor: string | null } {
+  const start = cursor === undefined ? 0 : rows.findIndex(({ submissionId }) => submissionId === cursor) + 1
+  if (cursor !== undefined && start === 0) throw invalidCursor()
+  const items = rows.slice(start, start + limit)
+  return { items, nextCursor: start + limit < rows.length ? items.at(-1)!.submissionId : null }
+}
+
+function invalidCursor(): Problem {
+  return problems.invalidRequest({
     errors: [
       {
         pointer: '/query/cursor',

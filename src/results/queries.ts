@@ -2,20 +2,13 @@
 // sheets only the members that are shown or ranked by.
 
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '../db/client.ts'
-import { results, reviewDecisions, scoreSheets, submissions } from '../db/schema.ts'
+import { results, reviewDecisions, submissions } from '../db/schema.ts'
 import type { GateResult, GroupScore } from '../scoring/types.ts'
-import type { Lane } from '../submissions/lanes.ts'
-
-const self = alias(scoreSheets, 'self_sheet')
-const review = alias(scoreSheets, 'review_sheet')
-const final = alias(scoreSheets, 'final_sheet')
+import { final, ofLane, review, self } from './lanes.ts'
 
 /** Forms of a period with the totals of their closed lanes; the sheet members are those of the furthest lane. */
 export async function listStandings(db: Db | Tx, periodId: string) {
-  const ofLane = (sheet: { submissionId: PgColumn; lane: PgColumn }, lane: Lane) =>
-    and(eq(sheet.submissionId, submissions.id), eq(sheet.lane, lane))
   return db
     .select({
       id: submissions.id,

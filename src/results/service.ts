@@ -5,10 +5,12 @@ import { hasRole, type Actor } from '../auth/roles.ts'
 import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
+import { pageOfRows } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
 import { getPeriod, type PeriodRow } from '../periods/queries.ts'
 import type { Locale } from '../scoring/types.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
+import { furthestLane, notEligible, notSubmitted } from './lanes.ts'
 import { countAdjustments, listStandings } from './queries.ts'
 import { checkStandings, comparePlaces, rankStandings, type Standing } from './ranking.ts'
 import type { ResultQuery, ResultRow, Results } from './schemas.ts'
@@ -24,21 +26,7 @@ export async function readResults(
   locale: Locale,
 ): Promise<Results> {
   const { items: all, ...results } = await readAllResults(deps, actor, periodId, query, locale)
-  const start = query.cursor ? placeOf(query.cursor, all) + 1 : 0
-  const items = all.slice(start, start + (query.limit ?? 50))
-  const last = items.at(-1)
-  return { ...results, items, nextCursor: last && last !== all.at(-1) ? last.submissionId : null }
-}
-
-/** Where the row of a cursor stands. @throws invalid_request (400): it is not in this list, or is no longer */
-export function placeOf(cursor: string, rows: readonly Pick<ResultRow, 'submissionId'>[]): number {
-  const place = rows.findIndex(({ submissionId }) => submissionId === cursor)
-  if (place >= 0) return place
-  const detail = say(
-    'Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.',
-    'This cursor is not valid here; start from the first page.',
-  )
-  throw problems.invalidRequest({ errors: [{ pointer: '/query/cursor', code: 'wrong_format', detail }] })
+  return { ...results, ...pageOfRows(all, query) }
 }
 
 /** All results that match, ordered by block, rank and name. */
@@ -145,7 +133,7 @@ function toResult(
     selfTotal,
     reviewTotal,
     finalTotal,
-    lane: finalTotal !== null ? 'final' : reviewTotal !== null ? 'review' : selfTotal !== null ? 'self' : null,
+    lane: furthestLane(row),
     classification,
     classificationLabel: pack.classification.levels.find(({ code }) => code === classification)?.label ?? null,
     eligible,
@@ -157,9 +145,6 @@ function toResult(
     adjustments,
   }
 }
-
-const notEligible = say('Không đủ điều kiện xếp loại', 'Not eligible')
-const notSubmitted = say('Chưa nộp phiếu', 'Not submitted')
 
 function summarise(rows: ResultRow[], locale: Locale): Results['summary'] {
   const counts = new Map<string, Results['summary'][number]>()

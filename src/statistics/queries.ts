@@ -2,32 +2,15 @@
 // its points come along, as one short array; the sheets themselves would be a hundred times that.
 
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
-import { alias, type PgColumn } from 'drizzle-orm/pg-core'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { hasRole, unitsWithRole, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
-import {
-  evidence,
-  evidenceCriteria,
-  periods,
-  results,
-  reviewDecisions,
-  scoreSheets,
-  submissions,
-  units,
-} from '../db/schema.ts'
+import { evidence, evidenceCriteria, periods, results, reviewDecisions, submissions, units } from '../db/schema.ts'
 import { overseers } from '../http/access.ts'
 import { problems, say } from '../http/problems.ts'
+import { final, ofLane, review, self } from '../results/lanes.ts'
 import type { GroupScore } from '../scoring/types.ts'
-import type { Lane } from '../submissions/lanes.ts'
 import { scopeTo } from '../submissions/scope.ts'
-
-const self = alias(scoreSheets, 'self_sheet')
-const review = alias(scoreSheets, 'review_sheet')
-const final = alias(scoreSheets, 'final_sheet')
-
-function ofLane(sheet: { submissionId: PgColumn; lane: PgColumn }, lane: Lane): SQL | undefined {
-  return and(eq(sheet.submissionId, submissions.id), eq(sheet.lane, lane))
-}
 
 function inPeriod(periodId: string, block: string | undefined): SQL | undefined {
   return and(eq(submissions.periodId, periodId), block === undefined ? undefined : eq(submissions.block, block))
@@ -60,15 +43,12 @@ export function listScoredForms(db: Db | Tx, periodId: string, block?: string) {
       reviewedBy: submissions.reviewedBy,
       selfTotal: self.total,
       selfClassification: self.classification,
-      selfEligible: self.eligible,
       selfPoints: pointsOf(self.sheet),
       reviewTotal: review.total,
       reviewClassification: review.classification,
-      reviewEligible: review.eligible,
       reviewPoints: pointsOf(review.sheet),
       finalTotal: final.total,
       finalClassification: final.classification,
-      finalEligible: final.eligible,
     })
     .from(submissions)
     .leftJoin(self, ofLane(self, 'self'))

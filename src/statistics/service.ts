@@ -4,14 +4,14 @@ import type { Deps } from '../deps.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { getPublishedSets } from '../criteria-sets/compiled.ts'
 import { getPeriod } from '../periods/queries.ts'
-import { placeOf } from '../results/service.ts'
+import { pageOfRows } from '../http/paging.ts'
 import type { Locale } from '../scoring/types.ts'
 import { namesOfUsers } from '../submissions/queries.ts'
 import { statisticsByCriterion } from './criteria.ts'
 import { comparableGaps } from './gaps.ts'
 import { countFormsWithEvidence, listDecisions, listScoredForms } from './queries.ts'
 import { statisticsByReviewer } from './reviewers.ts'
-import type { Statistics, StatisticsQuery, UnitStatistics } from './schemas.ts'
+import type { Statistics, StatisticsQuery } from './schemas.ts'
 import { distributionOf, statisticsByBlock, statisticsByUnit } from './units.ts'
 
 /** @throws not_found (404); invalid_request (400) for a cursor of another list */
@@ -49,13 +49,6 @@ export async function readStatistics(
     perBlock: statisticsByBlock(forms, sets, gaps, locale),
     perCriterion: statisticsByCriterion(forms, sets, withEvidence),
     ...statisticsByReviewer(forms, sets, gaps, decisions, names),
-    perUnit: pageOf(statisticsByUnit(forms, sets, gaps), query),
+    perUnit: { ...pageOfRows(statisticsByUnit(forms, sets, gaps), query), total: forms.length },
   }
-}
-
-function pageOf(all: UnitStatistics[], { cursor, limit = 50 }: StatisticsQuery): Statistics['perUnit'] {
-  const start = cursor ? placeOf(cursor, all) + 1 : 0
-  const items = all.slice(start, start + limit)
-  const last = items.at(-1)
-  return { items, nextCursor: last && last !== all.at(-1) ? last.submissionId : null, total: all.length }
 }

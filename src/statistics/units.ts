@@ -1,6 +1,6 @@
 // Statistics by unit and by block, and how the classes are spread.
 
-import { say } from '../http/problems.ts'
+import { furthestLane, notEligible, notSubmitted } from '../results/lanes.ts'
 import { ZERO, compare, decimal, formatFixed, negate, type Rational } from '../scoring/points.ts'
 import type { Locale } from '../scoring/types.ts'
 import { groupBy, meanOf, percentOf, sumOf } from './figures.ts'
@@ -58,9 +58,6 @@ export function statisticsByBlock(
     }))
 }
 
-const notEligible = say('Không đủ điều kiện xếp loại', 'Not eligible')
-const notSubmitted = say('Chưa nộp phiếu', 'Not submitted')
-
 /** Every class of the sets, from best to worst, also those that nobody reached; then who has none, and why. */
 export function distributionOf(forms: readonly ScoredForm[], sets: Sets, locale: Locale): ClassShare[] {
   const counts = new Map<string, ClassShare>()
@@ -91,12 +88,10 @@ function levelsOf(setId: string, sets: Sets) {
   return sets.get(setId)!.pack.classification.levels
 }
 
-/** The class of the furthest lane that is closed, as the results have it; null while nothing was handed in. */
+/** The class that the results have for it; null while nothing was handed in. */
 function standingOf(form: ScoredForm): { classification: string | null } | null {
-  if (form.finalTotal !== null) return { classification: form.finalClassification }
-  if (form.reviewTotal !== null) return { classification: form.reviewClassification }
-  if (form.selfTotal !== null) return { classification: form.selfClassification }
-  return null
+  const lane = furthestLane(form)
+  return lane && { classification: form[`${lane}Classification`] }
 }
 
 function byWidth(a: Rational | null, b: Rational | null): number {

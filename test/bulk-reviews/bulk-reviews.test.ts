@@ -95,7 +95,8 @@ t.test('bulk review', async (t) => {
       (await decisionsOf(forms[0]!)).every(([, decision]: any) => decision === null),
       'nothing is stored',
     )
-    const skipped = await bulk({ ...body, onRefusal: 'skip' })
+    const { fingerprint } = (await bulk(body, '?dryRun=true')).data
+    const skipped = await bulk({ ...body, onRefusal: 'skip', fingerprint })
     t.match(skipped.data, { changed: 8, refused: 2 })
     t.match(skipped.data.items[3], {
       code: 'B2',
