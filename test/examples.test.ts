@@ -1,10 +1,12 @@
 // Every worked example in the committed OpenAPI document succeeds, as it stands, against the demo.
+// Before it does, it is refused without the version that was read, and with an old one.
 // Also what the demo promises: every state of the cycle is there to look at.
 
 import t from 'tap'
 import { auditLog } from '../src/db/schema.ts'
 import { examples } from '../src/http/examples.ts'
 import { operations, parameterOf, startDemo } from './helpers/demo.ts'
+import { checkVersions, withoutVersion } from './versions.ts'
 
 t.test('the demo', async (t) => {
   const { app, deps, tokenOf, send } = await startDemo(t)
@@ -26,6 +28,14 @@ t.test('the demo', async (t) => {
     const changeNothing = ['previewScore', 'simulatePeriod', 'validatePack', 'validateCriteriaSet', 'saveAnswer']
     const countAudit = () => deps.db.$count(auditLog)
     const all = operations()
+    t.same(
+      all
+        .filter((operation) => operation.method !== 'get' && !parameterOf(operation, 'if-match'))
+        .map(({ operationId }) => operationId)
+        .sort(),
+      Object.keys(withoutVersion).sort(),
+      'what asks for no version is listed with its reason',
+    )
     // What ends a session or a password comes last.
     all.sort((a, b) => Number(a.path.includes('/me/password')) - Number(b.path.includes('/me/password')))
     for (const operation of all) {
@@ -40,6 +50,7 @@ t.test('the demo', async (t) => {
       const bodies = Object.entries(requestBody?.content ?? {}).filter(([type]) => type !== 'multipart/form-data')
       if (bodies.some(([, { example: body }], i) => i === 0 && body === undefined))
         t.fail(`${operationId} has no body example`)
+      if (parameterOf(operation, 'if-match')) await checkVersions(t, operation, send)
       const before = await countAudit()
       const response = await send(operation)
       t.ok(
