@@ -71,8 +71,10 @@ function endOf({ set }: LaneContext, { sheet, stored, verified }: LaneScore, loc
 const style = `
 body { font: 13pt/1.35 "Times New Roman", "Liberation Serif", serif; max-width: 190mm; margin: 20mm auto; }
 h1 { font-size: 15pt; text-align: center; }
-table { border-collapse: collapse; width: 100%; font-size: 11pt; }
-th, td { border: 1px solid #444; padding: 3px 5px; text-align: left; vertical-align: top; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: 11pt; }
+col:nth-child(1) { width: 11%; } col:nth-child(2) { width: 31%; } col:nth-child(3) { width: 8%; }
+col:nth-child(4) { width: 24%; } col:nth-child(5) { width: 8%; } col:nth-child(6) { width: 18%; }
+th, td { border: 1px solid #444; padding: 3px 5px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 td.n { text-align: right; white-space: nowrap; }
 tr { break-inside: avoid; }
 tr.sum td { background: #eee; font-weight: bold; }
@@ -108,6 +110,7 @@ export function pageOf(
 <h1>${escape(title[locale])}</h1>
 ${headOf(context, score, locale, now).map(paragraph).join('\n')}
 <table>
+<colgroup>${'<col>'.repeat(6)}</colgroup>
 <thead><tr>${columns[locale]
     .split('|')
     .map((name) => `<th>${escape(name)}</th>`)
@@ -135,18 +138,22 @@ function rowOf(
   const basis = about?.legalBasis ? `<br><small>${escape(about.legalBasis)}</small>` : ''
   const decision = step === 'group' ? undefined : decisionOn(context, lane, code)
   const isSum = !['criterion', 'bonus', 'penalty', 'gate'].includes(step)
-  const number = (value: string | undefined) =>
-    `<td class="n">${escape(locale === 'vi' ? (value ?? '').replace('.', ',') : (value ?? ''))}</td>`
+  const number = (value = '') => `<td class="n">${escape(inLocale(value, locale))}</td>`
   return [
     `<tr${isSum ? ' class="sum"' : ''}>`,
     `<td>${escape(code ?? '')}</td>`,
     `<td>${escape(about?.title ?? '')}${basis}</td>`,
     number(maxPoints),
-    `<td>${escape(about ? formula : text)}</td>`,
+    `<td>${escape(about ? inLocale(formula, locale) : text)}</td>`,
     number(points),
     `<td>${decision ? decidedBy(decision, names, locale) : ''}</td>`,
     '</tr>',
   ].join('')
+}
+
+/** Figures with a decimal comma in Vietnamese. */
+function inLocale(text: string, locale: Locale): string {
+  return locale === 'vi' ? text.replace(/(\d)\.(\d)/g, '$1,$2') : text
 }
 
 function describe({ set }: LaneContext, code: string): { title: string; legalBasis?: string } | undefined {

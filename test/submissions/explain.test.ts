@@ -23,6 +23,7 @@ t.test('the page that explains a score', async (t) => {
   t.match(row, /<td class="n">4,50<\/td>/, 'the reason for 4,50 points')
   t.match(row, /Điều chỉnh: Người dùng reviewer, 09:00 ngày 20\/10\/2021/)
   t.match(row, 'Theo &#60;b&#62;biên bản&#60;/b&#62; &#38; &#34;kiểm tra&#34;', 'what people wrote is text')
+  t.match(page.payload, /20\/30[^<]*20,00/, 'the arithmetic, with a decimal comma')
   t.match(page.payload, /Xác nhận: Người dùng reviewer/)
   // 4.50 + 20 + 20 + 8 + 2 = 54.50
   t.match(page.payload, /TỔNG ĐIỂM: 54,50/)
