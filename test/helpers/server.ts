@@ -3,8 +3,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export const admin = { ADMIN_EMAIL: 'quan-tri@thu-nghiem.example', ADMIN_PASSWORD: 'mat-khau-thu-nghiem' }
+
+/** As this file runs: compiled in the suite, by tsx in the scripts. */
+const program = fileURLToPath(new URL(`../../src/server${extname(import.meta.url)}`, import.meta.url))
 
 export interface Running {
   process: ChildProcess
@@ -14,10 +19,10 @@ export interface Running {
   exited: Promise<number | null>
 }
 
-/** Starts src/server.ts with this environment; answers when it is ready or has exited. */
+/** Starts the server with this environment; answers when it is ready or has exited. */
 export async function startServer(env: Record<string, string>): Promise<Running> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+  const child = spawn(process.execPath, [...process.execArgv, program], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...admin, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
