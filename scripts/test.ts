@@ -27,7 +27,17 @@ const counts = { passed: 0, failed: 0, skipped: 0 }
 count(run.stdout.pipe(new Parser(close)))
 
 function compile(): void {
-  const options = ['--noCheck', '--noEmit', 'false', '--rootDir', '.', '--outDir', compiled, '--sourceMap', '--incremental']
+  const options = [
+    '--noCheck',
+    '--noEmit',
+    'false',
+    '--rootDir',
+    '.',
+    '--outDir',
+    compiled,
+    '--sourceMap',
+    '--incremental',
+  ]
   const { status } = spawnSync('tsc', options, { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
   for (const folder of ['scripts', 'test', 'migrations']) {
