@@ -14,6 +14,7 @@ import { accountRoutes } from './auth/account-routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/routes.ts'
 import type { Deps } from './deps.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { installAccess } from './http/access.ts'
@@ -47,6 +48,7 @@ const features = [
   submissionRoutes,
   historyRoutes,
   extensionRoutes,
+  documentRoutes,
   evidenceRoutes,
   reviewRoutes,
   bulkReviewRoutes,

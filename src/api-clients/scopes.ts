@@ -36,6 +36,7 @@ export const scopes = {
       'getSubmission',
       'getScore',
       'explainScore',
+      'exportForm',
       'listEvidence',
       'getEvidence',
       'downloadEvidence',
@@ -44,7 +45,15 @@ export const scopes = {
   'submissions:write': {
     vi: 'điền phiếu, thêm và gỡ tài liệu kiểm chứng của các đơn vị được giao (không nộp phiếu)',
     as: 'officer',
-    operations: ['saveAnswers', 'saveAnswer', 'explainAnswer', 'checkBeforeSubmit', 'addEvidence', 'removeEvidence'],
+    operations: [
+      'saveAnswers',
+      'saveAnswer',
+      'explainAnswer',
+      'importForm',
+      'checkBeforeSubmit',
+      'addEvidence',
+      'removeEvidence',
+    ],
   },
   'results:read': { vi: 'đọc kết quả đã công bố', as: null, operations: ['getResults'] },
   'results:read-all': {

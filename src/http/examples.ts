@@ -114,6 +114,9 @@ export const examples: Record<string, Example> = {
   saveAnswers: { account: 'canbo', id: form.begun, version: 4 },
   saveAnswer: { account: 'canbo', id: form.begun, code: 'A1', version: 4 },
   explainAnswer: { account: 'canbo', id: form.begun, code: 'A1', version: 4 },
+  exportForm: { account: 'canbo', id: form.begun },
+  // A workbook can't stand in the document.
+  importForm: { account: 'canbo', id: form.begun, version: 4, status: 422 },
   checkBeforeSubmit: { account: 'canbo', id: form.begun },
   submitSubmission: { account: 'canbo', id: form.filled, version: 3 },
   withdrawSubmission: { account: 'canbo', id: form.submitted, version: 4 },

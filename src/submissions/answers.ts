@@ -20,13 +20,13 @@ import { namesOfUsers, updateSubmission, upsertAnswers, type Submission } from '
 import type { SavedAnswers } from './schemas.ts'
 
 /** What a save wants a criterion to hold; an absent member stays as it is, null clears it. */
-interface Wanted {
+export interface Wanted {
   answer?: Answer | null
   explanation?: string | null
 }
 
 interface Save {
-  action: 'saveAnswers' | 'saveAnswer' | 'explainAnswer'
+  action: 'saveAnswers' | 'saveAnswer' | 'explainAnswer' | 'importForm'
   id: string
   /** Version last read. */
   version: number
@@ -69,13 +69,24 @@ export function explainAnswer(
   return save(deps, actor, { ...request, action: 'explainAnswer', wanted: new Map([[code, { explanation }]]) })
 }
 
+/** Answers and explanations that came together, on paper. @throws as `saveAnswers` */
+export function saveForm(
+  deps: Deps,
+  actor: Actor,
+  request: Request,
+  wanted: Map<string, Wanted>,
+): Promise<SavedAnswers> {
+  return save(deps, actor, { ...request, action: 'importForm', wanted })
+}
+
 function save(deps: Deps, actor: Actor, save: Save): Promise<SavedAnswers> {
   return deps.db.transaction(async (tx) => {
     const held = await holdSubmission(tx, deps, actor, save.id)
     const { submission, now } = held
     await requireHeld(tx, actor, held, 'edit', save.version)
     const context = await loadLaneContext(tx, submission)
-    if (save.action !== 'saveAnswers') refuseUnknownCriterion(context, [...save.wanted.keys()][0]!)
+    if (save.action === 'saveAnswer' || save.action === 'explainAnswer')
+      refuseUnknownCriterion(context, [...save.wanted.keys()][0]!)
     const rows = changedRows(actor, context, save, now)
     await refuseConflicts(tx, actor, submission, context, save, rows)
     const after = {
@@ -131,24 +142,29 @@ async function store(
 ): Promise<number> {
   await upsertAnswers(tx, rows)
   const version = await updateSubmission(tx, submission, { updatedAt: rows[0]!.updatedAt })
-  const content = (of: AnswerRow[]) =>
-    Object.fromEntries(
-      rows.map(({ code }): [string, Answer | string | null] => {
-        const row = of.find((one) => one.code === code)
-        return action === 'explainAnswer'
-          ? [`${code}.explanation`, row?.explanation ?? null]
-          : [code, row?.answer ?? null]
-      }),
-    )
+  const changes = rows.flatMap((row) =>
+    changesOf(
+      row,
+      answers.find(({ code }) => code === row.code),
+    ),
+  )
   await writeAudit(tx, deps, actor, {
     action,
     entity: 'submission',
     entityId: submission.id,
     version,
-    before: content(answers),
-    after: content(rows),
+    before: Object.fromEntries(changes.map(({ key, before }) => [key, before])),
+    after: Object.fromEntries(changes.map(({ key, after }) => [key, after])),
   })
   return version
+}
+
+/** What a row changes, under the names that the history reads: `A1`, `A1.explanation`. */
+function changesOf({ code, answer, explanation }: AnswerRow, before: AnswerRow | undefined) {
+  return [
+    { key: code, before: before?.answer ?? null, after: answer },
+    { key: `${code}.explanation`, before: before?.explanation ?? null, after: explanation },
+  ].filter((change) => canonicalJson(change.before) !== canonicalJson(change.after))
 }
 
 async function refuseConflicts(

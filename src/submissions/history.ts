@@ -162,9 +162,11 @@ function changesOf({ action, before, after }: Entry): Change[] {
     switch (action) {
       case 'saveAnswers':
       case 'saveAnswer':
-        return { code: key, part: 'answer', ...change }
       case 'explainAnswer':
-        return { code: key.replace(/\.explanation$/, ''), part: 'explanation', ...change }
+      case 'importForm':
+        return key.endsWith('.explanation')
+          ? { code: key.replace(/\.explanation$/, ''), part: 'explanation', ...change }
+          : { code: key, part: 'answer', ...change }
       case 'recordDecision':
       case 'undoDecision':
         return { code: key, part: 'decision', ...change }

@@ -20,6 +20,7 @@ export const unitVerbs = [
   'saveAnswers',
   'saveAnswer',
   'explainAnswer',
+  'importForm',
   'submitSubmission',
   'withdrawSubmission',
   'addEvidence',
