@@ -48,6 +48,8 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   // Criteria sets
   'GET /criteria-sets': signedIn,
   'GET /criteria-sets/{id}': signedIn,
+  'GET /criteria-sets/{id}/workbook.xlsx': signedIn,
+  'GET /criteria-sets/template.xlsx': signedIn,
   'POST /criteria-sets': ['admin'],
   'PUT /criteria-sets/{id}': ['admin'],
   'DELETE /criteria-sets/{id}': ['admin'],

@@ -2,11 +2,15 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
+import { readPack } from '../scoring/pack.ts'
+import { packToXlsx } from './to-workbook.ts'
+import { examplePack } from './example-pack.ts'
+import { WorkbookAnswer, sendWorkbook } from '../xlsx/answer.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { localeOf } from '../http/locale.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { GroupSchema } from './group-schema.ts'
-import { documentOf } from './pack-body.ts'
+import { withPack, type PackFault } from './pack-body.ts'
 import { PackSchema } from './pack-schema.ts'
 import { getCriteriaSet, listCriteriaSets } from './queries.ts'
 import {
@@ -68,13 +72,17 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
         tags,
         operationId: 'createCriteriaSet',
         summary: 'Nhập bộ tiêu chí (bản nháp)',
-        description: 'Nhận JSON hoặc YAML. Mọi lỗi được báo cùng lúc kèm vị trí; có lỗi thì không lưu gì.',
+        description:
+          'Nhận tệp Excel (theo mẫu template.xlsx), JSON hoặc YAML. Mọi lỗi được báo cùng lúc kèm vị trí (trang và ô trong tệp Excel); có lỗi thì không lưu gì.',
         body: PackBody,
         response: { 201: FullCriteriaSet },
       },
     },
     async (request, reply) =>
-      sendVersioned(reply.code(201), await createCriteriaSet(deps, request.actor, documentOf(request))),
+      sendVersioned(
+        reply.code(201),
+        await withPack(request, (document) => createCriteriaSet(deps, request.actor, document)),
+      ),
   )
 
   app.post(
@@ -90,7 +98,44 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
         response: { 200: Validation },
       },
     },
-    (request) => validation(request, documentOf(request)),
+    (request) => withPack(request, (document, locate) => validation(request, document, locate)),
+  )
+
+  app.get(
+    '/criteria-sets/template.xlsx',
+    {
+      config: { access: 'any' },
+      schema: {
+        tags,
+        operationId: 'exportPackTemplate',
+        summary: 'Tải mẫu Excel để nhập bộ tiêu chí',
+        description: 'Có trang hướng dẫn và một bộ tiêu chí ví dụ; thay nội dung rồi gửi bằng POST /criteria-sets.',
+        response: { 200: WorkbookAnswer },
+      },
+    },
+    async (_request, reply) => {
+      const { pack } = readPack(examplePack)
+      return sendWorkbook(reply, await packToXlsx(pack!), 'Mẫu bộ tiêu chí.xlsx')
+    },
+  )
+
+  app.get(
+    '/criteria-sets/:id/workbook.xlsx',
+    {
+      config: { access: 'any' },
+      schema: {
+        tags,
+        operationId: 'exportPack',
+        summary: 'Tải bộ tiêu chí dạng Excel',
+        description: 'Sửa rồi gửi lại được bằng POST (bộ mới) hoặc PUT (thay bản nháp); không mất nội dung nào.',
+        params: IdParams,
+        response: { 200: WorkbookAnswer },
+      },
+    },
+    async ({ params }, reply) => {
+      const set = sendVersioned(reply, await getCriteriaSet(deps.db, params.id))
+      return sendWorkbook(reply, await packToXlsx(set.pack), `${set.code} ${set.packVersion}.xlsx`)
+    },
   )
 
   app.get(
@@ -133,7 +178,9 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
     async (request, reply) =>
       sendVersioned(
         reply,
-        await changeCriteriaSet(deps, request.actor, request.params.id, ifMatch(request), documentOf(request)),
+        await withPack(request, (document) =>
+          changeCriteriaSet(deps, request.actor, request.params.id, ifMatch(request), document),
+        ),
       ),
   )
 
@@ -211,9 +258,9 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
   )
 }
 
-function validation(request: FastifyRequest, document: unknown) {
+function validation(request: FastifyRequest, document: unknown, locate = (faults: PackFault[]) => faults) {
   const { valid, faults } = validatePack(document)
-  return { valid, faults: faults.map((fault) => ({ ...fault, detail: fault.detail[localeOf(request)] })) }
+  return { valid, faults: locate(faults).map((fault) => ({ ...fault, detail: fault.detail[localeOf(request)] })) }
 }
 
 function wantsYaml({ headers }: FastifyRequest): boolean {

@@ -15,6 +15,8 @@ import {
   pageQuery,
   updatedSince,
 } from '../http/schemas.ts'
+import { WorkbookBody } from '../xlsx/answer.ts'
+import { xlsxType } from '../xlsx/incoming.ts'
 import { examplePack } from './example-pack.ts'
 
 const statuses = ['draft', 'published'] as const
@@ -84,6 +86,7 @@ function packBody(example: object) {
       'application/yaml': {
         schema: Type.String({ description: 'Cùng nội dung, dạng YAML', examples: [stringify(example)] }),
       },
+      [xlsxType]: { schema: WorkbookBody },
     },
   }
 }

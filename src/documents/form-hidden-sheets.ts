@@ -3,7 +3,7 @@
 
 import { colToLetter, type WriteSheet } from 'hucre/xlsx'
 import { formatExact } from '../scoring/points.ts'
-import { safeText } from './cells.ts'
+import { safeText } from '../xlsx/cells.ts'
 import type { ChoiceRange } from './form-formulas.ts'
 import type { Line } from './form-layout.ts'
 import type { FormPaper } from './form-workbook.ts'

@@ -5,7 +5,7 @@ import type { Cell, Sheet, Workbook } from 'hucre/xlsx'
 import { say } from '../http/problems.ts'
 import type { ProblemFault } from '../http/problems.ts'
 import type { Answer, Text } from '../scoring/types.ts'
-import { plainText, readDate, readDecimal, readText, type CellProblem, type Read } from './cells.ts'
+import { cellOf, plainText, readDate, readDecimal, readText, type CellProblem, type Read } from '../xlsx/cells.ts'
 import { cellAt, formSheet, isAnswered, leftOut, mark, mayBeLeftOut, no, noneHolds, yes } from './form-layout.ts'
 import type { AnsweredLine, Column, Input, Line } from './form-layout.ts'
 import { formFormat, systemSheet } from './form-hidden-sheets.ts'
@@ -114,7 +114,7 @@ class Reader {
   }
 
   take<T>(at: string, read: (cell: Cell | undefined) => Read<T>): T | null {
-    const result = read(this.cellAt(at))
+    const result = read(cellOf(this.sheet, Number(at.slice(1)) - 1, at.charCodeAt(0) - 65))
     if (result.problem === undefined) return result.value
     this.refuse(at, result.problem, cellProblems[result.problem])
     return null
@@ -140,17 +140,6 @@ class Reader {
         })
     }
   }
-
-  private cellAt(at: string): Cell | undefined {
-    const column = at.charCodeAt(0) - 65
-    const row = Number(at.slice(1)) - 1
-    const value = this.sheet.rows[row]?.[column] ?? null
-    return this.sheet.cells?.get(`${row},${column}`) ?? (value === null ? undefined : { value, type: typeOf(value) })
-  }
-}
-
-function typeOf(value: unknown): Cell['type'] {
-  return value instanceof Date ? 'date' : (typeof value as 'string' | 'number' | 'boolean')
 }
 
 function readAnswer(

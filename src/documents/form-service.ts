@@ -17,11 +17,11 @@ import { criteriaOf } from '../submissions/criteria.ts'
 import { loadLaneContext, scoreLane, type AnswerRow, type LaneContext } from '../submissions/lanes.ts'
 import { getVisibleSubmission } from '../submissions/queries.ts'
 import { seesReview } from '../submissions/scope.ts'
-import { plainText, trimZeros } from './cells.ts'
+import { plainText, trimZeros } from '../xlsx/cells.ts'
 import { linesOf } from './form-layout.ts'
 import { originOf, readForm, type EnteredForm, type FormOrigin } from './form-reading.ts'
 import { formWorkbook, writeWorkbook } from './form-workbook.ts'
-import { openWorkbook } from './incoming-workbook.ts'
+import { openWorkbook } from '../xlsx/incoming.ts'
 import type { FormChange, FormImport } from './schemas.ts'
 
 /** A filled-in form of 200 criteria is well under a megabyte, unpacked under five. */

@@ -6,7 +6,7 @@ import type { WriteOptions, WriteSheet } from 'hucre/xlsx'
 import type { PublishedSet } from '../criteria-sets/compiled.ts'
 import { formatExact } from '../scoring/points.ts'
 import type { Answer, ScoreSheet } from '../scoring/types.ts'
-import { addressOf, numberOrText } from './cells.ts'
+import { addressOf, numberOrText } from '../xlsx/cells.ts'
 import {
   appliesFormula,
   criterionFormula,

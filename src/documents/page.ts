@@ -2,7 +2,7 @@
 // where something is entered.
 
 import type { Cell, CellStyle, CellValue, DataValidation } from 'hucre/xlsx'
-import { addressOf, safeText } from './cells.ts'
+import { addressOf, safeText } from '../xlsx/cells.ts'
 import { columns, headerRow } from './form-layout.ts'
 
 const grid = { style: 'thin', color: { rgb: '999999' } } as const

@@ -1,30 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
-import { contentDisposition } from '../evidence/file-types.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { localeOf } from '../http/locale.ts'
 import { problems } from '../http/problems.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { exportForm, formLimits, importForm } from './form-service.ts'
-import { xlsxType } from './incoming-workbook.ts'
+import { WorkbookAnswer, WorkbookBody, sendWorkbook } from '../xlsx/answer.ts'
+import { xlsxType } from '../xlsx/incoming.ts'
 import { FormImport, FormImportQuery } from './schemas.ts'
-
-const Workbook = Type.Unsafe<Buffer>({
-  type: 'string',
-  format: 'binary',
-  description: 'Tệp .xlsx',
-  examples: ['(chọn tệp .xlsx đã điền)'],
-})
 
 export const documentRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['6. Tự chấm điểm']
-  app.addContentTypeParser(
-    xlsxType,
-    { parseAs: 'buffer', bodyLimit: formLimits.bytes },
-    async (_: unknown, body: Buffer) => body,
-  )
-
   app.get(
     '/submissions/:id/form.xlsx',
     {
@@ -36,7 +22,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
         description:
           'Điền vào các ô nền vàng rồi gửi lại bằng PUT. Tổng điểm trên tệp là tạm tính và tự cập nhật khi điền.',
         params: IdParams,
-        response: { 200: { description: 'Bảng tự chấm điểm', content: { [xlsxType]: { schema: Workbook } } } },
+        response: { 200: WorkbookAnswer },
       },
     },
     async (request, reply) => {
@@ -46,14 +32,8 @@ export const documentRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
         request.params.id,
         localeOf(request),
       )
-      return reply
-        .type(xlsxType)
-        .headers({
-          etag: `"${version}"`,
-          'content-disposition': contentDisposition(`Bảng tự chấm ${year} - ${unitName}.xlsx`),
-          'x-content-type-options': 'nosniff',
-        })
-        .send(Buffer.from(content))
+      reply.header('etag', `"${version}"`)
+      return sendWorkbook(reply, content, `Bảng tự chấm ${year} - ${unitName}.xlsx`)
     },
   )
 
@@ -72,10 +52,11 @@ export const documentRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
         params: IdParams,
         headers: IfMatchHeaders,
         querystring: FormImportQuery,
-        body: Workbook,
+        body: WorkbookBody,
         response: { 200: FormImport },
       },
-      validatorCompiler: (part) => ((part.schema as unknown) === Workbook ? () => true : app.validatorCompiler!(part)),
+      validatorCompiler: (part) =>
+        (part.schema as unknown) === WorkbookBody ? () => true : app.validatorCompiler!(part),
     },
     async (request, reply) => {
       const { actor, params, body, query } = request

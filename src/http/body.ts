@@ -1,9 +1,10 @@
-// Bodies: JSON and text, all strings in Unicode NFC, so that `hoà` typed on a Mac equals `hoà`
+// Bodies: JSON, text and workbooks; all strings in Unicode NFC, so that `hoà` typed on a Mac equals `hoà`
 // typed on Windows.
 
 import formbody from '@fastify/formbody'
 import type { FastifyInstance } from 'fastify'
 import type { Text } from '../scoring/types.ts'
+import { xlsxType } from '../xlsx/incoming.ts'
 import { Problem, problems, say, type ProblemFault } from './problems.ts'
 import { escapePointer } from './validation.ts'
 
@@ -30,6 +31,7 @@ export async function installBodyParsers(app: FastifyInstance): Promise<void> {
     { parseAs: 'string' },
     async (_request: unknown, body: string) => body.normalize('NFC'),
   )
+  app.addContentTypeParser(xlsxType, { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => body)
 }
 
 /**

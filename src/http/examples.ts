@@ -69,6 +69,8 @@ export const examples: Record<string, Example> = {
   getUnit: { account: 'thamdinh', id: demoId('units', 2) },
   changeUnit: { account: 'quantri', id: demoId('units', 1010), version: 1 },
   importUnits: { account: 'quantri' },
+  exportPackTemplate: { account: 'quantri' },
+  exportPack: { account: 'quantri', id: demoId('criteriaSets', 1) },
   listUsers: { account: 'quantri' },
   createUser: { account: 'quantri' },
   getUser: { account: 'quantri', id: demoId('users', 3) },

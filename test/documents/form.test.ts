@@ -3,7 +3,7 @@
 import { readXlsx, saveXlsx, writeXlsx, openXlsx, type CellValue } from 'hucre/xlsx'
 import t, { type Test } from 'tap'
 import { ZipFile } from 'yazl'
-import { xlsxType } from '../../src/documents/incoming-workbook.ts'
+import { xlsxType } from '../../src/xlsx/incoming.ts'
 import type { Answers } from '../../src/scoring/types.ts'
 import { match, startApp, type Answered, type Caller } from '../helpers/app.ts'
 import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'

@@ -1,7 +1,7 @@
 // What stands in a cell, both ways. People type `4,5` and `4.5`, paste text with odd spaces, and let Excel
 // format a number as a percentage; what can't be told apart (1.234) is asked for again, never guessed.
 
-import { parseCellRef, type Cell, type CellValue } from 'hucre/xlsx'
+import { parseCellRef, type Cell, type CellValue, type Sheet } from 'hucre/xlsx'
 
 export type ReadCell = Cell | undefined
 
@@ -13,6 +13,13 @@ export type CellProblem = 'formula' | 'error' | 'not_number' | 'ambiguous_number
 export function addressOf(at: string): { row: number; column: number } {
   const { row, col } = parseCellRef(at)
   return { row, column: col }
+}
+
+/** The cell in a row and column counted from 0; undefined for an empty one. */
+export function cellOf({ rows, cells }: Sheet, row: number, column: number): Cell | undefined {
+  const value = rows[row]?.[column] ?? null
+  const type = value instanceof Date ? 'date' : (typeof value as 'string' | 'number' | 'boolean')
+  return cells?.get(`${row},${column}`) ?? (value === null ? undefined : { value, type })
 }
 
 /** A decimal as a number where Excel keeps all its digits (15), else as text. */
@@ -38,12 +45,19 @@ export function plainText(text: string): string {
 
 /** Trimmed text; null for an empty cell. */
 export function readText(cell: ReadCell): Read<string> {
+  const read = readLiteral(cell)
+  if (read.problem !== undefined || read.value === null) return read
+  return { value: plainText(read.value) || null }
+}
+
+/** Text as it stands, whatever its spaces are. */
+export function readLiteral(cell: ReadCell): Read<string> {
   const value = valueOf(cell)
   if (typeof value === 'object' && value !== null && 'problem' in value) return value
   if (value === null) return { value: null }
   if (value instanceof Date) return { value: dateText(value) }
-  const text = plainText(typeof value === 'number' ? decimalOf(value) : String(value))
-  return { value: text === '' ? null : text }
+  const text = typeof value === 'number' ? decimalOf(value) : String(value).replace(/\r\n?/g, '\n')
+  return { value: text.trim() === '' ? null : text }
 }
 
 /** A decimal string, not negative, in its shortest form; a percentage as the number before its sign. */
