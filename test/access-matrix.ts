@@ -25,6 +25,8 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   // Units
   'GET /units': signedIn,
   'GET /units/{id}': signedIn,
+  'GET /units/workbook.xlsx': signedIn,
+  'GET /units/template.xlsx': ['admin'],
   'POST /units': ['admin'],
   'PATCH /units/{id}': ['admin'],
   'POST /units/import': ['admin'],

@@ -12,6 +12,7 @@ import { cloneCriteriaSet, createCriteriaSet, publishCriteriaSet } from '../../s
 import { unitIdentifiers, units } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
 import { importUnits } from '../../src/units/import.ts'
+import { readUnitsCsv } from '../../src/units/sheets.ts'
 import { insertAccounts, printedAccounts } from './accounts.ts'
 import type { DemoIds } from './ids.ts'
 import { playEarlierPeriod, playOpenPeriod, playTrainingPeriods, type Stage } from './play.ts'
@@ -34,9 +35,9 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
   )
   setClock(new Date('2020-09-01T08:00:00+07:00'))
   ids.give('units', 1, 156)
-  await importUnits(deps, systemActor, provinceCsv(), false)
+  await importUnits(deps, systemActor, readUnitsCsv(provinceCsv()), false)
   ids.give('units', 1001, 20)
-  await importUnits(deps, systemActor, readData('departments.csv'), false)
+  await importUnits(deps, systemActor, readUnitsCsv(readData('departments.csv')), false)
   const unitOf = await unitsByCode(deps)
 
   step(2, 'Tài khoản: mỗi vai trò một tài khoản, mỗi đơn vị một cán bộ')

@@ -67,6 +67,8 @@ export const examples: Record<string, Example> = {
   listUnits: { account: 'thamdinh' },
   createUnit: { account: 'quantri' },
   getUnit: { account: 'thamdinh', id: demoId('units', 2) },
+  exportUnits: { account: 'thamdinh' },
+  exportUnitTemplate: { account: 'quantri' },
   changeUnit: { account: 'quantri', id: demoId('units', 1010), version: 1 },
   importUnits: { account: 'quantri' },
   exportPackTemplate: { account: 'quantri' },

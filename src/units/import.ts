@@ -1,35 +1,30 @@
-// Units from a CSV sheet: all rows or none, every bad row reported. Columns: code, name,
-// unit_type, block, parent_code, valid_from, and optionally scheme (gso when absent). A parent is
-// found among the rows or the units already there, by its code in the same scheme.
+// Units from a sheet: all rows or none, every bad row reported. A parent is found among the rows or the
+// units already there, by its code in the same scheme.
 
-import { parse } from 'csv-parse/sync'
 import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
 import { dayNumber } from '../scoring/dates.ts'
+import type { SheetRow, UnitColumn, UnitSheet } from './sheets.ts'
 import { insertUnits, unitIdsByIdentifier } from './queries.ts'
 import { faultsOf, toIdentifiers, toRow } from './service.ts'
-import { identifierSchemes, type IdentifierScheme, type UnitInput } from './schemas.ts'
+import { identifierSchemes, type UnitInput } from './schemas.ts'
 import type { Db, Tx } from '../db/client.ts'
-
-const columns = ['code', 'name', 'unit_type', 'block', 'parent_code', 'valid_from', 'scheme'] as const
-type SheetRow = Record<Exclude<(typeof columns)[number], 'scheme'>, string> & { scheme: IdentifierScheme }
 
 const codePattern = /^[A-Z][A-Z0-9_.]{0,39}$/
 
-/** @throws invalid_request (400) when it is no CSV, rule_broken (422) with every bad row. */
+/** @throws rule_broken (422) with every bad row. */
 export async function importUnits(
   deps: Deps,
   actor: Actor,
-  csv: string,
+  { rows, placeOf }: UnitSheet,
   dryRun: boolean,
 ): Promise<{ dryRun: boolean; created: number }> {
-  const rows = readSheet(csv)
   await deps.db.transaction(async (tx) => {
     const existing = await existingByCode(tx, rows)
     const ids = new Map(rows.map((row) => [keyOf(row.scheme, row.code), deps.newId()]))
-    const errors = rows.flatMap((row, i) => faultsOfRow(row, i, rows, existing))
+    const errors = rows.flatMap((row, i) => faultsOfRow(row, i, rows, existing, placeOf))
     if (errors.length > 0)
       throw problems.ruleBroken({
         detail: say('Không dòng nào được lưu; hãy sửa các lỗi sau.', 'No row was stored; mend these faults.'),
@@ -59,26 +54,6 @@ export async function importUnits(
   return { dryRun, created: rows.length }
 }
 
-function readSheet(csv: string): SheetRow[] {
-  let rows: Partial<SheetRow>[]
-  try {
-    rows = parse(csv, { bom: true, columns: true, skip_empty_lines: true, trim: true })
-  } catch (error) {
-    const { lines = 0 } = error as { lines?: number }
-    throw problems.invalidRequest({
-      detail: say(`Không đọc được tệp CSV ở dòng ${lines}.`, `The CSV can't be read at line ${lines}.`),
-    })
-  }
-  const known = Object.keys(rows[0] ?? {})
-  const absent = columns.filter((column) => column !== 'scheme' && !known.includes(column))
-  if (absent.length > 0) {
-    throw problems.invalidRequest({
-      detail: say(`Tệp thiếu cột: ${absent.join(', ')}.`, `Missing columns: ${absent.join(', ')}.`),
-    })
-  }
-  return rows.map((row) => ({ ...(row as SheetRow), scheme: row.scheme || 'gso', name: row.name!.normalize('NFC') }))
-}
-
 /** Follows parents within the file; true when a row is below itself. */
 function isBelowItself(row: SheetRow, rows: SheetRow[]): boolean {
   const above = new Set<SheetRow>()
@@ -93,13 +68,17 @@ function isBelowItself(row: SheetRow, rows: SheetRow[]): boolean {
   return false
 }
 
-function faultsOfRow(row: SheetRow, i: number, rows: SheetRow[], existing: Map<string, string>): ProblemFault[] {
-  const line = i + 2
-  const fault = (column: string, code: string, vi: string, en: string): ProblemFault => ({
-    pointer: `/rows/${line}/${column}`,
-    code,
-    detail: say(`Dòng ${line}: ${vi}`, `Line ${line}: ${en}`),
-  })
+function faultsOfRow(
+  row: SheetRow,
+  i: number,
+  rows: SheetRow[],
+  existing: Map<string, string>,
+  placeOf: UnitSheet['placeOf'],
+): ProblemFault[] {
+  const fault = (column: UnitColumn, code: string, vi: string, en: string): ProblemFault => {
+    const { pointer, name } = placeOf(i, column)
+    return { pointer, code, detail: say(`${name.vi}: ${vi}`, `${name.en}: ${en}`) }
+  }
   const faults: ProblemFault[] = []
   if (!row.name) faults.push(fault('name', 'required', 'thiếu tên đơn vị.', 'the name is missing.'))
   if (!row.code) faults.push(fault('code', 'required', 'thiếu mã.', 'the code is missing.'))

@@ -41,6 +41,16 @@ export async function listUnits(db: Db | Tx, query: UnitQuery) {
   return { ...page, total: total!.n }
 }
 
+/** Every unit, parents and all, by name. */
+export async function listAllUnits(db: Db | Tx): Promise<Unit[]> {
+  const rows = await db.select().from(units).orderBy(asc(units.sortName), asc(units.id))
+  const identifiers = await identifiersOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => toUnit(row, identifiers))
+}
+
 function filterOf({ unitType, block, parentId, asOf, q, updatedSince }: UnitQuery): SQL | undefined {
   return and(
     unitType ? eq(units.unitType, unitType) : undefined,

@@ -4,9 +4,25 @@ import type { Deps } from '../deps.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { importUnits } from './import.ts'
-import { getUnit, listUnits } from './queries.ts'
+import { getUnit, listAllUnits, listUnits } from './queries.ts'
 import { ImportQuery, ImportReport, Unit, UnitInput, UnitPage, UnitPatch, UnitQuery } from './schemas.ts'
 import { changeUnit, createUnit } from './service.ts'
+import { readUnitsCsv, readUnitsWorkbook, unitLimits, unitsToXlsx } from './sheets.ts'
+import { WorkbookAnswer, WorkbookBody, sendWorkbook } from '../xlsx/answer.ts'
+import { openWorkbook, xlsxType } from '../xlsx/incoming.ts'
+import { problems } from '../http/problems.ts'
+
+const UnitsBody = {
+  content: {
+    'text/csv': {
+      schema: Type.String({
+        description: 'Nội dung CSV, mã hóa UTF-8',
+        examples: ['code,name,unit_type,block,parent_code,valid_from\n99901,Xã Minh Họa,DIA_PHUONG,XA,,2021-01-01\n'],
+      }),
+    },
+    [xlsxType]: { schema: WorkbookBody },
+  },
+}
 
 export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['2. Đơn vị']
@@ -33,6 +49,36 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       schema: { tags, operationId: 'createUnit', summary: 'Thêm đơn vị', body: UnitInput, response: { 201: Unit } },
     },
     async ({ actor, body }, reply) => sendVersioned(reply.code(201), await createUnit(deps, actor, body)),
+  )
+
+  app.get(
+    '/units/template.xlsx',
+    {
+      config: { access: ['admin'] },
+      schema: {
+        tags,
+        operationId: 'exportUnitTemplate',
+        summary: 'Tải mẫu Excel để nhập đơn vị',
+        response: { 200: WorkbookAnswer },
+      },
+    },
+    async (_request, reply) => sendWorkbook(reply, await unitsToXlsx([]), 'Mẫu danh sách đơn vị.xlsx'),
+  )
+
+  app.get(
+    '/units/workbook.xlsx',
+    {
+      config: { access: 'any' },
+      schema: {
+        tags,
+        operationId: 'exportUnits',
+        summary: 'Tải danh sách đơn vị dạng Excel',
+        description: 'Cùng các cột với mẫu nhập; đơn vị có nhiều mã thì ghi mã đầu tiên.',
+        response: { 200: WorkbookAnswer },
+      },
+    },
+    async (_request, reply) =>
+      sendWorkbook(reply, await unitsToXlsx(await listAllUnits(deps.db)), 'Danh sách đơn vị.xlsx'),
   )
 
   app.get(
@@ -66,21 +112,26 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     '/units/import',
     {
       config: { access: ['admin'] },
+      bodyLimit: unitLimits.bytes,
       schema: {
         tags,
         operationId: 'importUnits',
-        summary: 'Nhập đơn vị từ tệp CSV (tất cả hoặc không dòng nào)',
+        summary: 'Nhập đơn vị từ tệp CSV hoặc Excel (tất cả hoặc không dòng nào)',
         description:
-          'Các cột: code, name, unit_type, block, parent_code, valid_from và tùy chọn scheme (mặc định gso).',
-        consumes: ['text/csv'],
+          'CSV có các cột code, name, unit_type, block, parent_code, valid_from và tùy chọn scheme (mặc định gso). Tệp Excel theo mẫu template.xlsx. Mọi dòng sai đều được nêu.',
         querystring: ImportQuery,
-        body: Type.String({
-          description: 'Nội dung CSV, mã hóa UTF-8',
-          examples: ['code,name,unit_type,block,parent_code,valid_from\n99901,Xã Minh Họa,DIA_PHUONG,XA,,2021-01-01\n'],
-        }),
+        body: UnitsBody,
         response: { 200: ImportReport },
       },
+      // The sheet is read whole, and every bad row is named.
+      validatorCompiler: (part) => (part.httpPart === 'body' ? () => true : app.validatorCompiler!(part)),
     },
-    ({ actor, body, query }) => importUnits(deps, actor, body, query.dryRun ?? false),
+    async ({ actor, body, query, mediaType }) => {
+      if (mediaType !== 'text/csv' && mediaType !== xlsxType) throw problems.unsupportedMediaType()
+      const sheet = Buffer.isBuffer(body)
+        ? readUnitsWorkbook(await openWorkbook(body, unitLimits))
+        : readUnitsCsv(body as string)
+      return importUnits(deps, actor, sheet, query.dryRun ?? false)
+    },
   )
 }

@@ -1,4 +1,6 @@
+import { openXlsx, readXlsx, saveXlsx, type CellValue } from 'hucre/xlsx'
 import t from 'tap'
+import { xlsxType } from '../../src/xlsx/incoming.ts'
 import { match, startApp } from '../helpers/app.ts'
 
 t.test('units', async (t) => {
@@ -83,6 +85,36 @@ t.test('units', async (t) => {
     } while (cursor)
     t.same(seen, wanted)
     t.equal((await reader.get('/units?cursor=abc')).statusCode, 400)
+  })
+
+  t.test('units typed into the template: out and in, and faults by their cells', async (t) => {
+    const headers = { 'content-type': xlsxType }
+    const fill = async (rows: CellValue[][]) => {
+      const workbook = await openXlsx((await admin.get('/units/template.xlsx')).rawPayload)
+      workbook.sheets[0]!.rows.push(...rows)
+      return Buffer.from(await saveXlsx(workbook))
+    }
+    const good = await fill([
+      ['88801', 'Huyện Thử nghiệm Excel', 'DIA_PHUONG', 'HUYEN', null, '1/1/2021', null],
+      ['88802', 'Xã Hoà Thử nghiệm', 'DIA_PHUONG', 'XA', '88801', new Date('2021-01-01T00:00:00Z'), 'gso'],
+    ])
+    t.same((await admin.post('/units/import?dryRun=true', good, headers)).data, { dryRun: true, created: 2 })
+    t.same((await admin.post('/units/import', good, headers)).data, { dryRun: false, created: 2 })
+    const { sheets } = await readXlsx((await admin.get('/units/workbook.xlsx')).rawPayload, { readStyles: true })
+    const row = sheets[0]!.rows.find(([code]) => code === '88802')!
+    t.same(row.slice(0, 5), ['88802', 'Xã Hoà Thử nghiệm', 'DIA_PHUONG', 'XA', '88801'])
+
+    const bad = await admin.post(
+      '/units/import',
+      await fill([[], ['88802', null, 'xã', 'XA', '77777', 'hôm qua', null]]),
+      headers,
+    )
+    t.equal(bad.statusCode, 422)
+    t.same(
+      bad.data.errors.map(({ pointer }: any) => pointer).sort(),
+      ['A3', 'B3', 'C3', 'E3', 'F3'].map((cell) => `/Đơn vị/${cell}`),
+    )
+    t.match(bad.data.errors[0].detail, /^Đơn vị!B3: thiếu tên đơn vị/)
   })
 
   t.test('an import stores all rows or none and names every bad row', async (t) => {
