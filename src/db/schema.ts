@@ -437,6 +437,27 @@ export const scoreSheets = pgTable(
   ],
 )
 
+/**
+ * Sheets worked out for a step of a period before its transaction, which moves them into score_sheets with one
+ * statement. Nobody reads them; of an attempt that failed they are swept away. Without foreign keys: checking
+ * them would wait for whoever holds a form.
+ */
+export const stagedSheets = pgTable(
+  'staged_sheets',
+  {
+    attempt: uuid('attempt').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    lane: text('lane').$type<'self' | 'review' | 'final'>().notNull(),
+    sheet: jsonb('sheet').$type<ScoreSheet>().notNull(),
+    total: numeric('total').notNull(),
+    classification: text('classification'),
+    eligible: boolean('eligible').notNull(),
+    resultHash: text('result_hash').notNull(),
+    stagedAt: at('staged_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ name: 'staged_sheets_pk', columns: [t.attempt, t.submissionId, t.lane] })],
+)
+
 // --- reviews ----------------------------------------------------------------------------------
 
 /** What was decided for one criterion: by the reviewer (lane review) or on an appeal (lane final). */

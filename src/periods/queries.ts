@@ -15,6 +15,7 @@ import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
 import { validOn } from '../units/queries.ts'
+import type { Ranked } from '../scoring/types.ts'
 import type { PeriodQuery, UnitRule } from './schemas.ts'
 
 export type PeriodRow = typeof periods.$inferSelect
@@ -150,10 +151,9 @@ export async function insertForms(tx: Tx, periodId: string, forms: NewForm[], at
       as form(id uuid, "unitId" uuid, "unitName" text, "sortName" text, "unitType" text, block text, "criteriaSetId" uuid)`)
 }
 
-/** All forms of a period, by id; locked until the transaction ends when they are to be changed together. */
-export function listForms(db: Db | Tx, periodId: string, { lock = false } = {}) {
-  const query = db.select().from(submissions).where(eq(submissions.periodId, periodId)).orderBy(asc(submissions.id))
-  return lock ? query.for('update') : query
+/** All forms of a period, by id. */
+export function listForms(db: Db | Tx, periodId: string) {
+  return db.select().from(submissions).where(eq(submissions.periodId, periodId)).orderBy(asc(submissions.id))
 }
 
 /** Moves all forms of a period that match. */
@@ -187,8 +187,12 @@ export async function hasReviewedIn(db: Db | Tx, periodId: string, userId: strin
   return row !== undefined
 }
 
-export async function insertResults(tx: Tx, rows: (typeof results.$inferInsert)[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += 2000) await tx.insert(results).values(rows.slice(from, from + 2000))
+/** Ranks of all forms, in one statement. */
+export async function insertResults(tx: Tx, periodId: string, ranks: ReadonlyMap<string, Ranked>): Promise<void> {
+  await tx.execute(sql`
+    insert into ${results} (submission_id, period_id, rank, rank_decided_by)
+    select id, ${periodId}, rank, "decidedBy"
+    from jsonb_to_recordset(${JSON.stringify([...ranks.values()])}::jsonb) as ranked(id uuid, rank integer, "decidedBy" text)`)
 }
 
 /** Takes back what finalising wrote. */

@@ -87,3 +87,12 @@ export function judgeOfOwnReview() {
     extensions: { rule: 'reviewed_in_period', whoCanAct: say('người phê duyệt khác', 'another approver') },
   })
 }
+
+export function formsChanged() {
+  return problems.wrongState({
+    detail: say(
+      'Có phiếu vừa thay đổi trong khi hệ thống tính điểm, nên chưa lưu gì. Hãy thực hiện lại.',
+      'Forms changed while the results were worked out, so nothing is stored. Do it again.',
+    ),
+  })
+}
