@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
 import {
+  amendments,
   awardProposals,
   criteriaSets,
   periodCriteriaSets,
@@ -171,7 +172,7 @@ export function moveForms(
     .returning({ id: submissions.id, version: submissions.version, status: submissions.status })
 }
 
-/** Whether somebody decided on or completed the review of any form of the period. */
+/** Whether somebody decided on or completed the review of any form of the period. What an amendment decided is no review. */
 export async function hasReviewedIn(db: Db | Tx, periodId: string, userId: string): Promise<boolean> {
   const [row] = await db
     .select({ id: submissions.id })
@@ -180,11 +181,18 @@ export async function hasReviewedIn(db: Db | Tx, periodId: string, userId: strin
     .where(
       and(
         eq(submissions.periodId, periodId),
-        sql`(${submissions.reviewedBy} = ${userId} or ${reviewDecisions.decidedBy} = ${userId})`,
+        sql`(${submissions.reviewedBy} = ${userId} or ${reviewDecisions.decidedBy} = ${userId} and not ${byAmendment(periodId)})`,
       ),
     )
     .limit(1)
   return row !== undefined
+}
+
+/** Whether the decision is one that an amendment of the period made. */
+function byAmendment(periodId: string): SQL {
+  const item = sql`jsonb_build_array(jsonb_build_object('submissionId', ${reviewDecisions.submissionId}, 'code', ${reviewDecisions.code}))`
+  return sql`(${reviewDecisions.lane} = 'final' and exists (select 1 from ${amendments}
+    where ${amendments.periodId} = ${periodId} and ${amendments.madeBy} = ${reviewDecisions.decidedBy} and ${amendments.items} @> ${item}))`
 }
 
 /** Ranks of all forms, in one statement. */
@@ -205,7 +213,7 @@ export async function deleteFinalResults(tx: Tx, periodId: string): Promise<void
 /** Award proposals that rest on the period's results. */
 export function listLiveProposals(db: Db | Tx, periodId: string) {
   return db
-    .select({ id: awardProposals.id, unitName: units.name, status: awardProposals.status })
+    .select({ id: awardProposals.id, unitId: units.id, unitName: units.name, status: awardProposals.status })
     .from(awardProposals)
     .innerJoin(units, eq(units.id, awardProposals.unitId))
     .where(

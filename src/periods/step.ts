@@ -119,7 +119,12 @@ async function takePrepared(
 }
 
 /** Every change of what a form is scored from gives it a new version: answers, evidence, decisions, extensions. */
-async function haveChanged(tx: Tx, periodId: string, prepared: SubmissionRow[], counts: Counts): Promise<boolean> {
+export async function haveChanged(
+  tx: Tx,
+  periodId: string,
+  prepared: SubmissionRow[],
+  counts: Counts,
+): Promise<boolean> {
   const { id, version, status } = submissions
   const held = await tx
     .select({ id, version, status })
@@ -131,7 +136,11 @@ async function haveChanged(tx: Tx, periodId: string, prepared: SubmissionRow[], 
   return counted.length !== known.size || counted.some((form) => known.get(form.id) !== form.version)
 }
 
-async function refuseStalePeriod(db: Db | Tx, { id, version: current }: PeriodRow, version: number): Promise<void> {
+export async function refuseStalePeriod(
+  db: Db | Tx,
+  { id, version: current }: PeriodRow,
+  version: number,
+): Promise<void> {
   if (current !== version) throw await staleVersion(db, 'period', id, version, current)
 }
 

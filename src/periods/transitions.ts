@@ -22,7 +22,14 @@ import {
   moveForms,
   type PeriodRow,
 } from './queries.ts'
-import { judgeOfOwnReview, refuseAwarded, refuseExtended, refuseOverQuota, refuseUnreviewed } from './refusals.ts'
+import {
+  judgeOfOwnReview,
+  refuseAmended,
+  refuseAwarded,
+  refuseExtended,
+  refuseOverQuota,
+  refuseUnreviewed,
+} from './refusals.ts'
 import type { FinalizeInput, Period, ReopenInput } from './schemas.ts'
 import { preparedStep, step, type Asked, type Outcome, type Prepared, type Preparing, type Step } from './step.ts'
 import { listUnitsTakingPart } from './taking-part.ts'
@@ -136,6 +143,7 @@ export async function reopenPeriod(
   }
   return step(asked, async ({ tx, period, now }) => {
     if (period.status === 'published') return { change: { publishedAt: null }, reason }
+    await refuseAmended(tx, id)
     await refuseAwarded(tx, id)
     await deleteFinalResults(tx, id)
     const moved = [

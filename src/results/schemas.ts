@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Code, Decimal, DocumentReference, Enum, Id, Nullable, Strict } from '../http/schemas.ts'
+import { Code, DateTime, Decimal, DocumentReference, Enum, Id, Nullable, Strict } from '../http/schemas.ts'
 import { lanes } from '../submissions/lanes.ts'
 import { submissionStatuses } from '../submissions/status.ts'
 
@@ -31,6 +31,17 @@ export const Results = Strict({
   year: Type.Integer(),
   provisional: Type.Boolean({ description: 'true: tạm tính, kỳ chưa được phê duyệt' }),
   decision: Nullable(DocumentReference),
+  revision: Type.Integer({ description: 'Lần điều chỉnh của kết quả này; 0 – như khi phê duyệt' }),
+  amendments: Type.Array(
+    Strict({
+      id: Id,
+      revision: Type.Integer({ description: 'Lần điều chỉnh' }),
+      decision: DocumentReference,
+      reason: Type.String(),
+      madeAt: DateTime,
+    }),
+    { description: 'Các quyết định điều chỉnh đã dẫn đến kết quả này' },
+  ),
   illustrative: Type.Boolean({ description: 'true: tính theo bộ tiêu chí minh họa' }),
   notice: Nullable(Type.String()),
   items: Type.Array(ResultRow),
@@ -61,6 +72,9 @@ export type Results = Static<typeof Results>
 export const ResultQuery = Strict({
   block: Type.Optional(Code),
   classification: Type.Optional(Code),
+  revision: Type.Optional(
+    Type.Integer({ minimum: 0, description: 'Lần điều chỉnh; 0 – như khi phê duyệt; bỏ trống – mới nhất' }),
+  ),
   format: Type.Optional(Enum(['json', 'csv'], 'json (mặc định) hoặc csv (mọi dòng)')),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Số dòng mỗi trang (mặc định 50)' })),
   cursor: Type.Optional(Id),

@@ -1,6 +1,8 @@
 // Results of a period: provisional while it runs (from the furthest lane that is closed, ranked
 // now), final once it is finalised (as stored). Units see them, everybody's, when published.
 
+import { listAmendments } from '../amendments/queries.ts'
+import { findRevision, supersededSince, type Superseded } from '../amendments/revisions.ts'
 import { hasRole, type Actor } from '../auth/roles.ts'
 import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
 import type { Deps } from '../deps.ts'
@@ -39,12 +41,14 @@ export async function readAllResults(
 ): Promise<Results> {
   const period = await getPeriod(db, periodId)
   refuseUnpublished(actor, period)
-  const rows = await listStandings(db, periodId)
+  const { revision } = await findRevision(db, periodId, query.revision)
+  const superseded = await supersededSince(db, periodId, revision)
+  const rows = (await listStandings(db, periodId)).map((row) => asOf(row, superseded.get(row.id)))
   const sets = await getPublishedSets(
     db,
     rows.map(({ criteriaSetId }) => criteriaSetId),
   )
-  const adjustments = await countAdjustments(db, periodId)
+  const adjustments = await countAdjustments(db, periodId, superseded)
   const standings = rows.flatMap((row) => standingOf(row) ?? [])
   const ranks = rankStandings(standings, sets)
   const quotas = checkStandings(standings, ranks, sets)
@@ -67,6 +71,10 @@ export async function readAllResults(
     year: period.year,
     provisional: !final,
     decision: period.decision,
+    revision,
+    amendments: (await listAmendments(db, periodId))
+      .filter((amendment) => amendment.revision <= revision)
+      .map(({ id, revision, decision, reason, madeAt }) => ({ id: id!, revision, decision, reason, madeAt })),
     illustrative,
     notice: illustrative ? illustrativeNotice[locale] : null,
     items: shown,
@@ -79,7 +87,7 @@ export async function readAllResults(
   }
 }
 
-function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodRow): void {
+export function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodRow): void {
   if (status === 'published' || hasRole(actor, ...overseers)) return
   const lockedBecause = say(
     'Kết quả của kỳ đánh giá chưa được công bố.',
@@ -95,6 +103,14 @@ function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodRow): vo
       whoCanUnlock: say('UBND Tỉnh, khi công bố kết quả', 'the approver, by publishing'),
     },
   })
+}
+
+/** The row as it was before later amendments. */
+function asOf(row: Row, superseded: Superseded | undefined): Row {
+  if (!superseded) return row
+  const { sheet, total, classification, eligible, rank, rankDecidedBy } = superseded
+  const { groups, gates } = sheet
+  return { ...row, finalTotal: total, classification, eligible, groups, gates, rank, rankDecidedBy }
 }
 
 /** null while nothing was submitted. */
