@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { finalExampleForm } from '../http/examples.ts'
 import { ReviewerAnswer } from '../http/score-schemas.ts'
 import {
   Code,
@@ -23,18 +24,29 @@ const AmendmentItem = Strict({
 })
 export type AmendmentItem = Static<typeof AmendmentItem>
 
-export const AmendmentInput = Strict({
-  decision: Type.Unsafe<DocumentReference>({
-    ...DocumentReference,
-    description: 'Quyết định điều chỉnh kết quả; phải có người ký (signer)',
-  }),
-  reason: Text({ maxLength: 5000, description: 'Lý do điều chỉnh kết quả' }),
-  items: Type.Array(AmendmentItem, {
-    minItems: 1,
-    maxItems: 500,
-    description: 'Mỗi tiêu chí một dòng, kèm đúng một trong hai trường answer, points',
-  }),
-})
+export const AmendmentInput = Strict(
+  {
+    decision: Type.Unsafe<DocumentReference>({
+      ...DocumentReference,
+      description: 'Quyết định điều chỉnh kết quả; phải có người ký (signer)',
+    }),
+    reason: Text({ maxLength: 5000, description: 'Lý do điều chỉnh kết quả' }),
+    items: Type.Array(AmendmentItem, {
+      minItems: 1,
+      maxItems: 500,
+      description: 'Mỗi tiêu chí một dòng, kèm đúng một trong hai trường answer, points',
+    }),
+  },
+  {
+    examples: [
+      {
+        decision: { number: '06/QĐ-VD', date: '2021-12-24', issuer: 'UBND Tỉnh (ví dụ)', signer: 'Người ký (ví dụ)' },
+        reason: 'Số liệu của một đơn vị bị nhập sai (ví dụ)',
+        items: [{ submissionId: finalExampleForm, code: 'A2', points: '1', reason: 'Nhập sai một báo cáo (ví dụ)' }],
+      },
+    ],
+  },
+)
 export type AmendmentInput = Static<typeof AmendmentInput>
 
 export const AmendmentQuery = Strict({
