@@ -22,6 +22,12 @@ export const ResultRow = Strict({
   gates: Type.Array(Strict({ code: Code, title: Type.String() }), { description: 'Điều kiện khống chế bị vi phạm' }),
   rank: Nullable(Type.Integer({ description: 'Thứ hạng trong khối; bằng điểm thì đồng hạng' })),
   rankDecidedBy: Nullable(Type.String({ description: 'Tiêu chí phụ đã phân định khi bằng điểm' })),
+  tieBreak: Nullable(
+    Strict(
+      { by: Type.String(), label: Type.String(), value: Nullable(Type.String()) },
+      { description: 'Tiêu chí phụ đã phân định và giá trị của đơn vị này' },
+    ),
+  ),
   adjustments: Type.Integer({ description: 'Số tiêu chí được điều chỉnh khi thẩm định hoặc giải quyết kiến nghị' }),
 })
 export type ResultRow = Static<typeof ResultRow>
@@ -51,6 +57,15 @@ export const Results = Strict({
     Strict({ block: Code, classification: Nullable(Type.String()), label: Type.String(), count: Type.Integer() }),
     { description: 'Số đơn vị theo khối và mức xếp loại' },
   ),
+  ineligible: Type.Array(
+    Strict({
+      submissionId: Id,
+      unitName: Type.String({ description: 'Tên đơn vị' }),
+      block: Code,
+      gates: Type.Array(Strict({ code: Code, title: Type.String() })),
+    }),
+    { description: 'Đơn vị không đủ điều kiện xếp loại, và vì điều kiện khống chế nào' },
+  ),
   quotaWarnings: Type.Array(
     Strict({
       block: Code,
@@ -60,6 +75,7 @@ export const Results = Strict({
       baseCount: Type.Integer({ description: 'Số đơn vị làm căn cứ tính tỷ lệ' }),
       limit: Type.Integer({ description: 'Số đơn vị tối đa' }),
       count: Type.Integer({ description: 'Số đơn vị đạt mức này' }),
+      text: Type.String({ description: 'Giới hạn nào, căn cứ, số được phép, số thực tế' }),
       over: Type.Array(Strict({ submissionId: Id, unitName: Type.String() }), {
         description: 'Đơn vị vượt giới hạn (thứ hạng thấp nhất)',
       }),

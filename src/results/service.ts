@@ -10,11 +10,11 @@ import { overseers } from '../http/access.ts'
 import { pageOfRows } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
 import { getPeriod, type PeriodRow } from '../periods/queries.ts'
-import type { Locale } from '../scoring/types.ts'
+import type { Locale, QuotaResult } from '../scoring/types.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { furthestLane, notEligible, notSubmitted } from './lanes.ts'
 import { countAdjustments, listStandings } from './queries.ts'
-import { checkStandings, comparePlaces, rankStandings, type Standing } from './ranking.ts'
+import { checkStandings, comparePlaces, rankStandings, tieBreakOf, type Standing } from './ranking.ts'
 import type { ResultQuery, ResultRow, Results } from './schemas.ts'
 
 type Row = Awaited<ReturnType<typeof listStandings>>[number]
@@ -50,6 +50,7 @@ export async function readAllResults(
   )
   const adjustments = await countAdjustments(db, periodId, superseded)
   const standings = rows.flatMap((row) => standingOf(row) ?? [])
+  const standingById = new Map(standings.map((standing) => [standing.id, standing]))
   const ranks = rankStandings(standings, sets)
   const quotas = checkStandings(standings, ranks, sets)
   const illustrative = [...sets.values()].some(({ pack }) => pack.illustrative)
@@ -59,7 +60,10 @@ export async function readAllResults(
     .filter(({ block }) => !query.block || block === query.block)
     .map((row) => {
       const { id, block, sortName } = row
-      const result = toResult(row, sets.get(row.criteriaSetId)!, ranks.get(id), adjustments.get(id) ?? 0)
+      const ranked = row.isFinal ? { rank: row.rank, decidedBy: row.rankDecidedBy } : ranks.get(id)
+      const tieBreak = tieBreakOf(standingById.get(id), ranked?.decidedBy ?? null)
+      const counted = adjustments.get(id) ?? 0
+      const result = { ...toResult(row, sets.get(row.criteriaSetId)!, ranked, counted), tieBreak }
       return { result, place: { id, block, sortName, rank: result.rank } }
     })
     .filter(({ result }) => !query.classification || result.classification === query.classification)
@@ -81,9 +85,16 @@ export async function readAllResults(
     nextCursor: null,
     total: shown.length,
     summary: summarise(shown, locale),
+    ineligible: shown
+      .filter(({ eligible }) => eligible === false)
+      .map(({ submissionId, unitName, block, gates }) => ({ submissionId, unitName, block, gates })),
     quotaWarnings: quotas
       .filter(({ block, over }) => over.length > 0 && (!query.block || block === query.block))
-      .map((quota) => ({ ...quota, over: quota.over.map((id) => ({ submissionId: id, unitName: nameOf.get(id)! })) })),
+      .map((quota) => ({
+        ...quota,
+        text: textOfQuota(quota, sets, locale),
+        over: quota.over.map((id) => ({ submissionId: id, unitName: nameOf.get(id)! })),
+      })),
   }
 }
 
@@ -125,7 +136,7 @@ function toResult(
   { pack }: PublishedSet,
   ranked: { rank: number | null; decidedBy: string | null } | undefined,
   adjustments: number,
-): ResultRow {
+): Omit<ResultRow, 'tieBreak'> {
   const {
     id,
     unitId,
@@ -156,10 +167,31 @@ function toResult(
     gates: (row.gates ?? [])
       .filter(({ triggered }) => triggered)
       .map(({ code }) => ({ code, title: pack.gates.find((gate) => gate.code === code)!.title })),
-    rank: row.isFinal ? row.rank : (ranked?.rank ?? null),
-    rankDecidedBy: row.isFinal ? row.rankDecidedBy : (ranked?.decidedBy ?? null),
+    rank: ranked?.rank ?? null,
+    rankDecidedBy: ranked?.decidedBy ?? null,
     adjustments,
   }
+}
+
+/** Which rule was broken, in figures. */
+function textOfQuota(
+  { block, level, maxPercent, base, baseCount, limit, count }: QuotaResult,
+  sets: ReadonlyMap<string, PublishedSet>,
+  locale: Locale,
+): string {
+  const levels = [...sets.values()].flatMap(({ pack }) => pack.classification.levels)
+  const labelOf = (asked: string) => levels.find(({ code }) => code === asked)?.label ?? asked
+  const [ofVi, ofEn] =
+    base === 'all'
+      ? ['số đơn vị đủ điều kiện xếp loại', 'the eligible units']
+      : [
+          `số đơn vị đạt mức ${labelOf(base.levelOrBetter)} trở lên`,
+          `the units at ${labelOf(base.levelOrBetter)} or better`,
+        ]
+  return say(
+    `Khối ${block}: mức ${labelOf(level)} tối đa ${maxPercent}% ${ofVi}; căn cứ ${baseCount} đơn vị, được tối đa ${limit}, thực tế ${count}.`,
+    `Block ${block}: ${labelOf(level)} at most ${maxPercent}% of ${ofEn}; of ${baseCount} units at most ${limit}, actually ${count}.`,
+  )[locale]
 }
 
 function summarise(rows: ResultRow[], locale: Locale): Results['summary'] {
