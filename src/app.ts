@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { apiClientRoutes } from './api-clients/routes.ts'
 import { bulkReviewRoutes } from './bulk-reviews/routes.ts'
+import { amendmentRoutes } from './amendments/routes.ts'
 import { appealRoutes } from './appeals/routes.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -52,6 +53,7 @@ const features = [
   evidenceRoutes,
   reviewRoutes,
   bulkReviewRoutes,
+  amendmentRoutes,
   appealRoutes,
   periodRoutes,
   resultRoutes,

@@ -74,6 +74,9 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'GET /periods/{id}/progress': overseers,
   'GET /periods/{id}/due-dates': overseers,
   'GET /periods/{id}/results': signedIn,
+  'POST /periods/{id}/amendments': ['approver'],
+  'GET /periods/{id}/amendments': signedIn,
+  'GET /amendments/{id}': signedIn,
   'POST /periods/{id}/simulate': ['reviewer', 'approver', 'admin'],
   'GET /periods/{id}/statistics': overseers,
   'GET /units/{id}/trend': signedIn,
@@ -179,6 +182,8 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'DELETE /evidence/{id}': ['submissions:write'],
 
   'GET /periods/{id}/results': ['results:read', 'results:read-all'],
+  'GET /periods/{id}/amendments': ['results:read', 'results:read-all'],
+  'GET /amendments/{id}': ['results:read', 'results:read-all'],
   'GET /periods/{id}/statistics': ['results:read-all'],
   'GET /units/{id}/trend': ['results:read-all'],
   'GET /award-proposals': ['awards:read'],

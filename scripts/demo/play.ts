@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream'
 import { asc, eq } from 'drizzle-orm'
 import { approveAward, createAwardProposal, proposeAward } from '../../src/awards/service.ts'
+import { amendResults } from '../../src/amendments/service.ts'
 import { fileAppeal, resolveAppeal } from '../../src/appeals/service.ts'
 import type { Actor } from '../../src/auth/roles.ts'
 import { submissions } from '../../src/db/schema.ts'
@@ -105,6 +106,7 @@ export async function playEarlierPeriod(stage: Stage): Promise<void> {
     lateSubmissionAllowed: true,
     holidays: [],
   })
+  ids.give('submissions', 1001, 32)
   const opened = await openPeriod(deps, admin, period.id, period.version)
   for (const form of await formsOf(deps, period.id)) {
     // One unit hands nothing in, and is classified as such.
@@ -121,7 +123,20 @@ export async function playEarlierPeriod(stage: Stage): Promise<void> {
     signer: 'Người ký mẫu',
   }
   const finalized = await finalizePeriod(deps, approver, period.id, closed.version, { decision })
-  await publishPeriod(deps, approver, period.id, finalized.version)
+  const published = await publishPeriod(deps, approver, period.id, finalized.version)
+  ids.give('amendments', 1)
+  await amendResults(
+    deps,
+    approver,
+    period.id,
+    published.version,
+    {
+      decision: { ...decision, number: '02/QĐ-MAU', summary: 'Điều chỉnh kết quả (văn bản không có thật)' },
+      reason: 'Số liệu của một đơn vị bị nhập sai (dữ liệu mẫu)',
+      items: [{ submissionId: demoId('submissions', 1001), code: 'A1', points: '1', reason: 'Nhập sai (dữ liệu mẫu)' }],
+    },
+    false,
+  )
   await playAwards(stage, period.id, reviewer, approver)
 }
 

@@ -55,11 +55,15 @@ export const scopes = {
       'removeEvidence',
     ],
   },
-  'results:read': { vi: 'đọc kết quả đã công bố', as: null, operations: ['getResults'] },
+  'results:read': {
+    vi: 'đọc kết quả đã công bố',
+    as: null,
+    operations: ['getResults', 'listAmendments', 'getAmendment'],
+  },
   'results:read-all': {
     vi: 'đọc cả kết quả chưa công bố, số liệu thống kê',
     as: 'auditor',
-    operations: ['getResults', 'getStatistics', 'getUnitTrend'],
+    operations: ['getResults', 'listAmendments', 'getAmendment', 'getStatistics', 'getUnitTrend'],
   },
   'awards:read': {
     vi: 'đọc đề nghị và quyết định khen thưởng',

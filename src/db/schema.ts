@@ -24,7 +24,8 @@ import {
 import type { Scope } from '../api-clients/scopes.ts'
 import type { Role } from '../auth/roles.ts'
 import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
-import type { KeptItem } from '../bulk-reviews/queries.ts'
+import type { KeptDecision, KeptItem } from '../bulk-reviews/queries.ts'
+import type { AffectedUnit, AwardWarning, KeptAmendmentItem } from '../amendments/schemas.ts'
 import type { EventKind, EventPayload } from '../events/kinds.ts'
 import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
@@ -437,6 +438,27 @@ export const scoreSheets = pgTable(
   ],
 )
 
+/**
+ * Sheets worked out for a step of a period before its transaction, which moves them into score_sheets with one
+ * statement. Nobody reads them; of an attempt that failed they are swept away. Without foreign keys: checking
+ * them would wait for whoever holds a form.
+ */
+export const stagedSheets = pgTable(
+  'staged_sheets',
+  {
+    attempt: uuid('attempt').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    lane: text('lane').$type<'self' | 'review' | 'final'>().notNull(),
+    sheet: jsonb('sheet').$type<ScoreSheet>().notNull(),
+    total: numeric('total').notNull(),
+    classification: text('classification'),
+    eligible: boolean('eligible').notNull(),
+    resultHash: text('result_hash').notNull(),
+    stagedAt: at('staged_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ name: 'staged_sheets_pk', columns: [t.attempt, t.submissionId, t.lane] })],
+)
+
 // --- reviews ----------------------------------------------------------------------------------
 
 /** What was decided for one criterion: by the reviewer (lane review) or on an appeal (lane final). */
@@ -586,6 +608,60 @@ export const results = pgTable(
     foreignKey({ name: 'results_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
     foreignKey({ name: 'results_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
     index('results_period_idx').on(t.periodId),
+  ],
+)
+
+/** A correction of results after they were finalised, under a decision of its own. Revision 0 is what was finalised; a trigger refuses changes. */
+export const amendments = pgTable(
+  'amendments',
+  {
+    id: id(),
+    periodId: uuid('period_id').notNull(),
+    revision: integer('revision').notNull(),
+    decision: jsonb('decision').$type<DocumentReference>().notNull(),
+    reason: text('reason').notNull(),
+    items: jsonb('items').$type<KeptAmendmentItem[]>().notNull(),
+    affected: jsonb('affected').$type<AffectedUnit[]>().notNull(),
+    warnings: jsonb('warnings').$type<AwardWarning[]>().notNull(),
+    madeBy: uuid('made_by').notNull(),
+    madeAt: at('made_at').notNull(),
+  },
+  (t) => [
+    unique('amendments_period_revision_unique').on(t.periodId, t.revision),
+    foreignKey({ name: 'amendments_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
+    foreignKey({ name: 'amendments_made_by_fk', columns: [t.madeBy], foreignColumns: [users.id] }),
+    check('amendments_revision_check', sql`${t.revision} > 0`),
+    index('amendments_made_by_idx').on(t.madeBy),
+  ],
+)
+
+/** What an amendment replaced of a form: its sheet, rank and decisions of the final lane as they were up to this revision; never changed. */
+export const supersededResults = pgTable(
+  'superseded_results',
+  {
+    submissionId: uuid('submission_id').notNull(),
+    /** The last revision that it was valid in: one less than that of the amendment. */
+    revision: integer('revision').notNull(),
+    amendmentId: uuid('amendment_id').notNull(),
+    sheet: jsonb('sheet').$type<ScoreSheet>().notNull(),
+    total: numeric('total').notNull(),
+    classification: text('classification'),
+    eligible: boolean('eligible').notNull(),
+    resultHash: text('result_hash').notNull(),
+    computedAt: at('computed_at').notNull(),
+    rank: integer('rank'),
+    rankDecidedBy: text('rank_decided_by'),
+    decisions: jsonb('decisions').$type<KeptDecision[]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'superseded_results_pk', columns: [t.submissionId, t.revision] }),
+    foreignKey({
+      name: 'superseded_results_submission_fk',
+      columns: [t.submissionId],
+      foreignColumns: [submissions.id],
+    }),
+    foreignKey({ name: 'superseded_results_amendment_fk', columns: [t.amendmentId], foreignColumns: [amendments.id] }),
+    index('superseded_results_amendment_idx').on(t.amendmentId),
   ],
 )
 

@@ -14,6 +14,7 @@ export const demoSections = {
   awards: 8,
   apiClients: 9,
   bulkReviews: 10,
+  amendments: 11,
 } as const
 
 /** A fixed UUIDv7 of the demo: plainly made up, its time is 01/01/2021. */
@@ -35,6 +36,9 @@ interface Example {
 
 /** A form that thamdinh has taken, for deciding in bulk. */
 export const bulkExampleForm = demoId('submissions', 43)
+
+/** A form of the period 2020, whose results are finalised. */
+export const finalExampleForm = demoId('submissions', 1001)
 
 /** Forms of the period 2021 by what the demo did with them (scripts/demo/play.ts). */
 const form = {
@@ -109,6 +113,9 @@ export const examples: Record<string, Example> = {
   extendSubmission: { account: 'quantri', id: form.toExtend, version: 2 },
   endExtension: { account: 'quantri', id: form.extended, version: 3 },
   getResults: { account: 'canbo', id: demoId('periods', 2) },
+  amendResults: { account: 'pheduyet', id: demoId('periods', 2), version: 6 },
+  listAmendments: { account: 'canbo', id: demoId('periods', 2) },
+  getAmendment: { account: 'canbo', id: demoId('amendments', 1) },
   simulatePeriod: { account: 'thamdinh', id: demoId('periods', 2) },
   getStatistics: { account: 'thamdinh', id: demoId('periods', 2) },
   getUnitTrend: { account: 'thamdinh', id: demoId('units', 2) },

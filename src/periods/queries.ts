@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
 import {
+  amendments,
   awardProposals,
   criteriaSets,
   periodCriteriaSets,
@@ -15,6 +16,7 @@ import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
 import { validOn } from '../units/queries.ts'
+import type { Ranked } from '../scoring/types.ts'
 import type { PeriodQuery, UnitRule } from './schemas.ts'
 
 export type PeriodRow = typeof periods.$inferSelect
@@ -150,10 +152,9 @@ export async function insertForms(tx: Tx, periodId: string, forms: NewForm[], at
       as form(id uuid, "unitId" uuid, "unitName" text, "sortName" text, "unitType" text, block text, "criteriaSetId" uuid)`)
 }
 
-/** All forms of a period, by id; locked until the transaction ends when they are to be changed together. */
-export function listForms(db: Db | Tx, periodId: string, { lock = false } = {}) {
-  const query = db.select().from(submissions).where(eq(submissions.periodId, periodId)).orderBy(asc(submissions.id))
-  return lock ? query.for('update') : query
+/** All forms of a period, by id. */
+export function listForms(db: Db | Tx, periodId: string) {
+  return db.select().from(submissions).where(eq(submissions.periodId, periodId)).orderBy(asc(submissions.id))
 }
 
 /** Moves all forms of a period that match. */
@@ -171,7 +172,7 @@ export function moveForms(
     .returning({ id: submissions.id, version: submissions.version, status: submissions.status })
 }
 
-/** Whether somebody decided on or completed the review of any form of the period. */
+/** Whether somebody decided on or completed the review of any form of the period. What an amendment decided is no review. */
 export async function hasReviewedIn(db: Db | Tx, periodId: string, userId: string): Promise<boolean> {
   const [row] = await db
     .select({ id: submissions.id })
@@ -180,15 +181,26 @@ export async function hasReviewedIn(db: Db | Tx, periodId: string, userId: strin
     .where(
       and(
         eq(submissions.periodId, periodId),
-        sql`(${submissions.reviewedBy} = ${userId} or ${reviewDecisions.decidedBy} = ${userId})`,
+        sql`(${submissions.reviewedBy} = ${userId} or ${reviewDecisions.decidedBy} = ${userId} and not ${byAmendment(periodId)})`,
       ),
     )
     .limit(1)
   return row !== undefined
 }
 
-export async function insertResults(tx: Tx, rows: (typeof results.$inferInsert)[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += 2000) await tx.insert(results).values(rows.slice(from, from + 2000))
+/** Whether the decision is one that an amendment of the period made. */
+function byAmendment(periodId: string): SQL {
+  const item = sql`jsonb_build_array(jsonb_build_object('submissionId', ${reviewDecisions.submissionId}, 'code', ${reviewDecisions.code}))`
+  return sql`(${reviewDecisions.lane} = 'final' and exists (select 1 from ${amendments}
+    where ${amendments.periodId} = ${periodId} and ${amendments.madeBy} = ${reviewDecisions.decidedBy} and ${amendments.items} @> ${item}))`
+}
+
+/** Ranks of all forms, in one statement. */
+export async function insertResults(tx: Tx, periodId: string, ranks: ReadonlyMap<string, Ranked>): Promise<void> {
+  await tx.execute(sql`
+    insert into ${results} (submission_id, period_id, rank, rank_decided_by)
+    select id, ${periodId}, rank, "decidedBy"
+    from jsonb_to_recordset(${JSON.stringify([...ranks.values()])}::jsonb) as ranked(id uuid, rank integer, "decidedBy" text)`)
 }
 
 /** Takes back what finalising wrote. */
@@ -201,7 +213,7 @@ export async function deleteFinalResults(tx: Tx, periodId: string): Promise<void
 /** Award proposals that rest on the period's results. */
 export function listLiveProposals(db: Db | Tx, periodId: string) {
   return db
-    .select({ id: awardProposals.id, unitName: units.name, status: awardProposals.status })
+    .select({ id: awardProposals.id, unitId: units.id, unitName: units.name, status: awardProposals.status })
     .from(awardProposals)
     .innerJoin(units, eq(units.id, awardProposals.unitId))
     .where(

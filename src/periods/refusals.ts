@@ -1,6 +1,7 @@
 // What stands against finalising or reopening a period, each naming what is in the way.
 
 import type { Tx } from '../db/client.ts'
+import { newestRevision } from '../amendments/revisions.ts'
 import { problems, say } from '../http/problems.ts'
 import type { QuotaResult } from '../scoring/types.ts'
 import type { SubmissionRow } from '../submissions/lanes.ts'
@@ -66,6 +67,19 @@ export function refuseOverQuota(forms: SubmissionRow[], quotas: QuotaResult[]): 
   })
 }
 
+/** An amended period is corrected by a further amendment: what was decided under two decisions can't be taken back as one. */
+export async function refuseAmended(tx: Tx, periodId: string): Promise<void> {
+  const revision = await newestRevision(tx, periodId)
+  if (revision === 0) return
+  throw problems.inUse({
+    detail: say(
+      `Kết quả của kỳ đã được điều chỉnh ${revision} lần bằng quyết định riêng nên không mở lại được; muốn sửa tiếp, hãy ghi nhận một quyết định điều chỉnh khác.`,
+      `The results were amended ${revision} times under decisions of their own and can't be reopened; record a further amendment instead.`,
+    ),
+    extensions: { revision, whoCanUnlock: say('không ai; hãy điều chỉnh bằng quyết định mới', 'nobody; amend again') },
+  })
+}
+
 export async function refuseAwarded(tx: Tx, periodId: string): Promise<void> {
   const proposals = await listLiveProposals(tx, periodId)
   if (proposals.length === 0) return
@@ -74,7 +88,7 @@ export async function refuseAwarded(tx: Tx, periodId: string): Promise<void> {
       'Đã có đề nghị khen thưởng dựa trên kết quả này; hãy từ chối hoặc thu hồi trước.',
       'Award proposals rest on these results; reject or revoke them first.',
     ),
-    extensions: { awardProposals: proposals },
+    extensions: { awardProposals: proposals.map(({ id, unitName, status }) => ({ id, unitName, status })) },
   })
 }
 
@@ -85,5 +99,14 @@ export function judgeOfOwnReview() {
       'Whoever reviewed a form of the period may not finalise it.',
     ),
     extensions: { rule: 'reviewed_in_period', whoCanAct: say('người phê duyệt khác', 'another approver') },
+  })
+}
+
+export function formsChanged() {
+  return problems.wrongState({
+    detail: say(
+      'Có phiếu vừa thay đổi trong khi hệ thống tính điểm, nên chưa lưu gì. Hãy thực hiện lại.',
+      'Forms changed while the results were worked out, so nothing is stored. Do it again.',
+    ),
   })
 }

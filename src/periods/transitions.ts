@@ -1,18 +1,16 @@
-// The steps of a period: open, close, finalize, publish, reopen. Each locks the period's row
-// first, so that two of them never run side by side; finalising locks the forms as well, so a
-// late decision either is counted or finds the form final.
+// The steps of a period: open, close, finalize, publish, reopen; step.ts says how one is taken.
 
 import { isNotNull, isNull, ne } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
-import { hasRole, roleNames, type Actor } from '../auth/roles.ts'
-import type { Tx } from '../db/client.ts'
+import type { Actor } from '../auth/roles.ts'
+import type { Db } from '../db/client.ts'
 import { submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
-import { problems, say } from '../http/problems.ts'
 import { rankForms } from '../results/ranking.ts'
+import { moveStaged, stageSheets } from '../results/staging.ts'
 import type { Locale, ScoreSheet } from '../scoring/types.ts'
-import { loadLaneContexts, saveSheets, scoreLane, type SubmissionRow } from '../submissions/lanes.ts'
-import { recomputePeriod } from '../submissions/recompute.ts'
+import { loadLaneContexts, scoreLane, type SubmissionRow } from '../submissions/lanes.ts'
+import { auditRecomputed, recomputePeriod } from '../submissions/recompute.ts'
 import { vietnamDay } from './calendar.ts'
 import {
   criteriaSetsOf,
@@ -21,29 +19,20 @@ import {
   hasReviewedIn,
   insertForms,
   insertResults,
-  listForms,
   moveForms,
-  updatePeriod,
   type PeriodRow,
 } from './queries.ts'
+import {
+  judgeOfOwnReview,
+  refuseAmended,
+  refuseAwarded,
+  refuseExtended,
+  refuseOverQuota,
+  refuseUnreviewed,
+} from './refusals.ts'
 import type { FinalizeInput, Period, ReopenInput } from './schemas.ts'
-import { judgeOfOwnReview, refuseAwarded, refuseExtended, refuseOverQuota, refuseUnreviewed } from './refusals.ts'
-import { periodTransitions, type PeriodAction } from './status.ts'
+import { preparedStep, step, type Asked, type Outcome, type Prepared, type Preparing, type Step } from './step.ts'
 import { listUnitsTakingPart } from './taking-part.ts'
-import { readPeriod } from './views.ts'
-
-interface Step {
-  tx: Tx
-  period: PeriodRow
-  now: Date
-}
-
-/** What a step changes of the period and tells the audit log. */
-interface Outcome {
-  change?: Partial<PeriodRow>
-  after?: Record<string, unknown>
-  reason?: string
-}
 
 /** Opens the period: one draft form for each unit that takes part today. @throws rule_broken (422) when there is none */
 export function openPeriod(
@@ -53,7 +42,7 @@ export function openPeriod(
   version: number,
   locale: Locale = 'vi',
 ): Promise<Period> {
-  return step(deps, actor, 'open', id, version, locale, async ({ tx, period, now }) => {
+  return step({ deps, actor, action: 'open', id, version, locale }, async ({ tx, period, now }) => {
     const pinned = (await criteriaSetsOf(tx, [id])).get(id)!
     const units = await listUnitsTakingPart(tx, period.unitRule, pinned, vietnamDay(now))
     const forms = units.map((unit) => ({
@@ -70,6 +59,7 @@ export function openPeriod(
   })
 }
 
+/** Completes every block, which moves the sheets of `relative` criteria. @throws wrong_state (409) when forms are handed in all the while */
 export function closePeriod(
   deps: Deps,
   actor: Actor,
@@ -77,10 +67,10 @@ export function closePeriod(
   version: number,
   locale: Locale = 'vi',
 ): Promise<Period> {
-  return step(deps, actor, 'close', id, version, locale, async ({ tx, period, now }) => {
-    await recomputePeriod(tx, deps, actor, period, await setsOf(tx, id), { status: 'reviewing', now })
-    return { change: { closedAt: now } }
-  })
+  const asked = { deps, actor, action: 'close', id, version, locale } as const
+  return preparedStep(asked, (preparing) =>
+    prepareRecompute(asked, preparing, 'reviewing', ({ now }) => ({ change: { closedAt: now } })),
+  )
 }
 
 /**
@@ -96,32 +86,30 @@ export function finalizePeriod(
   { decision }: FinalizeInput,
   locale: Locale = 'vi',
 ): Promise<Period> {
-  return step(deps, actor, 'finalize', id, version, locale, async ({ tx, now }) => {
-    if (await hasReviewedIn(tx, id, actor.userId!)) throw judgeOfOwnReview()
-    const forms = await listForms(tx, id, { lock: true })
+  const asked = { deps, actor, action: 'finalize', id, version, locale } as const
+  return preparedStep(asked, async ({ db, forms, attempt }) => {
+    if (await hasReviewedIn(db, id, actor.userId!)) throw judgeOfOwnReview()
     refuseUnreviewed(forms)
-    refuseExtended(forms, await deps.databaseClock(tx))
-    const sheets = await scoreFinally(tx, forms, now)
-    const { ranks, quotas } = await rankForms(tx, id, forms, sheets)
+    const sheets = await scoreFinally(db, forms, attempt)
+    const { ranks, quotas } = await rankForms(db, id, forms, sheets)
     refuseOverQuota(forms, quotas)
-    await insertResults(
-      tx,
-      forms.map((form) => {
-        const { rank, decidedBy } = ranks.get(form.id)!
-        return { submissionId: form.id, periodId: id, rank, rankDecidedBy: decidedBy }
-      }),
-    )
-    await moveForms(tx, id, 'final', ne(submissions.status, 'final'), now)
-    await writeAudit(
-      tx,
-      deps,
-      actor,
-      ...forms.map((form) => finalEntry(form, sheets.get(form.id)!, ranks.get(form.id)!)),
-    )
-    return {
-      change: { finalizedAt: now, finalizedBy: actor.userId, decision },
-      after: { decision, forms: forms.length },
+    const take = async ({ tx, now }: Step): Promise<Outcome> => {
+      refuseExtended(forms, await deps.databaseClock(tx))
+      await moveStaged(tx, attempt, now)
+      await insertResults(tx, id, ranks)
+      await moveForms(tx, id, 'final', ne(submissions.status, 'final'), now)
+      await writeAudit(
+        tx,
+        deps,
+        actor,
+        ...forms.map((form) => finalEntry(form, sheets.get(form.id)!, ranks.get(form.id)!)),
+      )
+      return {
+        change: { finalizedAt: now, finalizedBy: actor.userId, decision },
+        after: { decision, forms: forms.length },
+      }
     }
+    return { counts: everyForm, take }
   })
 }
 
@@ -132,11 +120,13 @@ export function publishPeriod(
   version: number,
   locale: Locale = 'vi',
 ): Promise<Period> {
-  return step(deps, actor, 'publish', id, version, locale, async ({ now }) => ({ change: { publishedAt: now } }))
+  return step({ deps, actor, action: 'publish', id, version, locale }, async ({ now }) => ({
+    change: { publishedAt: now },
+  }))
 }
 
 /** One step back, with a reason. Results of a finalised period are taken back; the audit log keeps them. @throws in_use (409) while awards rest on them */
-export function reopenPeriod(
+export async function reopenPeriod(
   deps: Deps,
   actor: Actor,
   id: string,
@@ -144,12 +134,16 @@ export function reopenPeriod(
   { reason }: ReopenInput,
   locale: Locale,
 ): Promise<Period> {
-  return step(deps, actor, 'reopen', id, version, locale, async ({ tx, period, now }) => {
+  const asked = { deps, actor, action: 'reopen', id, version, locale } as const
+  const { status } = await getPeriod(deps.db, id)
+  if (status === 'reviewing') {
+    return preparedStep(asked, (preparing) =>
+      prepareRecompute(asked, preparing, 'open', () => ({ change: { closedAt: null }, reason })),
+    )
+  }
+  return step(asked, async ({ tx, period, now }) => {
     if (period.status === 'published') return { change: { publishedAt: null }, reason }
-    if (period.status === 'reviewing') {
-      await recomputePeriod(tx, deps, actor, period, await setsOf(tx, id), { status: 'open', now })
-      return { change: { closedAt: null }, reason }
-    }
+    await refuseAmended(tx, id)
     await refuseAwarded(tx, id)
     await deleteFinalResults(tx, id)
     const moved = [
@@ -161,78 +155,46 @@ export function reopenPeriod(
   })
 }
 
-async function step(
-  deps: Deps,
-  actor: Actor,
-  action: PeriodAction,
-  id: string,
-  version: number,
-  locale: Locale,
-  work: (step: Step) => Promise<Outcome>,
-): Promise<Period> {
-  const now = deps.clock()
-  return deps.db.transaction(async (tx) => {
-    const period = await getPeriod(tx, id, { lock: 'update' })
-    const to = requireTransition(actor, period, action)
-    const { change = {}, after = {}, reason } = await work({ tx, period, now })
-    const newVersion = await updatePeriod(tx, period, version, { ...change, status: to, updatedAt: now })
-    await writeAudit(tx, deps, actor, {
-      action: `${action}Period`,
-      entity: 'period',
-      entityId: id,
-      version: newVersion,
-      before: { status: period.status },
-      after: { status: to, ...after },
-      ...(reason !== undefined && { reason }),
-    })
-    return readPeriod(tx, actor, id, locale)
-  })
-}
-
-/** @throws wrong_state (409), forbidden (403) */
-function requireTransition(actor: Actor, { status }: PeriodRow, action: PeriodAction) {
-  const transition = periodTransitions.find((candidate) => candidate.action === action && candidate.from === status)
-  if (!transition) {
-    const possible = periodTransitions.filter(({ from }) => from === status).map((candidate) => candidate.action)
-    throw problems.wrongState({
-      detail: say(
-        `Kỳ đánh giá đang ở trạng thái ${status}; có thể: ${possible.join(', ')}.`,
-        `The period is ${status}; possible: ${possible.join(', ')}.`,
-      ),
-      extensions: { state: status, possibleActions: possible },
-    })
+/** Closing a period or opening it again completes blocks or opens them: the sheets that move with it are stored anew. */
+async function prepareRecompute(
+  { deps, actor, id }: Asked,
+  { db, period, attempt }: Preparing,
+  status: PeriodRow['status'],
+  outcome: (step: Step) => Outcome,
+): Promise<Prepared> {
+  const { isRelative, sheets, affected } = await recomputePeriod(db, period, await setsOf(db, id), status)
+  await stageSheets(db, attempt, sheets)
+  const take = async (step: Step): Promise<Outcome> => {
+    await moveStaged(step.tx, attempt, step.now)
+    await auditRecomputed(step.tx, deps, actor, period, affected)
+    return outcome(step)
   }
-  if (!hasRole(actor, ...transition.roles)) {
-    const who = transition.roles.map((role) => roleNames[role])
-    throw problems.forbidden({
-      detail: say(
-        `Bước này dành cho: ${who.map(({ vi }) => vi).join('; ')}.`,
-        `This step is for: ${who.map(({ en }) => en).join('; ')}.`,
-      ),
-      extensions: { allowedRoles: transition.roles },
-    })
-  }
-  return transition.to
+  return { counts: isRelative ? isWithReviewers : noForm, take }
 }
 
-async function setsOf(tx: Tx, id: string): Promise<string[]> {
-  return [...new Set(Object.values((await criteriaSetsOf(tx, [id])).get(id)!))]
+const everyForm = () => true
+const noForm = () => false
+/** What a unit is still writing counts for nobody else. */
+const isWithReviewers = ({ status }: Pick<SubmissionRow, 'status'>) => status !== 'draft' && status !== 'returned'
+
+async function setsOf(db: Db, id: string): Promise<string[]> {
+  return [...new Set(Object.values((await criteriaSetsOf(db, [id])).get(id)!))]
 }
 
-/** Final sheets by form id; 500 forms at a time, so that memory stays small. */
-async function scoreFinally(tx: Tx, forms: SubmissionRow[], now: Date): Promise<Map<string, ScoreSheet>> {
-  const sheets = new Map<string, ScoreSheet>()
+/** Final sheets by form id, staged; 500 forms at a time, so that memory stays small. */
+async function scoreFinally(db: Db, forms: SubmissionRow[], attempt: string): Promise<Map<string, ScoreSheet>> {
+  const all = new Map<string, ScoreSheet>()
   for (let from = 0; from < forms.length; from += 500) {
-    const contexts = await loadLaneContexts(tx, forms.slice(from, from + 500))
-    for (const [id, context] of contexts) sheets.set(id, scoreLane(context, 'final', { closing: true, trace: false }))
+    const contexts = await loadLaneContexts(db, forms.slice(from, from + 500))
+    const sheets = [...contexts].map(([submissionId, context]) => ({
+      submissionId,
+      lane: 'final' as const,
+      sheet: scoreLane(context, 'final', { closing: true, trace: false }),
+    }))
+    await stageSheets(db, attempt, sheets)
+    for (const { submissionId, sheet } of sheets) all.set(submissionId, sheet)
   }
-  await saveSheets(
-    tx,
-    'final',
-    [...sheets].map(([submissionId, sheet]) => ({ submissionId, sheet })),
-    now,
-  )
-  return sheets
+  return all
 }
 
 function reopenedEntry({ id, version, status }: Pick<SubmissionRow, 'id' | 'version' | 'status'>, reason: string) {

@@ -3,6 +3,7 @@
 
 import type { SubmissionStatus } from '../submissions/status.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
+import { nameOfTieBreaker } from './ranking.ts'
 import type { ResultRow, Results } from './schemas.ts'
 
 const columns: Record<string, (row: ResultRow) => string | number | null> = {
@@ -48,9 +49,4 @@ function toCell(value: string | number | null): string {
   const isFormula = /^[=+\-@\t\r]/.test(value) && !/^-\d+(\.\d+)?$/.test(value)
   const text = isFormula ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-function nameOfTieBreaker(by: string): string {
-  if (by.startsWith('group:')) return `Nhóm ${by.slice('group:'.length)}`
-  return { selfTotal: 'Điểm tự chấm', reviewTotal: 'Điểm thẩm định', submittedAt: 'Thời điểm nộp' }[by] ?? by
 }

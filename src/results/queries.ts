@@ -2,6 +2,7 @@
 // sheets only the members that are shown or ranked by.
 
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Superseded } from '../amendments/revisions.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { results, reviewDecisions, submissions } from '../db/schema.ts'
 import type { GateResult, GroupScore } from '../scoring/types.ts'
@@ -40,16 +41,30 @@ export async function listStandings(db: Db | Tx, periodId: string) {
     .orderBy(asc(submissions.id))
 }
 
-/** Number of adjusted criteria by form. */
-export async function countAdjustments(db: Db | Tx, periodId: string): Promise<Map<string, number>> {
+/** Number of adjusted criteria by form; of forms that were amended since, with the decisions as they were. */
+export async function countAdjustments(
+  db: Db | Tx,
+  periodId: string,
+  superseded: ReadonlyMap<string, Superseded>,
+): Promise<Map<string, number>> {
+  const { submissionId, lane, code, decision } = reviewDecisions
   const forms = db.select({ id: submissions.id }).from(submissions).where(eq(submissions.periodId, periodId))
+  const adjusted = and(eq(decision, 'adjust'), inArray(submissionId, forms))
   const rows = await db
-    .select({
-      id: reviewDecisions.submissionId,
-      n: sql<number>`count(distinct ${reviewDecisions.code})`.mapWith(Number),
-    })
+    .select({ id: submissionId, n: sql<number>`count(distinct ${code})`.mapWith(Number) })
     .from(reviewDecisions)
-    .where(and(eq(reviewDecisions.decision, 'adjust'), inArray(reviewDecisions.submissionId, forms)))
-    .groupBy(reviewDecisions.submissionId)
-  return new Map(rows.map(({ id, n }) => [id, n]))
+    .where(adjusted)
+    .groupBy(submissionId)
+  const counts = new Map(rows.map(({ id, n }) => [id, n]))
+  if (superseded.size === 0) return counts
+  const reviewed = await db
+    .select({ id: submissionId, code })
+    .from(reviewDecisions)
+    .where(and(adjusted, eq(lane, 'review'), inArray(submissionId, [...superseded.keys()])))
+  for (const [id, { decisions }] of superseded) {
+    const own = reviewed.filter((row) => row.id === id)
+    const codes = [...own, ...decisions.filter((row) => row.decision === 'adjust')].map((row) => row.code)
+    counts.set(id, new Set(codes).size)
+  }
+  return counts
 }

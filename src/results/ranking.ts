@@ -130,6 +130,17 @@ function toRankRow({
   }
 }
 
+/** What decided between equal totals, and what this form has of it; null when nothing had to. */
+export function tieBreakOf(standing: Standing | undefined, by: string | null) {
+  if (!standing || by === null) return null
+  return { by, label: nameOfTieBreaker(by), value: toRankRow(standing).tieBreak[by] ?? null }
+}
+
+export function nameOfTieBreaker(by: string): string {
+  if (by.startsWith('group:')) return `Nhóm ${by.slice('group:'.length)}`
+  return { selfTotal: 'Điểm tự chấm', reviewTotal: 'Điểm thẩm định', submittedAt: 'Thời điểm nộp' }[by] ?? by
+}
+
 interface Placed {
   id: string
   block: string

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Code, Decimal, DocumentReference, Enum, Id, Nullable, Strict } from '../http/schemas.ts'
+import { Code, DateTime, Decimal, DocumentReference, Enum, Id, Nullable, Strict } from '../http/schemas.ts'
 import { lanes } from '../submissions/lanes.ts'
 import { submissionStatuses } from '../submissions/status.ts'
 
@@ -22,6 +22,12 @@ export const ResultRow = Strict({
   gates: Type.Array(Strict({ code: Code, title: Type.String() }), { description: 'Điều kiện khống chế bị vi phạm' }),
   rank: Nullable(Type.Integer({ description: 'Thứ hạng trong khối; bằng điểm thì đồng hạng' })),
   rankDecidedBy: Nullable(Type.String({ description: 'Tiêu chí phụ đã phân định khi bằng điểm' })),
+  tieBreak: Nullable(
+    Strict(
+      { by: Type.String(), label: Type.String(), value: Nullable(Type.String()) },
+      { description: 'Tiêu chí phụ đã phân định và giá trị của đơn vị này' },
+    ),
+  ),
   adjustments: Type.Integer({ description: 'Số tiêu chí được điều chỉnh khi thẩm định hoặc giải quyết kiến nghị' }),
 })
 export type ResultRow = Static<typeof ResultRow>
@@ -31,6 +37,17 @@ export const Results = Strict({
   year: Type.Integer(),
   provisional: Type.Boolean({ description: 'true: tạm tính, kỳ chưa được phê duyệt' }),
   decision: Nullable(DocumentReference),
+  revision: Type.Integer({ description: 'Lần điều chỉnh của kết quả này; 0 – như khi phê duyệt' }),
+  amendments: Type.Array(
+    Strict({
+      id: Id,
+      revision: Type.Integer({ description: 'Lần điều chỉnh' }),
+      decision: DocumentReference,
+      reason: Type.String(),
+      madeAt: DateTime,
+    }),
+    { description: 'Các quyết định điều chỉnh đã dẫn đến kết quả này' },
+  ),
   illustrative: Type.Boolean({ description: 'true: tính theo bộ tiêu chí minh họa' }),
   notice: Nullable(Type.String()),
   items: Type.Array(ResultRow),
@@ -39,6 +56,15 @@ export const Results = Strict({
   summary: Type.Array(
     Strict({ block: Code, classification: Nullable(Type.String()), label: Type.String(), count: Type.Integer() }),
     { description: 'Số đơn vị theo khối và mức xếp loại' },
+  ),
+  ineligible: Type.Array(
+    Strict({
+      submissionId: Id,
+      unitName: Type.String({ description: 'Tên đơn vị' }),
+      block: Code,
+      gates: Type.Array(Strict({ code: Code, title: Type.String() })),
+    }),
+    { description: 'Đơn vị không đủ điều kiện xếp loại, và vì điều kiện khống chế nào' },
   ),
   quotaWarnings: Type.Array(
     Strict({
@@ -49,6 +75,7 @@ export const Results = Strict({
       baseCount: Type.Integer({ description: 'Số đơn vị làm căn cứ tính tỷ lệ' }),
       limit: Type.Integer({ description: 'Số đơn vị tối đa' }),
       count: Type.Integer({ description: 'Số đơn vị đạt mức này' }),
+      text: Type.String({ description: 'Giới hạn nào, căn cứ, số được phép, số thực tế' }),
       over: Type.Array(Strict({ submissionId: Id, unitName: Type.String() }), {
         description: 'Đơn vị vượt giới hạn (thứ hạng thấp nhất)',
       }),
@@ -61,6 +88,9 @@ export type Results = Static<typeof Results>
 export const ResultQuery = Strict({
   block: Type.Optional(Code),
   classification: Type.Optional(Code),
+  revision: Type.Optional(
+    Type.Integer({ minimum: 0, description: 'Lần điều chỉnh; 0 – như khi phê duyệt; bỏ trống – mới nhất' }),
+  ),
   format: Type.Optional(Enum(['json', 'csv'], 'json (mặc định) hoặc csv (mọi dòng)')),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Số dòng mỗi trang (mặc định 50)' })),
   cursor: Type.Optional(Id),

@@ -1,6 +1,8 @@
 // Results of a period: provisional while it runs (from the furthest lane that is closed, ranked
 // now), final once it is finalised (as stored). Units see them, everybody's, when published.
 
+import { listAmendments } from '../amendments/queries.ts'
+import { findRevision, supersededSince, type Superseded } from '../amendments/revisions.ts'
 import { hasRole, type Actor } from '../auth/roles.ts'
 import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
 import type { Deps } from '../deps.ts'
@@ -8,11 +10,11 @@ import { overseers } from '../http/access.ts'
 import { pageOfRows } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
 import { getPeriod, type PeriodRow } from '../periods/queries.ts'
-import type { Locale } from '../scoring/types.ts'
+import type { Locale, QuotaResult } from '../scoring/types.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { furthestLane, notEligible, notSubmitted } from './lanes.ts'
 import { countAdjustments, listStandings } from './queries.ts'
-import { checkStandings, comparePlaces, rankStandings, type Standing } from './ranking.ts'
+import { checkStandings, comparePlaces, rankStandings, tieBreakOf, type Standing } from './ranking.ts'
 import type { ResultQuery, ResultRow, Results } from './schemas.ts'
 
 type Row = Awaited<ReturnType<typeof listStandings>>[number]
@@ -39,13 +41,16 @@ export async function readAllResults(
 ): Promise<Results> {
   const period = await getPeriod(db, periodId)
   refuseUnpublished(actor, period)
-  const rows = await listStandings(db, periodId)
+  const { revision } = await findRevision(db, periodId, query.revision)
+  const superseded = await supersededSince(db, periodId, revision)
+  const rows = (await listStandings(db, periodId)).map((row) => asOf(row, superseded.get(row.id)))
   const sets = await getPublishedSets(
     db,
     rows.map(({ criteriaSetId }) => criteriaSetId),
   )
-  const adjustments = await countAdjustments(db, periodId)
+  const adjustments = await countAdjustments(db, periodId, superseded)
   const standings = rows.flatMap((row) => standingOf(row) ?? [])
+  const standingById = new Map(standings.map((standing) => [standing.id, standing]))
   const ranks = rankStandings(standings, sets)
   const quotas = checkStandings(standings, ranks, sets)
   const illustrative = [...sets.values()].some(({ pack }) => pack.illustrative)
@@ -55,7 +60,10 @@ export async function readAllResults(
     .filter(({ block }) => !query.block || block === query.block)
     .map((row) => {
       const { id, block, sortName } = row
-      const result = toResult(row, sets.get(row.criteriaSetId)!, ranks.get(id), adjustments.get(id) ?? 0)
+      const ranked = row.isFinal ? { rank: row.rank, decidedBy: row.rankDecidedBy } : ranks.get(id)
+      const tieBreak = tieBreakOf(standingById.get(id), ranked?.decidedBy ?? null)
+      const counted = adjustments.get(id) ?? 0
+      const result = { ...toResult(row, sets.get(row.criteriaSetId)!, ranked, counted), tieBreak }
       return { result, place: { id, block, sortName, rank: result.rank } }
     })
     .filter(({ result }) => !query.classification || result.classification === query.classification)
@@ -67,19 +75,30 @@ export async function readAllResults(
     year: period.year,
     provisional: !final,
     decision: period.decision,
+    revision,
+    amendments: (await listAmendments(db, periodId))
+      .filter((amendment) => amendment.revision <= revision)
+      .map(({ id, revision, decision, reason, madeAt }) => ({ id: id!, revision, decision, reason, madeAt })),
     illustrative,
     notice: illustrative ? illustrativeNotice[locale] : null,
     items: shown,
     nextCursor: null,
     total: shown.length,
     summary: summarise(shown, locale),
+    ineligible: shown
+      .filter(({ eligible }) => eligible === false)
+      .map(({ submissionId, unitName, block, gates }) => ({ submissionId, unitName, block, gates })),
     quotaWarnings: quotas
       .filter(({ block, over }) => over.length > 0 && (!query.block || block === query.block))
-      .map((quota) => ({ ...quota, over: quota.over.map((id) => ({ submissionId: id, unitName: nameOf.get(id)! })) })),
+      .map((quota) => ({
+        ...quota,
+        text: textOfQuota(quota, sets, locale),
+        over: quota.over.map((id) => ({ submissionId: id, unitName: nameOf.get(id)! })),
+      })),
   }
 }
 
-function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodRow): void {
+export function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodRow): void {
   if (status === 'published' || hasRole(actor, ...overseers)) return
   const lockedBecause = say(
     'Kết quả của kỳ đánh giá chưa được công bố.',
@@ -97,6 +116,14 @@ function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodRow): vo
   })
 }
 
+/** The row as it was before later amendments. */
+function asOf(row: Row, superseded: Superseded | undefined): Row {
+  if (!superseded) return row
+  const { sheet, total, classification, eligible, rank, rankDecidedBy } = superseded
+  const { groups, gates } = sheet
+  return { ...row, finalTotal: total, classification, eligible, groups, gates, rank, rankDecidedBy }
+}
+
 /** null while nothing was submitted. */
 function standingOf(row: Row): Standing | null {
   const total = row.finalTotal ?? row.reviewTotal ?? row.selfTotal
@@ -109,7 +136,7 @@ function toResult(
   { pack }: PublishedSet,
   ranked: { rank: number | null; decidedBy: string | null } | undefined,
   adjustments: number,
-): ResultRow {
+): Omit<ResultRow, 'tieBreak'> {
   const {
     id,
     unitId,
@@ -140,10 +167,31 @@ function toResult(
     gates: (row.gates ?? [])
       .filter(({ triggered }) => triggered)
       .map(({ code }) => ({ code, title: pack.gates.find((gate) => gate.code === code)!.title })),
-    rank: row.isFinal ? row.rank : (ranked?.rank ?? null),
-    rankDecidedBy: row.isFinal ? row.rankDecidedBy : (ranked?.decidedBy ?? null),
+    rank: ranked?.rank ?? null,
+    rankDecidedBy: ranked?.decidedBy ?? null,
     adjustments,
   }
+}
+
+/** Which rule was broken, in figures. */
+function textOfQuota(
+  { block, level, maxPercent, base, baseCount, limit, count }: QuotaResult,
+  sets: ReadonlyMap<string, PublishedSet>,
+  locale: Locale,
+): string {
+  const levels = [...sets.values()].flatMap(({ pack }) => pack.classification.levels)
+  const labelOf = (asked: string) => levels.find(({ code }) => code === asked)?.label ?? asked
+  const [ofVi, ofEn] =
+    base === 'all'
+      ? ['số đơn vị đủ điều kiện xếp loại', 'the eligible units']
+      : [
+          `số đơn vị đạt mức ${labelOf(base.levelOrBetter)} trở lên`,
+          `the units at ${labelOf(base.levelOrBetter)} or better`,
+        ]
+  return say(
+    `Khối ${block}: mức ${labelOf(level)} tối đa ${maxPercent}% ${ofVi}; căn cứ ${baseCount} đơn vị, được tối đa ${limit}, thực tế ${count}.`,
+    `Block ${block}: ${labelOf(level)} at most ${maxPercent}% of ${ofEn}; of ${baseCount} units at most ${limit}, actually ${count}.`,
+  )[locale]
 }
 
 function summarise(rows: ResultRow[], locale: Locale): Results['summary'] {

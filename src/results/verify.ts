@@ -1,13 +1,15 @@
 // Works every kept sheet of a year out again from the stored answers and decisions, and every rank from
-// the sheets, and says what differs: a figure changed behind the system's back, or a set, or an answer.
+// the sheets, in every revision of the results, and says what differs: a figure changed behind the system's back, or a set, or an answer.
 
 import { asc, eq, inArray } from 'drizzle-orm'
 import { periods, results, scoreSheets } from '../db/schema.ts'
+import type { Db } from '../db/client.ts'
+import { finalsOf, newestRevision, supersededSince } from '../amendments/revisions.ts'
 import type { Deps } from '../deps.ts'
 import { listForms } from '../periods/queries.ts'
 import { canonicalJson } from '../scoring/hash.ts'
 import type { ScoreSheet } from '../scoring/types.ts'
-import { loadLaneContexts, scoreLane, type Lane, type LaneContext } from '../submissions/lanes.ts'
+import { loadLaneContexts, scoreLane, type Lane, type LaneContext, type SubmissionRow } from '../submissions/lanes.ts'
 import { closedIn } from '../submissions/scores.ts'
 import { rankForms } from './ranking.ts'
 
@@ -23,6 +25,7 @@ export interface ResultFault {
 }
 
 type Stored = typeof scoreSheets.$inferSelect
+type Rank = Pick<typeof results.$inferSelect, 'submissionId' | 'rank' | 'rankDecidedBy'>
 
 /** Sheets and ranks that were checked, and every difference. A lane that is still open is not checked: it moves. */
 export async function verifyResults({ db }: Pick<Deps, 'db'>, year: number) {
@@ -50,24 +53,65 @@ export async function verifyResults({ db }: Pick<Deps, 'db'>, year: number) {
       }
       faults.push(...missing(contexts, kept).map((fault) => ({ period, ...fault })))
     }
-    const ranks = await db.select().from(results).where(eq(results.periodId, id))
-    if (ranks.length === 0) continue
-    const complete = forms.filter((form) => finals.has(form.id))
-    const nameOf = new Map(forms.map((form) => [form.id, form.unitName]))
-    const computed = (await rankForms(db, id, complete, finals)).ranks
-    for (const { submissionId, rank, rankDecidedBy } of ranks) {
-      checked += 1
-      const now = computed.get(submissionId)
-      const unitName = nameOf.get(submissionId)!
-      if (now?.rank !== rank || now.decidedBy !== rankDecidedBy)
-        faults.push({ period, unitName, submissionId, lane: 'rank', field: 'rank', stored: rank, computed: now?.rank })
+    const kept = await db.select().from(results).where(eq(results.periodId, id))
+    if (kept.length === 0) continue
+    const ranks = new Map(kept.map((row) => [row.submissionId, row]))
+    const newest = await newestRevision(db, id)
+    for (let revision = newest; revision >= 0; revision--) {
+      const label = revision === newest ? period : `${period}, revision ${revision}`
+      const since = await supersededSince(db, id, revision)
+      const replaced = [...since.values()].filter((row) => row.revision === revision)
+      const contexts = await loadLaneContexts(db, formsOf(forms, replaced), finalsOf(since))
+      for (const row of replaced) {
+        const context = contexts.get(row.submissionId)!
+        const { unitName, id: submissionId } = context.submission
+        const sheet = scoreLane(context, 'final', { closing: true, trace: false })
+        finals.set(submissionId, sheet)
+        ranks.set(submissionId, { ...row, periodId: id })
+        checked += 1
+        faults.push(
+          ...differences(row, sheet).map((found) => ({
+            period: label,
+            unitName,
+            submissionId,
+            lane: 'final' as const,
+            ...found,
+          })),
+        )
+      }
+      checked += ranks.size
+      faults.push(...(await wrongRanks(db, id, forms, finals, ranks)).map((fault) => ({ period: label, ...fault })))
     }
   }
   return { periods: ofYear.length, checked, faults }
 }
 
+function formsOf(forms: SubmissionRow[], rows: { submissionId: string }[]): SubmissionRow[] {
+  const ids = new Set(rows.map(({ submissionId }) => submissionId))
+  return forms.filter(({ id }) => ids.has(id))
+}
+
+async function wrongRanks(
+  db: Db,
+  periodId: string,
+  forms: SubmissionRow[],
+  sheets: ReadonlyMap<string, ScoreSheet>,
+  kept: ReadonlyMap<string, Rank>,
+): Promise<Omit<ResultFault, 'period'>[]> {
+  const complete = forms.filter(({ id }) => sheets.has(id))
+  const computed = (await rankForms(db, periodId, complete, sheets)).ranks
+  return forms.flatMap(({ id: submissionId, unitName }) => {
+    const [was, now] = [kept.get(submissionId), computed.get(submissionId)]
+    if (was?.rank === now?.rank && was?.rankDecidedBy === now?.decidedBy) return []
+    return [{ unitName, submissionId, lane: 'rank', field: 'rank', stored: was?.rank, computed: now?.rank }]
+  })
+}
+
 /** Members that a sheet did not have yet when it was kept are not compared. */
-function differences({ sheet, ...row }: Stored, computed: ScoreSheet) {
+function differences(
+  { sheet, ...row }: Pick<Stored, 'sheet' | 'total' | 'classification' | 'eligible' | 'resultHash'>,
+  computed: ScoreSheet,
+) {
   const fields = (Object.keys(sheet) as (keyof ScoreSheet)[])
     .filter((field) => canonicalJson(sheet[field]) !== canonicalJson(computed[field]))
     .map((field) => ({ field: field, stored: sheet[field], computed: computed[field] }))

@@ -79,7 +79,7 @@ export function checkQuotas(
         .sort((a, b) => (a.rank === b.rank ? byText(a.id, b.id) : a.rank - b.rank))
       const firstOver = holders[limit]?.rank
       const over = firstOver === undefined ? [] : holders.filter(({ rank }) => rank >= firstOver).map(({ id }) => id)
-      results.push({ block, level, maxPercent, enforced, baseCount, limit, count: holders.length, over })
+      results.push({ block, level, maxPercent, base, enforced, baseCount, limit, count: holders.length, over })
     }
   }
   return results

@@ -415,6 +415,7 @@ export interface QuotaResult {
   block: string
   level: Code
   maxPercent: Decimal
+  base: Quota['base']
   enforced: 'warn' | 'block'
   /** Units that the percentage is taken of. */
   baseCount: number

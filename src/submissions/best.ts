@@ -11,7 +11,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { answers, reviewDecisions, submissions } from '../db/schema.ts'
 import { leaderOf } from '../scoring/block.ts'
 import type { Answer, Answers, Code, Fraction } from '../scoring/types.ts'
-import { answersOfLane } from './lane-answers.ts'
+import { answersOfLane, withFinals, type Finals } from './lane-answers.ts'
 import type { AnswerRow, DecisionRow, Lane, PeriodRow, SubmissionRow } from './lanes.ts'
 import type { SubmissionStatus } from './status.ts'
 
@@ -37,10 +37,11 @@ export async function loadBest(
   rows: Form[],
   sets: ReadonlyMap<string, PublishedSet>,
   periods: ReadonlyMap<string, Pick<PeriodRow, 'status'>>,
+  finals: Finals = new Map(),
 ): Promise<(row: Form) => Best> {
   const blocks = [...(await loadBlocks(db, rows, sets))].filter(([, forms]) => isComplete(forms, periods))
   const counted = new Map(blocks.map(([key, forms]) => [key, forms.filter(isHandedIn)]))
-  const content = await loadContent(db, [...counted.values()].flat(), codesOf(rows, sets))
+  const content = await loadContent(db, [...counted.values()].flat(), codesOf(rows, sets), finals)
   const best = new Map(
     [...counted].map(([key, forms]) => [key, bestAmong(forms, codesOf(forms.slice(0, 1), sets), content)]),
   )
@@ -87,7 +88,7 @@ function isHandedIn({ status, firstSubmittedAt }: Form): boolean {
   return firstSubmittedAt !== null && !withUnit.includes(status)
 }
 
-async function loadContent(db: Db | Tx, forms: Form[], codes: Code[]): Promise<Content> {
+async function loadContent(db: Db | Tx, forms: Form[], codes: Code[], finals: Finals): Promise<Content> {
   const content: Content = new Map(forms.map(({ id }) => [id, { answers: [], decisions: [] }]))
   if (forms.length === 0) return content
   const ids = [...content.keys()]
@@ -101,6 +102,7 @@ async function loadContent(db: Db | Tx, forms: Form[], codes: Code[]): Promise<C
     .where(and(inArray(reviewDecisions.submissionId, ids), inArray(reviewDecisions.code, codes)))
   for (const row of given) content.get(row.submissionId)!.answers.push(row)
   for (const row of decided) content.get(row.submissionId)!.decisions.push(row)
+  for (const [id, form] of content) form.decisions = withFinals(id, form.decisions, finals)
   return content
 }
 

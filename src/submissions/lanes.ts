@@ -10,7 +10,7 @@ import { score } from '../scoring/score.ts'
 import type { Locale, ScoreSheet } from '../scoring/types.ts'
 import { loadBest, type Best } from './best.ts'
 import { factsOf } from './facts.ts'
-import { answersOfLane } from './lane-answers.ts'
+import { answersOfLane, withFinals, type Finals } from './lane-answers.ts'
 import { loadEvidenceCodes } from './queries.ts'
 
 export const lanes = ['self', 'review', 'final'] as const
@@ -36,7 +36,11 @@ export interface LaneContext {
 }
 
 /** Loads the contexts of many forms with a fixed number of queries, by submission id. */
-export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Promise<Map<string, LaneContext>> {
+export async function loadLaneContexts(
+  db: Db | Tx,
+  rows: SubmissionRow[],
+  finals: Finals = new Map(),
+): Promise<Map<string, LaneContext>> {
   if (rows.length === 0) return new Map()
   const ids = rows.map(({ id }) => id)
   const sets = await getPublishedSets(
@@ -58,7 +62,7 @@ export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Prom
     db,
     counting.map(({ id }) => id),
   )
-  const bestOf = await loadBest(db, rows, sets, periodsById)
+  const bestOf = await loadBest(db, rows, sets, periodsById, finals)
   const selfTotalOf = new Map(selfTotals.map(({ submissionId, total }) => [submissionId, total]))
   return new Map(
     rows.map((submission) => [
@@ -68,7 +72,7 @@ export async function loadLaneContexts(db: Db | Tx, rows: SubmissionRow[]): Prom
         period: periodsById.get(submission.periodId)!,
         set: sets.get(submission.criteriaSetId)!,
         answers: answerRows.get(submission.id) ?? [],
-        decisions: decisionRows.get(submission.id) ?? [],
+        decisions: withFinals(submission.id, decisionRows.get(submission.id) ?? [], finals),
         selfTotal: selfTotalOf.get(submission.id),
         evidence: evidenceCodes.get(submission.id) ?? new Set(),
         best: bestOf(submission),

@@ -7,7 +7,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import { getPublishedSet, getPublishedSets } from '../criteria-sets/compiled.ts'
-import type { Tx } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import { submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { canonicalJson } from '../scoring/hash.ts'
@@ -89,31 +89,49 @@ export async function recomputeBlock(
   return done.resaved
 }
 
-/** The same for all blocks of a period that is about to be closed or opened again, which completes blocks or opens them. */
+/** A sheet in the place of a stored one. */
+export interface Fresh {
+  submissionId: string
+  lane: Lane
+  sheet: ScoreSheet
+}
+
+/** The same for all blocks of a period that is about to be closed or opened again, which completes blocks or opens them. Writes nothing. */
 export async function recomputePeriod(
+  db: Db | Tx,
+  period: PeriodRow,
+  setIds: string[],
+  status: PeriodRow['status'],
+): Promise<{ isRelative: boolean; sheets: Fresh[]; affected: Affected[] }> {
+  const sets = await getPublishedSets(db, setIds)
+  const relative = setIds.filter((criteriaSetId) => isRelative({ criteriaSetId }, sets))
+  if (relative.length === 0) return { isRelative: false, sheets: [], affected: [] }
+  const asked = await db
+    .select()
+    .from(submissions)
+    .where(and(eq(submissions.periodId, period.id), inArray(submissions.criteriaSetId, relative)))
+  const bestOf = await loadBest(db, asked, sets, new Map([[period.id, { status }]]))
+  const sheets: Fresh[] = []
+  const affected: Affected[] = []
+  for (let from = 0; from < asked.length; from += 500) {
+    const contexts = [...(await loadLaneContexts(db, asked.slice(from, from + 500))).values()]
+    const moved = contexts
+      .map((context) => ({ context, from: context.best, to: bestOf(context.submission) }))
+      .filter((move) => !isSame(move.from, move.to))
+    const done = await recompute(db, moved)
+    sheets.push(...done.sheets)
+    affected.push(...done.affected)
+  }
+  return { isRelative: true, sheets, affected }
+}
+
+export async function auditRecomputed(
   tx: Tx,
   deps: Deps,
   actor: Actor,
   period: PeriodRow,
-  setIds: string[],
-  { status, now }: { status: PeriodRow['status']; now: Date },
+  affected: Affected[],
 ): Promise<void> {
-  const sets = await getPublishedSets(tx, setIds)
-  const relative = setIds.filter((criteriaSetId) => isRelative({ criteriaSetId }, sets))
-  if (relative.length === 0) return
-  const asked = await tx
-    .select()
-    .from(submissions)
-    .where(and(eq(submissions.periodId, period.id), inArray(submissions.criteriaSetId, relative)))
-  const bestOf = await loadBest(tx, asked, sets, new Map([[period.id, { status }]]))
-  const affected: Affected[] = []
-  for (let from = 0; from < asked.length; from += 500) {
-    const contexts = [...(await loadLaneContexts(tx, asked.slice(from, from + 500))).values()]
-    const moved = contexts
-      .map((context) => ({ context, from: context.best, to: bestOf(context.submission) }))
-      .filter((move) => !isSame(move.from, move.to))
-    affected.push(...(await resave(tx, moved, now)).affected)
-  }
   if (affected.length === 0) return
   await writeAudit(tx, deps, actor, {
     action: 'recomputeRelative',
@@ -132,30 +150,41 @@ interface Move {
 }
 
 async function resave(tx: Tx, moves: Move[], now: Date) {
+  const { sheets, affected } = await recompute(tx, moves)
+  for (const lane of ['self', 'review'] as const) {
+    await replaceSheets(
+      tx,
+      lane,
+      sheets.filter((fresh) => fresh.lane === lane),
+      now,
+    )
+  }
+  const resaved = new Map<string, Partial<Record<Lane, ScoreSheet>>>()
+  for (const { submissionId, lane, sheet } of sheets)
+    resaved.set(submissionId, { ...resaved.get(submissionId), [lane]: sheet })
+  return { resaved, affected }
+}
+
+async function recompute(db: Db | Tx, moves: Move[]): Promise<{ sheets: Fresh[]; affected: Affected[] }> {
   const stored = await listStoredSheets(
-    tx,
+    db,
     moves.map(({ context }) => context.submission.id),
   )
   const storedOf = new Map(stored.map((sheet) => [`${sheet.submissionId}/${sheet.lane}`, sheet]))
-  const resaved = new Map<string, Partial<Record<Lane, ScoreSheet>>>()
+  const fresh: Fresh[] = []
   const affected: Affected[] = []
   for (const move of moves) {
     const { id, unitName } = move.context.submission
-    const kept = (lane: Lane) => storedOf.get(`${id}/${lane}`)
-    const { sheets, changes } = recomputeForm(move, kept)
-    if (Object.keys(sheets).length > 0) resaved.set(id, sheets)
+    const { sheets, changes } = recomputeForm(move, (lane) => storedOf.get(`${id}/${lane}`))
+    fresh.push(...sheets)
     affected.push(...changes.map((change) => ({ submissionId: id, unitName, ...change })))
   }
-  for (const lane of ['self', 'review'] as const) {
-    const sheets = [...resaved].flatMap(([submissionId, { [lane]: sheet }]) => (sheet ? [{ submissionId, sheet }] : []))
-    await replaceSheets(tx, lane, sheets, now)
-  }
-  return { resaved, affected }
+  return { sheets: fresh, affected }
 }
 
 /** The lanes in their order: a new self total is a fact of the later ones. Pure. */
 function recomputeForm({ context, from, to }: Move, kept: (lane: Lane) => StoredSheet | undefined) {
-  const sheets: Partial<Record<Lane, ScoreSheet>> = {}
+  const sheets: Fresh[] = []
   const changes: Omit<Affected, 'submissionId' | 'unitName'>[] = []
   const now = { ...context, best: to }
   for (const lane of ['self', 'review'] as const) {
@@ -165,11 +194,12 @@ function recomputeForm({ context, from, to }: Move, kept: (lane: Lane) => Stored
     if (before.resultHash !== stored.resultHash) continue
     const after = scoreLane(now, lane, { trace: false })
     if (after.resultHash === before.resultHash) continue
-    sheets[lane] = after
+    sheets.push({ submissionId: context.submission.id, lane, sheet: after })
     if (lane === 'self') now.selfTotal = after.total
     if (isMoved(before, after)) changes.push({ lane, before: standingOf(before), after: standingOf(after) })
   }
-  if (kept('review') && !sheets.review) changes.push(...finalChange({ ...context, best: from }, now))
+  if (kept('review') && !sheets.some(({ lane }) => lane === 'review'))
+    changes.push(...finalChange({ ...context, best: from }, now))
   return { sheets, changes }
 }
 

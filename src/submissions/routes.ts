@@ -223,7 +223,10 @@ export const submissionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
         response: { 200: LaneScore },
       },
     },
-    (request) => readScore(deps, request.actor, request.params.id, request.query.lane ?? 'self', localeOf(request)),
+    (request) => {
+      const { lane = 'self', revision } = request.query
+      return readScore(deps, request.actor, request.params.id, lane, localeOf(request), revision)
+    },
   )
 
   app.get(
@@ -249,12 +252,13 @@ export const submissionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
       },
     },
     async (request, reply) => {
-      const { lane = 'self', format = 'text' } = request.query
-      if (format === 'json') return readScore(deps, request.actor, request.params.id, lane, localeOf(request))
+      const { actor, params } = request
+      const { lane = 'self', format = 'text', revision } = request.query
+      if (format === 'json') return readScore(deps, actor, params.id, lane, localeOf(request), revision)
       if (format === 'html') reply.header('content-security-policy', pagePolicy)
       return reply
         .type(`text/${format === 'html' ? 'html' : 'plain'}; charset=utf-8`)
-        .send(await explainScore(deps, request.actor, request.params.id, lane, format, localeOf(request)))
+        .send(await explainScore(deps, actor, params.id, lane, format, localeOf(request), revision))
     },
   )
 }

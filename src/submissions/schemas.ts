@@ -242,9 +242,16 @@ export const Preflight = Strict({
 export type Preflight = Static<typeof Preflight>
 
 const Lane = Enum(lanes, 'self – đơn vị tự chấm (mặc định); review – thẩm định; final – cuối cùng')
-export const LaneQuery = Strict({ lane: Type.Optional(Lane) })
+const revision = Type.Optional(
+  Type.Integer({
+    minimum: 0,
+    description: 'Chỉ với lane=final: lần điều chỉnh; 0 – như khi phê duyệt; bỏ trống – mới nhất',
+  }),
+)
+export const LaneQuery = Strict({ lane: Type.Optional(Lane), revision })
 export const ExplainQuery = Strict({
   lane: Type.Optional(Lane),
+  revision,
   format: Type.Optional(
     Enum(
       ['text', 'html', 'json'],

@@ -13,6 +13,7 @@ import { withoutTotp } from '../auth/totp.ts'
 import { hasRole, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import {
+  amendments,
   answers,
   appeals,
   auditLog,
@@ -58,6 +59,7 @@ const records = {
   addedEvidence: [evidence.id, evidence.createdBy],
   filedAppeal: [appeals.id, appeals.filedBy],
   resolvedAppeal: [appeals.id, appeals.resolvedBy],
+  amendedResults: [amendments.id, amendments.madeBy],
   draftedAward: [awardProposals.id, awardProposals.createdBy],
   decidedAward: [awardProposals.id, awardProposals.decidedBy],
   publishedCriteriaSet: [criteriaSets.id, criteriaSets.publishedBy],

@@ -83,6 +83,15 @@ t.test('results', async (t) => {
         ['Không đủ điều kiện xếp loại', 1],
       ],
     )
+    t.match(data.ineligible, [{ unitName: 'Sở Phạm', gates: [{ code: 'K2', title: 'Có vi phạm bị kết luận' }] }])
+    t.same(
+      data.items.slice(1, 4).map(({ tieBreak }: any) => [tieBreak.label, tieBreak.value]),
+      [
+        ['Nhóm A', '64.00'],
+        ['Nhóm A', '54.00'],
+        ['Nhóm A', '54.00'],
+      ],
+    )
     // KHOI_1: 20 % of 6 eligible units is 1.2, so one may be "xuất sắc" and one is. KHOI_2: of one unit none may.
     t.same(data.quotaWarnings, [])
     const { quotaWarnings } = (await auditor.get(url)).data
@@ -93,6 +102,7 @@ t.test('results', async (t) => {
         baseCount: 1,
         limit: 0,
         count: 1,
+        text: 'Khối KHOI_2: mức Hoàn thành xuất sắc tối đa 20% số đơn vị đủ điều kiện xếp loại; căn cứ 1 đơn vị, được tối đa 0, thực tế 1.',
         over: [{ unitName: 'Sở Zét' }],
       },
     ])

@@ -127,6 +127,7 @@ t.test('20% of the block, rounded down', async (t) => {
       block: 'SO',
       level: 'XS',
       maxPercent: '20',
+      base: 'all',
       enforced: 'warn',
       baseCount: 9,
       limit: 1,
