@@ -112,6 +112,12 @@ const Criterion = Type.Unsafe<object>({
       {
         numeratorLabel: Text({ maxLength: 2000, description: 'Tên gọi của tử số' }),
         denominatorLabel: Text({ maxLength: 2000, description: 'Tên gọi của mẫu số' }),
+        numeratorIndicator: Type.Optional(
+          code(
+            'Chỉ tiêu số liệu của kỳ mà tử số lấy từ đó, ghi cùng denominatorIndicator; chỉ tiêu loại ratio thì ghi cùng một mã ở cả hai. Khi kỳ có chỉ tiêu này, đơn vị nhập số liệu ở chỉ tiêu và không nhập lại ở tiêu chí',
+          ),
+        ),
+        denominatorIndicator: Type.Optional(code('Chỉ tiêu số liệu của kỳ mà mẫu số lấy từ đó')),
         ...share,
         mayExceed: Type.Optional(Type.Boolean({ description: 'Tử số được lớn hơn mẫu số (mặc định false)' })),
         zeroDenominator: Type.Optional(zeroDenominator('; không ghi: không nhận mẫu số 0')),

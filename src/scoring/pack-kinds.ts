@@ -39,7 +39,14 @@ const COUNT_SOURCES: readonly CountSource[] = ['evidence_accepted_share']
 
 export const KIND_FIELDS: Record<CriterionKind, string[]> = {
   level: ['levels'],
-  ratio: ['numeratorLabel', 'denominatorLabel', 'mayExceed', ...SHARE_FIELDS],
+  ratio: [
+    'numeratorLabel',
+    'denominatorLabel',
+    'numeratorIndicator',
+    'denominatorIndicator',
+    'mayExceed',
+    ...SHARE_FIELDS,
+  ],
   checklist: ['items', 'factors'],
   count: ['countLabel', 'perItem'],
   yes_no: [],
@@ -77,6 +84,7 @@ export const readKind: Record<CriterionKind, (at: Cursor, base: Base, types: str
     ...base,
     numeratorLabel: text(at, 'numeratorLabel'),
     denominatorLabel: text(at, 'denominatorLabel'),
+    ...readIndicators(at),
     ...readShare(at),
     mayExceed: flag(at, 'mayExceed', false),
     ...(isPresent(at, 'zeroDenominator') && { zeroDenominator: readZeroDenominator(at) }),
@@ -95,6 +103,23 @@ export const readKind: Record<CriterionKind, (at: Cursor, base: Base, types: str
     targetLabel: text(at, 'targetLabel'),
   }),
   checklist: readChecklist,
+}
+
+/** Indicators that the two numbers come from: both or none, and only where the unit gives them. */
+function readIndicators(at: Cursor): { numeratorIndicator?: string; denominatorIndicator?: string } {
+  const numeratorIndicator = code(at, 'numeratorIndicator', { optional: true })
+  const denominatorIndicator = code(at, 'denominatorIndicator', { optional: true })
+  const missing = isPresent(at, 'numeratorIndicator') ? 'denominatorIndicator' : 'numeratorIndicator'
+  if (isPresent(at, 'numeratorIndicator') !== isPresent(at, 'denominatorIndicator')) {
+    report(
+      at.reading.faults,
+      join(at.path, missing),
+      'missing',
+      'Phải ghi cả hai chỉ tiêu numeratorIndicator và denominatorIndicator; chỉ tiêu loại tỷ lệ thì ghi cùng một mã.',
+      'Give both numeratorIndicator and denominatorIndicator; for an indicator that is a ratio, the same code twice.',
+    )
+  }
+  return numeratorIndicator && denominatorIndicator ? { numeratorIndicator, denominatorIndicator } : {}
 }
 
 function readLevels(at: Cursor, base: Base, types: string[]): Criterion {

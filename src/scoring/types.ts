@@ -105,6 +105,9 @@ export interface RatioCriterion extends CriterionBase {
   kind: 'ratio'
   numeratorLabel: string
   denominatorLabel: string
+  /** Both or none: indicators of the period's appendix that the two numbers are taken from, so that nobody types them twice. */
+  numeratorIndicator?: Code
+  denominatorIndicator?: Code
   direction: 'higher_is_better' | 'lower_is_better'
   method: 'linear' | 'thresholds'
   /** Percentages: `min` for higher_is_better (descending), `max` for lower_is_better (ascending). */
