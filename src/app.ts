@@ -26,6 +26,7 @@ import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { modelRoutes } from './models/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
@@ -57,6 +58,7 @@ const features = [
   simulationRoutes,
   statisticsRoutes,
   indicatorRoutes,
+  modelRoutes,
   awardRoutes,
   eventRoutes,
 ]

@@ -22,6 +22,7 @@ export const withoutVersion: Record<string, string> = {
   cloneCriteriaSet: 'makes a resource out of what is only read',
   createPeriod: 'makes a resource',
   createAwardProposal: 'makes a resource',
+  proposeModel: 'makes a resource; others stand beside it',
   addEvidence: 'makes a resource; others stand beside it',
   removeEvidence: 'evidence never changes: there is one version to remove',
   reviewInBulk: 'asks again for every form what a single decision asks; the fingerprint of a dry run is its version',
@@ -32,7 +33,7 @@ export const withoutVersion: Record<string, string> = {
 }
 
 /** Merge by criterion: only what somebody else changed on the same one is a conflict (submissions.test, reviews.test). */
-const merging = ['saveAnswers', 'saveAnswer', 'explainAnswer', 'recordDecision', 'undoDecision', 'giveOpinion']
+const merging = ['saveAnswers', 'saveAnswer', 'explainAnswer', 'saveIndicators', 'recordDecision', 'undoDecision', 'giveOpinion']
 
 /** Refused without If-Match, and with an old version saying who changed what, when. */
 export async function checkVersions(

@@ -17,6 +17,13 @@ export const filledBy = Type.Optional(
 export const decimal = (description: string) => Type.Unsafe<string>({ ...Decimal, description })
 export const code = (description: string) => Type.Unsafe<string>({ ...Code, description })
 
+export const countOf = Type.Optional(
+  Enum(
+    ['recognisedModels'],
+    'Hệ thống tự đếm: recognisedModels – khi tự chấm là số mô hình hay đơn vị đề xuất trong kỳ, khi thẩm định là số mô hình được công nhận; đơn vị không nhập số lượng',
+  ),
+)
+
 function perUnitType(description: string) {
   return Type.Unsafe<Record<string, string>>({
     type: 'object',
@@ -153,6 +160,7 @@ const Criterion = Type.Unsafe<object>({
     criterion('count', 'Đếm số lượng. Trả lời: {"count": 3}. Điểm = số lượng × perItem, không quá điểm tối đa.', {
       countLabel: Text({ maxLength: 2000, description: 'Nội dung được đếm, ví dụ văn bản' }),
       perItem: decimal('Điểm cho mỗi đơn vị đếm'),
+      countOf,
     }),
     criterion('yes_no', 'Có hoặc không. Trả lời: {"value": true}. Có: đủ điểm tối đa; không: 0 điểm.', {}),
     criterion('manual', 'Nhập điểm. Trả lời: {"points": "4.5"}, từ 0 đến điểm tối đa, là bội số của scoreStep.', {}),

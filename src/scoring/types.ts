@@ -130,7 +130,12 @@ export interface CountCriterion extends CriterionBase {
   /** What is counted, for people: "văn bản". */
   countLabel: string
   perItem: Decimal
+  /** The system knows the number: nobody types it, and it is the answer of each lane. */
+  countOf?: CountedThing
 }
+
+/** What a count can be of: models that the unit proposes in the self lane, those recognised in the later ones. */
+export type CountedThing = 'recognisedModels'
 
 export interface YesNoCriterion extends CriterionBase {
   kind: 'yes_no'
@@ -189,6 +194,8 @@ export interface Bonus {
   /** With `perItem` the answer is `{count}`, without it `{points}`. */
   perItem?: Decimal
   countLabel?: string
+  /** As of a count criterion; only with `perItem`. */
+  countOf?: CountedThing
   max: Decimal
   evidence: string[]
   filledBy: 'unit' | 'reviewer'

@@ -1,8 +1,10 @@
-// Answers that nobody types: the two numbers of a ratio that are indicators of the appendix. They stand
+// Answers that nobody types: the two numbers of a ratio that are indicators of the appendix, and the
+// number of models that the unit proposes. They stand
 // among the form's answers like any other (history, content hash, what the engine sees), and are
 // written wherever the figures behind them change, in the same transaction and version.
 
 import { linkedCriteria, loadUnitFigures, ratioFrom } from '../indicators/linked.ts'
+import { countProposed, countingCodes } from '../models/counts.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { say } from '../http/problems.ts'
@@ -34,6 +36,19 @@ export async function loadDerivedAnswers(db: Db | Tx, { set, submission }: LaneC
       })
     }
   }
+  const counting = countingCodes(set.compiled, submission.unitType)
+  if (counting.length > 0) {
+    const count = await countProposed(db, submission.id)
+    for (const code of counting) {
+      derived.set(code, {
+        answer: { count },
+        wayOut: say(
+          `${code} được đếm từ các mô hình hay mà đơn vị đề xuất (hiện có ${count}); hãy đề xuất mô hình (POST /submissions/{id}/models), phiếu được cập nhật theo.`,
+          `${code} counts the models that the unit proposes (now ${count}); propose one (POST /submissions/{id}/models) and the form follows.`,
+        ),
+      })
+    }
+  }
   return derived
 }
 
@@ -48,6 +63,8 @@ export function derivedRows(
     const before = answers.find((row) => row.code === code)
     if (canonicalJson(before?.answer ?? null) === canonicalJson(answer)) return []
     if (answer === null && before?.answer?.notApplicable) return []
+    // That nothing was proposed is for the unit to say.
+    if (answer?.count === 0 && !before?.answer) return []
     return [
       {
         submissionId: submission.id,
