@@ -33,7 +33,15 @@ export const withoutVersion: Record<string, string> = {
 }
 
 /** Merge by criterion: only what somebody else changed on the same one is a conflict (submissions.test, reviews.test). */
-const merging = ['saveAnswers', 'saveAnswer', 'explainAnswer', 'saveIndicators', 'recordDecision', 'undoDecision', 'giveOpinion']
+const merging = [
+  'saveAnswers',
+  'saveAnswer',
+  'explainAnswer',
+  'saveIndicators',
+  'recordDecision',
+  'undoDecision',
+  'giveOpinion',
+]
 
 /** Refused without If-Match, and with an old version saying who changed what, when. */
 export async function checkVersions(

@@ -58,6 +58,24 @@ export function appendix2021(): IndicatorsInput {
   }
 }
 
+/** The same, and one figure that the units of the demo enter. */
+export function appendixWithUnits(): IndicatorsInput {
+  const appendix = appendix2021()
+  const ofUnits: IndicatorsInput['indicators'][number] = {
+    code: 'DV.HOSO',
+    title: 'Hồ sơ thủ tục hành chính giải quyết đúng hạn (chỉ tiêu mẫu)',
+    section: 'Mục 4',
+    kind: 'ratio',
+    rollUp: 'weighted_ratio',
+    unit: null,
+    decimals: 2,
+    plan: '95',
+    plausibleFactor: null,
+    enteredBy: { unitTypes: ['SO_NGANH', 'DIA_PHUONG'] },
+  }
+  return { ...appendix, indicators: [...appendix.indicators, ofUnits] }
+}
+
 function valueOf(printed: Printed): NonNullable<IndicatorsInput['values']>[string] {
   const { kind, value, null_reason, numerator, denominator, status, estimate, parts, previous } = printed
   const note = [
