@@ -27,6 +27,8 @@ import { installIdempotency } from './http/idempotency.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
+import { modelRoutes } from './models/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
@@ -59,6 +61,8 @@ const features = [
   resultRoutes,
   simulationRoutes,
   statisticsRoutes,
+  indicatorRoutes,
+  modelRoutes,
   awardRoutes,
   eventRoutes,
 ]

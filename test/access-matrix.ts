@@ -128,6 +128,22 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'GET /appeals/{id}': signedIn,
   'POST /appeals/{id}/resolve': ['reviewer'],
 
+  // Appendix of figures, exemplary models
+  'GET /periods/{id}/indicators': signedIn,
+  'PUT /periods/{id}/indicators': ['admin'],
+  'PATCH /periods/{id}/indicators/values': ['reviewer', 'admin'],
+  'GET /periods/{id}/indicators/report': overseers,
+  'GET /submissions/{id}/indicators': signedIn,
+  'PATCH /submissions/{id}/indicators': ['officer'],
+  'POST /submissions/{id}/models': ['officer'],
+  'GET /models': signedIn,
+  'GET /models/{id}': signedIn,
+  'GET /periods/{id}/models': signedIn,
+  'PATCH /models/{id}': ['officer'],
+  'POST /models/{id}/withdraw': ['officer'],
+  'POST /models/{id}/recognise': ['reviewer'],
+  'POST /models/{id}/decline': ['reviewer'],
+
   // Awards
   'GET /award-proposals': signedIn,
   'GET /award-proposals/{id}': signedIn,

@@ -16,6 +16,8 @@ import { closePeriod, finalizePeriod, openPeriod, publishPeriod } from '../../sr
 import { recordDecisions } from '../../src/reviews/decisions.ts'
 import type { CodedDecision, Review } from '../../src/reviews/schemas.ts'
 import { reviewInBulk } from '../../src/bulk-reviews/service.ts'
+import { setIndicators } from '../../src/indicators/service.ts'
+import { proposeModel } from '../../src/models/service.ts'
 import { completeReview, giveOpinion, returnSubmission, takeReview } from '../../src/reviews/service.ts'
 import type { Pack } from '../../src/scoring/types.ts'
 import { demoId } from '../../src/http/examples.ts'
@@ -23,6 +25,7 @@ import { saveAnswers } from '../../src/submissions/answers.ts'
 import { extendSubmission } from '../../src/submissions/extensions.ts'
 import { submitSubmission } from '../../src/submissions/service.ts'
 import { believableAnswers, between, criteriaOf, randomFrom, type Random } from './believable.ts'
+import { appendix2021, appendixWithUnits } from './indicators.ts'
 import type { DemoIds } from './ids.ts'
 
 export interface Stage {
@@ -197,6 +200,8 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
   }
   setClock(new Date('2021-11-08T07:00:00+07:00'))
   await addExampleEvidence(stage, forms[1]!)
+  await proposeExamples(stage, forms[1]!, 1)
+  await setIndicators(deps, admin, period.id, 0, appendixWithUnits())
   const items = ['A1', 'A2', 'A3'].map((code) => ({ submissionId: forms[25]!.id, code }))
   ids.give('bulkReviews', 1)
   await reviewInBulk(deps, stage.reviewer, { items, action: 'confirm' }, false, 'vi')
@@ -205,6 +210,19 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
     reason: 'Đơn vị khắc phục hậu quả mưa bão (dữ liệu mẫu)',
     document: { number: '12/CV-MAU', date: '2021-11-05', issuer: 'Sở Nội vụ (dữ liệu mẫu)' },
   })
+}
+
+/** Two models of a unit, from the id given on. */
+async function proposeExamples({ deps, ids, officerOf }: Stage, { id, unitId }: Form, from: number): Promise<void> {
+  for (const n of [from, from + 1]) {
+    ids.give('models', n)
+    await proposeModel(deps, officerOf(unitId), id, {
+      title: `Mô hình dân vận khéo mẫu ${n}`,
+      summary: 'Đối thoại hằng tuần với người dân (dữ liệu mẫu, không có thật)',
+      result: 'Kết quả mẫu',
+      field: 'Cải cách hành chính',
+    })
+  }
 }
 
 /** A document and a file on a form that is still with its unit. */
@@ -259,6 +277,7 @@ export async function playTrainingPeriods(
       reviewDueAt: '2021-09-08T17:00:00+07:00',
       appealDueAt: '2021-09-09T17:00:00+07:00',
     })
+    if (i === 0) await setIndicators(deps, admin, period.id, 0, appendix2021())
     if (i > 0) period = await openPeriod(deps, admin, period.id, period.version)
     if (i > 1) period = await closePeriod(deps, admin, period.id, period.version)
     if (i > 2) period = await finalizePeriod(deps, approver, period.id, period.version, { decision })
@@ -300,6 +319,7 @@ async function bring(stage: Stage, form: Form, goal: Goal, random: Random, begin
     goal === 'begun' ? Object.fromEntries(begun) : answers,
   )
   if (goal === 'begun') return
+  if (form.id === demoId('submissions', 5)) await proposeExamples(stage, form, 3)
   const codes = Object.keys(answers).filter(
     (code) =>
       pack.bonuses.some((bonus) => bonus.code === code) ||

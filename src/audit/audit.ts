@@ -18,6 +18,8 @@ export const auditedEntities = [
   'evidence',
   'bulkReview',
   'appeal',
+  'indicatorSet',
+  'exemplaryModel',
   'awardProposal',
   'session',
   'auditLog',

@@ -111,6 +111,7 @@ const entityOfPath: Record<string, (typeof auditedEntities)[number]> = {
   reviews: 'submission',
   evidence: 'evidence',
   appeals: 'appeal',
+  models: 'exemplaryModel',
   'award-proposals': 'awardProposal',
 }
 

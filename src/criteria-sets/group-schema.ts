@@ -17,6 +17,13 @@ export const filledBy = Type.Optional(
 export const decimal = (description: string) => Type.Unsafe<string>({ ...Decimal, description })
 export const code = (description: string) => Type.Unsafe<string>({ ...Code, description })
 
+export const countOf = Type.Optional(
+  Enum(
+    ['recognisedModels'],
+    'Hệ thống tự đếm: recognisedModels – khi tự chấm là số mô hình hay đơn vị đề xuất trong kỳ, khi thẩm định là số mô hình được công nhận; đơn vị không nhập số lượng',
+  ),
+)
+
 function perUnitType(description: string) {
   return Type.Unsafe<Record<string, string>>({
     type: 'object',
@@ -112,6 +119,12 @@ const Criterion = Type.Unsafe<object>({
       {
         numeratorLabel: Text({ maxLength: 2000, description: 'Tên gọi của tử số' }),
         denominatorLabel: Text({ maxLength: 2000, description: 'Tên gọi của mẫu số' }),
+        numeratorIndicator: Type.Optional(
+          code(
+            'Chỉ tiêu số liệu của kỳ mà tử số lấy từ đó, ghi cùng denominatorIndicator; chỉ tiêu loại ratio thì ghi cùng một mã ở cả hai. Khi kỳ có chỉ tiêu này, đơn vị nhập số liệu ở chỉ tiêu và không nhập lại ở tiêu chí',
+          ),
+        ),
+        denominatorIndicator: Type.Optional(code('Chỉ tiêu số liệu của kỳ mà mẫu số lấy từ đó')),
         ...share,
         mayExceed: Type.Optional(Type.Boolean({ description: 'Tử số được lớn hơn mẫu số (mặc định false)' })),
         zeroDenominator: Type.Optional(zeroDenominator('; không ghi: không nhận mẫu số 0')),
@@ -147,6 +160,7 @@ const Criterion = Type.Unsafe<object>({
     criterion('count', 'Đếm số lượng. Trả lời: {"count": 3}. Điểm = số lượng × perItem, không quá điểm tối đa.', {
       countLabel: Text({ maxLength: 2000, description: 'Nội dung được đếm, ví dụ văn bản' }),
       perItem: decimal('Điểm cho mỗi đơn vị đếm'),
+      countOf,
     }),
     criterion('yes_no', 'Có hoặc không. Trả lời: {"value": true}. Có: đủ điểm tối đa; không: 0 điểm.', {}),
     criterion('manual', 'Nhập điểm. Trả lời: {"points": "4.5"}, từ 0 đến điểm tối đa, là bội số của scoreStep.', {}),

@@ -4,7 +4,7 @@
 
 import { Type } from 'typebox'
 import { Code, DateOnly, Enum, Nullable, Strict, Text } from '../http/schemas.ts'
-import { code, decimal, evidence, filledBy, legalBasis, title } from './group-schema.ts'
+import { code, countOf, decimal, evidence, filledBy, legalBasis, title } from './group-schema.ts'
 
 const gateCodes = Type.Optional(
   Type.Array(code('Mã điều kiện khống chế'), {
@@ -147,7 +147,7 @@ export const PackSchema = Strict(
       description: 'Các nhóm tiêu chí',
     }),
     bonuses: Type.Optional(
-      Type.Array(Strict({ kind: Type.Optional(Type.Literal('bonus')), ...extra, evidence }), {
+      Type.Array(Strict({ kind: Type.Optional(Type.Literal('bonus')), ...extra, countOf, evidence }), {
         maxItems: 200,
         description: 'Điểm thưởng',
       }),

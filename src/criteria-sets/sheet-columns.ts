@@ -58,6 +58,7 @@ const gates: SheetColumn = {
   width: 20,
   hint: 'Các mã, cách nhau bằng dấu phẩy',
 }
+const countOf = choice('countOf', 'Số lượng: hệ thống đếm', { recognisedModels: 'Mô hình hay được công nhận' })
 const maximum = perType(decimal('maxPoints', 'Điểm tối đa', 'Để trống nếu không áp dụng cho loại đơn vị đó'))
 const yesNo = { true: 'Có', false: 'Không' }
 
@@ -121,6 +122,13 @@ export const treeSheet: ListSheet = {
     text('dataSource', 'Nguồn số liệu', 30),
     text('numeratorLabel', 'Tỷ lệ: tử số', 30),
     text('denominatorLabel', 'Tỷ lệ: mẫu số', 30),
+    text(
+      'numeratorIndicator',
+      'Tỷ lệ: chỉ tiêu cho tử số',
+      16,
+      'Mã chỉ tiêu của phụ lục số liệu; để trống: đơn vị tự nhập',
+    ),
+    text('denominatorIndicator', 'Tỷ lệ: chỉ tiêu cho mẫu số', 16),
     choice('direction', 'Tỷ lệ: chiều đánh giá', {
       higher_is_better: 'Càng cao càng tốt',
       lower_is_better: 'Càng thấp càng tốt',
@@ -135,6 +143,7 @@ export const treeSheet: ListSheet = {
     }),
     text('countLabel', 'Số lượng: tên gọi', 16, 'Ví dụ: văn bản'),
     decimal('perItem', 'Số lượng: điểm mỗi đơn vị'),
+    countOf,
     decimal('deductPerWorkingDay', 'Thời hạn: điểm trừ mỗi ngày làm việc'),
     {
       key: 'documentDueOn',
@@ -183,6 +192,7 @@ export const listSheets: Record<string, ListSheet> = {
       title,
       decimal('perItem', 'Điểm mỗi nội dung', 'Để trống: nhập thẳng số điểm'),
       text('countLabel', 'Tên gọi'),
+      countOf,
       decimal('max', 'Điểm tối đa'),
       evidence,
       filledBy,

@@ -30,6 +30,8 @@ import type { EventKind, EventPayload } from '../events/kinds.ts'
 import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
 import type { IdentifierScheme } from '../units/schemas.ts'
+import type { ConsistencyCheck, Definition, IndicatorValue } from '../indicators/types.ts'
+import type { ModelStatus } from '../models/status.ts'
 import type { PeriodStatus } from '../periods/status.ts'
 import type { UnitRule } from '../periods/schemas.ts'
 import type { SubmissionStatus } from '../submissions/status.ts'
@@ -551,6 +553,93 @@ export const appeals = pgTable(
     index('appeals_submission_idx').on(t.submissionId),
     index('appeals_filed_by_idx').on(t.filedBy),
     index('appeals_resolved_by_idx').on(t.resolvedBy),
+  ],
+)
+
+// --- figures and models -----------------------------------------------------------------------
+
+/** The appendix of figures of a period: what is asked, what must agree, and what is entered centrally. */
+export const indicatorSets = pgTable(
+  'indicator_sets',
+  {
+    periodId: uuid('period_id').primaryKey(),
+    indicators: jsonb('indicators').$type<Definition[]>().notNull(),
+    checks: jsonb('checks').$type<ConsistencyCheck[]>().notNull(),
+    /** Central figures by code. */
+    central: jsonb('central').$type<Record<string, { value: IndicatorValue; enteredAt: string }>>().notNull(),
+    ...tracked(),
+  },
+  (t) => [foreignKey({ name: 'indicator_sets_period_fk', columns: [t.periodId], foreignColumns: [periods.id] })],
+)
+
+/** Figures of one unit, beside its form. */
+export const indicatorValues = pgTable(
+  'indicator_values',
+  {
+    submissionId: uuid('submission_id').notNull(),
+    code: text('code').notNull(),
+    /** null: cleared again. */
+    value: jsonb('value').$type<IndicatorValue>(),
+    /** Version of the submission in which it last changed. */
+    changedInVersion: integer('changed_in_version').notNull(),
+    updatedBy: uuid('updated_by').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'indicator_values_pk', columns: [t.submissionId, t.code] }),
+    foreignKey({ name: 'indicator_values_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'indicator_values_updated_by_fk', columns: [t.updatedBy], foreignColumns: [users.id] }),
+    index('indicator_values_updated_by_idx').on(t.updatedBy),
+  ],
+)
+
+/** Mô hình hay, "Dân vận khéo": proposed with a form, recognised or declined in its review. */
+export const exemplaryModels = pgTable(
+  'exemplary_models',
+  {
+    id: id(),
+    submissionId: uuid('submission_id').notNull(),
+    title: text('title').notNull(),
+    summary: text('summary').notNull(),
+    result: text('result').notNull(),
+    field: text('field').notNull(),
+    status: text('status').$type<ModelStatus>().notNull(),
+    proposedBy: uuid('proposed_by').notNull(),
+    proposedAt: at('proposed_at').notNull(),
+    decidedBy: uuid('decided_by'),
+    decidedAt: at('decided_at'),
+    /** The paper that recognises it. */
+    document: jsonb('document').$type<DocumentReference>(),
+    reason: text('reason'),
+    ...tracked(),
+  },
+  (t) => [
+    foreignKey({ name: 'exemplary_models_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'exemplary_models_proposed_by_fk', columns: [t.proposedBy], foreignColumns: [users.id] }),
+    foreignKey({ name: 'exemplary_models_decided_by_fk', columns: [t.decidedBy], foreignColumns: [users.id] }),
+    check('exemplary_models_recognised_check', sql`${t.status} <> 'recognised' or ${t.document} is not null`),
+    index('exemplary_models_submission_idx').on(t.submissionId),
+    index('exemplary_models_proposed_by_idx').on(t.proposedBy),
+    index('exemplary_models_decided_by_idx').on(t.decidedBy),
+    index('exemplary_models_updated_at_idx').on(t.updatedAt, t.id),
+  ],
+)
+
+export const modelEvidence = pgTable(
+  'model_evidence',
+  {
+    modelId: uuid('model_id').notNull(),
+    evidenceId: uuid('evidence_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'model_evidence_pk', columns: [t.modelId, t.evidenceId] }),
+    foreignKey({ name: 'model_evidence_model_fk', columns: [t.modelId], foreignColumns: [exemplaryModels.id] }),
+    foreignKey({
+      name: 'model_evidence_evidence_fk',
+      columns: [t.evidenceId],
+      foreignColumns: [evidence.id],
+    }).onDelete('cascade'),
+    index('model_evidence_evidence_idx').on(t.evidenceId),
   ],
 )
 

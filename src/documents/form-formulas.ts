@@ -109,9 +109,9 @@ export function groupShare(context: FormulaContext, { index, row }: GroupLine) {
   }
 }
 
-/** Points of a bonus or penalty, at most its own maximum. */
-export function extraFormula({ row, extra, inputs }: Extract<Line, { kind: 'extra' }>): string {
-  if (inputs.length === 0) return '0'
+/** Points of a bonus or penalty, at most its own maximum; `points` where nothing is entered. */
+export function extraFormula({ row, extra, inputs }: Extract<Line, { kind: 'extra' }>, points: string): string {
+  if (inputs.length === 0) return points
   const entered = `N(${cellAt('first', row)})`
   return `MIN(${number(extra.max)},${extra.perItem ? `${entered}*${number(extra.perItem)}` : entered})`
 }

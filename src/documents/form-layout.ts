@@ -127,8 +127,15 @@ function linesOfLeaf(leaf: Leaf): Unplaced[] {
   return [line, ...items]
 }
 
+/** From the time of submission, from figures of the appendix, from models that were proposed. */
+function isWorkedOut({ criterion, documentDue }: Leaf): boolean {
+  if (criterion.kind === 'deadline') return documentDue === null
+  if (criterion.kind === 'ratio') return criterion.numeratorIndicator !== undefined
+  return criterion.kind === 'count' && criterion.countOf !== undefined
+}
+
 function inputsOfExtra({ source, perItem }: Extra): Input[] {
-  if (source.filledBy === 'reviewer') return []
+  if (source.filledBy === 'reviewer' || (source.kind === 'bonus' && source.countOf)) return []
   return perItem === null
     ? [{ member: 'points', column: 'first', kind: 'decimal' }]
     : [{ member: 'count', column: 'first', kind: 'count' }]

@@ -29,7 +29,9 @@ export interface EnteredForm {
 }
 
 interface Entry {
+  /** Of what the system works out, only whether it was left out as not applicable. */
   answer: Answer | null
+  typed: boolean
   explanation: string | null
   cells: string[]
 }
@@ -64,6 +66,7 @@ export function readForm(workbook: Workbook, lines: Line[]): EnteredForm {
     if (!isAnswered(line) || row === undefined) continue
     entries.set(line.code, {
       answer: readAnswer(reader, lines, rows, line, row),
+      typed: line.inputs.length > 0,
       explanation: reader.take(cellAt('explanation', row), readText),
       cells: openCells(line, row).map((cell) => `/${formSheet}/${cell}`),
     })

@@ -114,12 +114,13 @@ interface Change extends Content {
 /** What the unit entered otherwise than it is stored. The same in other words ("4,50" for "4.5") is no change. */
 function changesIn({ answers }: LaneContext, { entries, faults }: EnteredForm): Change[] {
   const unreadable = new Set(faults.map(({ pointer }) => pointer))
-  return [...entries].flatMap(([code, { answer, explanation, cells }]) => {
+  return [...entries].flatMap(([code, { answer, typed, explanation, cells }]) => {
     if (cells.some((cell) => unreadable.has(cell))) return []
     const stored = answers.find((row) => row.code === code)
     const before = { answer: stored?.answer ?? null, explanation: stored?.explanation ?? null }
+    const workedOut = !typed && answer === null && !before.answer?.notApplicable
     const change = {
-      answer: isSame(before.answer, answer) ? before.answer : answer,
+      answer: workedOut || isSame(before.answer, answer) ? before.answer : answer,
       explanation: sameText(before.explanation, explanation) ? before.explanation : explanation,
     }
     return canonicalJson(change) === canonicalJson(before) ? [] : [{ code, before, ...change }]

@@ -18,10 +18,12 @@ function wantedOf(criterion: Leaf['criterion']): string[] {
   if (criterion.filledBy === 'reviewer') return ['(Cơ quan thẩm định chấm)']
   switch (criterion.kind) {
     case 'ratio':
+      if (criterion.numeratorIndicator) return ['(Hệ thống lấy từ chỉ tiêu của phụ lục số liệu)']
       return [`Tử số: ${criterion.numeratorLabel}`, `Mẫu số: ${criterion.denominatorLabel}`]
     case 'relative':
       return [`Kết quả: ${criterion.actualLabel}`, `Chỉ tiêu: ${criterion.targetLabel}`]
     case 'count':
+      if (criterion.countOf) return ['(Hệ thống đếm từ các mô hình đã đề xuất)']
       return [`Số lượng: ${criterion.countLabel}; mỗi ${criterion.countLabel} ${decimalComma(criterion.perItem)} điểm`]
     case 'deadline':
       return [criterion.documentDueOn ? 'Ngày ban hành văn bản' : '(Hệ thống tính theo thời điểm nộp phiếu)']

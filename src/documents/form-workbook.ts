@@ -200,7 +200,7 @@ function writeExtra(page: Page, { sheet }: FormPaper, line: Of<'extra'>): void {
   const entry = sheet.trace.find(({ step, code }) => step === source.kind && code === line.code)
   page.put(cellAt('title', line.row), titleOfExtra(line.extra), plain)
   page.put(cellAt('max', line.row), Number(formatExact(max)), plain)
-  page.calculate(cellAt('self', line.row), extraFormula(line), Number(entry?.points ?? 0), points)
+  page.calculate(cellAt('self', line.row), extraFormula(line, entry?.points ?? '0'), Number(entry?.points ?? 0), points)
 }
 
 function writeCriterion(page: Page, paper: FormPaper, context: FormulaContext, line: Of<'criterion'>): void {

@@ -15,6 +15,7 @@ export const demoSections = {
   apiClients: 9,
   bulkReviews: 10,
   amendments: 11,
+  models: 11,
 } as const
 
 /** A fixed UUIDv7 of the demo: plainly made up, its time is 01/01/2021. */
@@ -157,6 +158,20 @@ export const examples: Record<string, Example> = {
   listAppeals: { account: 'thamdinh' },
   getAppeal: { account: 'thamdinh', id: demoId('appeals', 1) },
   resolveAppeal: { account: 'thamdinh', id: demoId('appeals', 1), version: 1 },
+  readIndicators: { account: 'thamdinh', id: demoId('periods', 1) },
+  setIndicators: { account: 'quantri', id: demoId('periods', 3), version: 1 },
+  saveCentralValues: { account: 'thamdinh', id: demoId('periods', 1), version: 1 },
+  readIndicatorReport: { account: 'thamdinh', id: demoId('periods', 1) },
+  readUnitIndicators: { account: 'canbo', id: form.begun },
+  saveIndicators: { account: 'canbo', id: form.begun, version: 4 },
+  proposeModel: { account: 'canbo', id: form.begun },
+  listModels: { account: 'thamdinh' },
+  getModel: { account: 'canbo', id: demoId('models', 1) },
+  readModelReport: { account: 'thamdinh', id: demoId('periods', 1) },
+  changeModel: { account: 'canbo', id: demoId('models', 1), version: 1 },
+  withdrawModel: { account: 'canbo', id: demoId('models', 2), version: 1 },
+  recogniseModel: { account: 'thamdinh', id: demoId('models', 3), version: 1 },
+  declineModel: { account: 'thamdinh', id: demoId('models', 4), version: 1 },
   createAwardProposal: { account: 'thamdinh' },
   listAwardProposals: { account: 'thamdinh' },
   getAwardProposal: { account: 'thamdinh', id: demoId('awards', 1) },

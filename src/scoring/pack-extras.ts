@@ -14,6 +14,7 @@ import {
   text,
   textList,
 } from './pack-reader.ts'
+import { readCountOf } from './pack-kinds.ts'
 import type { Cursor, Reading } from './pack-reader.ts'
 import type { Bonus, Gate, Penalty } from './types.ts'
 
@@ -33,10 +34,20 @@ function readExtra(at: Cursor, filledBy: 'unit' | 'reviewer') {
 }
 
 export function readBonus(reading: Reading, value: unknown, path: string): Bonus | null {
-  const at = object(reading, value, path, [...EXTRA_FIELDS, 'evidence'])
+  const at = object(reading, value, path, [...EXTRA_FIELDS, 'evidence', 'countOf'])
   if (at === null) return null
   oneOf(at, 'kind', ['bonus'], 'bonus')
-  return { kind: 'bonus', ...readExtra(at, 'unit'), evidence: textList(at, 'evidence') }
+  const extra = readExtra(at, 'unit')
+  if (isPresent(at, 'countOf') && !isPresent(at, 'perItem')) {
+    report(
+      reading.faults,
+      join(path, 'perItem'),
+      'missing',
+      'Điểm thưởng đếm theo mô hình (countOf) phải ghi điểm cho mỗi mô hình (perItem).',
+      'A bonus with countOf needs perItem.',
+    )
+  }
+  return { kind: 'bonus', ...extra, ...readCountOf(at, extra.filledBy), evidence: textList(at, 'evidence') }
 }
 
 export function readPenalty(reading: Reading, value: unknown, path: string): Penalty | null {

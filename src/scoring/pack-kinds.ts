@@ -20,7 +20,7 @@ import {
 } from './pack-reader.ts'
 import type { Cursor, Reading } from './pack-reader.ts'
 import { SHARE_FIELDS, checkFactors, less, readShare, readZeroDenominator } from './pack-shares.ts'
-import type { CountSource, Criterion, CriterionKind, PerUnitType } from './types.ts'
+import type { CountSource, CountedThing, Criterion, CriterionKind, PerUnitType } from './types.ts'
 
 export type Base = Pick<
   Criterion,
@@ -39,9 +39,16 @@ const COUNT_SOURCES: readonly CountSource[] = ['evidence_accepted_share']
 
 export const KIND_FIELDS: Record<CriterionKind, string[]> = {
   level: ['levels'],
-  ratio: ['numeratorLabel', 'denominatorLabel', 'mayExceed', ...SHARE_FIELDS],
+  ratio: [
+    'numeratorLabel',
+    'denominatorLabel',
+    'numeratorIndicator',
+    'denominatorIndicator',
+    'mayExceed',
+    ...SHARE_FIELDS,
+  ],
   checklist: ['items', 'factors'],
-  count: ['countLabel', 'perItem'],
+  count: ['countLabel', 'perItem', 'countOf'],
   yes_no: [],
   manual: [],
   deadline: ['deductPerWorkingDay', 'documentDueOn'],
@@ -61,6 +68,7 @@ export const readKind: Record<CriterionKind, (at: Cursor, base: Base, types: str
     ...base,
     countLabel: text(at, 'countLabel'),
     perItem: decimal(at, 'perItem', { positive: true }),
+    ...readCountOf(at, base.filledBy),
   }),
   deadline: (at, base) => {
     const documentDueOn = date(at, 'documentDueOn', { optional: true })
@@ -77,6 +85,7 @@ export const readKind: Record<CriterionKind, (at: Cursor, base: Base, types: str
     ...base,
     numeratorLabel: text(at, 'numeratorLabel'),
     denominatorLabel: text(at, 'denominatorLabel'),
+    ...readIndicators(at),
     ...readShare(at),
     mayExceed: flag(at, 'mayExceed', false),
     ...(isPresent(at, 'zeroDenominator') && { zeroDenominator: readZeroDenominator(at) }),
@@ -95,6 +104,39 @@ export const readKind: Record<CriterionKind, (at: Cursor, base: Base, types: str
     targetLabel: text(at, 'targetLabel'),
   }),
   checklist: readChecklist,
+}
+
+/** What is counted by the system belongs to what the unit fills in: its proposals are its answer. */
+export function readCountOf(at: Cursor, filledBy: 'unit' | 'reviewer'): { countOf?: CountedThing } {
+  const countOf = isPresent(at, 'countOf') && oneOf(at, 'countOf', ['recognisedModels'] as const)
+  if (!countOf) return {}
+  if (filledBy === 'reviewer') {
+    report(
+      at.reading.faults,
+      join(at.path, 'countOf'),
+      'not_expected',
+      'Mục đếm theo mô hình (countOf) do đơn vị điền; bỏ filledBy: reviewer.',
+      'What is counted by countOf is filled in by the unit; leave out filledBy: reviewer.',
+    )
+  }
+  return { countOf }
+}
+
+/** Indicators that the two numbers come from: both or none, and only where the unit gives them. */
+function readIndicators(at: Cursor): { numeratorIndicator?: string; denominatorIndicator?: string } {
+  const numeratorIndicator = code(at, 'numeratorIndicator', { optional: true })
+  const denominatorIndicator = code(at, 'denominatorIndicator', { optional: true })
+  const missing = isPresent(at, 'numeratorIndicator') ? 'denominatorIndicator' : 'numeratorIndicator'
+  if (isPresent(at, 'numeratorIndicator') !== isPresent(at, 'denominatorIndicator')) {
+    report(
+      at.reading.faults,
+      join(at.path, missing),
+      'missing',
+      'Phải ghi cả hai chỉ tiêu numeratorIndicator và denominatorIndicator; chỉ tiêu loại tỷ lệ thì ghi cùng một mã.',
+      'Give both numeratorIndicator and denominatorIndicator; for an indicator that is a ratio, the same code twice.',
+    )
+  }
+  return numeratorIndicator && denominatorIndicator ? { numeratorIndicator, denominatorIndicator } : {}
 }
 
 function readLevels(at: Cursor, base: Base, types: string[]): Criterion {

@@ -105,6 +105,9 @@ export interface RatioCriterion extends CriterionBase {
   kind: 'ratio'
   numeratorLabel: string
   denominatorLabel: string
+  /** Both or none: indicators of the period's appendix that the two numbers are taken from, so that nobody types them twice. */
+  numeratorIndicator?: Code
+  denominatorIndicator?: Code
   direction: 'higher_is_better' | 'lower_is_better'
   method: 'linear' | 'thresholds'
   /** Percentages: `min` for higher_is_better (descending), `max` for lower_is_better (ascending). */
@@ -127,7 +130,12 @@ export interface CountCriterion extends CriterionBase {
   /** What is counted, for people: "văn bản". */
   countLabel: string
   perItem: Decimal
+  /** The system knows the number: nobody types it, and it is the answer of each lane. */
+  countOf?: CountedThing
 }
+
+/** What a count can be of: models that the unit proposes in the self lane, those recognised in the later ones. */
+export type CountedThing = 'recognisedModels'
 
 export interface YesNoCriterion extends CriterionBase {
   kind: 'yes_no'
@@ -186,6 +194,8 @@ export interface Bonus {
   /** With `perItem` the answer is `{count}`, without it `{points}`. */
   perItem?: Decimal
   countLabel?: string
+  /** As of a count criterion; only with `perItem`. */
+  countOf?: CountedThing
   max: Decimal
   evidence: string[]
   filledBy: 'unit' | 'reviewer'

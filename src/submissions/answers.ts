@@ -13,6 +13,7 @@ import { checkAnswers } from '../scoring/answers.ts'
 import { canonicalJson } from '../scoring/hash.ts'
 import type { Answer, Locale } from '../scoring/types.ts'
 import { criteriaOf } from './criteria.ts'
+import { loadDerivedAnswers, type DerivedAnswers } from './derived-answers.ts'
 import { holdSubmission, requireHeld } from './hold.ts'
 import { loadLaneContext, scoreLane, type AnswerRow, type LaneContext } from './lanes.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
@@ -87,7 +88,9 @@ function save(deps: Deps, actor: Actor, save: Save): Promise<SavedAnswers> {
     const context = await loadLaneContext(tx, submission)
     if (save.action === 'saveAnswer' || save.action === 'explainAnswer')
       refuseUnknownCriterion(context, [...save.wanted.keys()][0]!)
-    const rows = changedRows(actor, context, save, now)
+    const derived = await loadDerivedAnswers(tx, context)
+    refuseTyped(derived, save)
+    const rows = changedRows(actor, context, { ...save, wanted: withDerived(save.wanted, derived) }, now)
     await refuseConflicts(tx, actor, submission, context, save, rows)
     const after = {
       ...context,
@@ -244,6 +247,27 @@ function intoAnswer(fault: ProblemFault, code: string): ProblemFault {
   return fault.pointer === prefix || fault.pointer.startsWith(`${prefix}/`)
     ? { ...fault, pointer: fault.pointer.slice(prefix.length) }
     : fault
+}
+
+/** What is worked out of figures entered elsewhere is not typed again; it may be marked as not applicable. */
+function refuseTyped(derived: DerivedAnswers, { action, wanted }: Save): void {
+  const errors = [...wanted].flatMap(([code, { answer }]) => {
+    const from = derived.get(code)
+    if (!from || !orNull(answer ?? null) || answer!.notApplicable) return []
+    if (canonicalJson(answer) === canonicalJson(from.answer)) return []
+    return [{ pointer: action === 'saveAnswer' ? '' : `/answers/${code}`, code: 'derived', detail: from.wayOut }]
+  })
+  if (errors.length > 0) throw problems.invalidAnswers({ errors })
+}
+
+/** Clearing such a criterion gives it back what the figures say. */
+function withDerived(wanted: Save['wanted'], derived: DerivedAnswers): Save['wanted'] {
+  return new Map(
+    [...wanted].map(([code, one]) => {
+      const from = derived.get(code)
+      return [code, from && one.answer === null ? { ...one, answer: from.answer } : one]
+    }),
+  )
 }
 
 function refuseUnknownCriterion({ set, submission }: LaneContext, code: string): void {

@@ -4,12 +4,19 @@ import type { Answers } from '../scoring/types.ts'
 import type { DecisionRow, Lane, LaneContext } from './lanes.ts'
 
 /** What counts as the answers of a lane. */
-export function answersOfLane({ answers, decisions }: Pick<LaneContext, 'answers' | 'decisions'>, lane: Lane): Answers {
+export function answersOfLane(
+  { answers, decisions, counted = {} }: Pick<LaneContext, 'answers' | 'decisions'> & { counted?: Answers },
+  lane: Lane,
+): Answers {
   const own = answers.flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
   const decided = layersOf(lane)
     .flatMap((layer) => decisions.filter((decision) => decision.lane === layer))
     .flatMap(({ code, answer }) => (answer ? [[code, answer] as const] : []))
-  return Object.fromEntries([...own, ...decided])
+  // The review counts what was recognised, where the unit counted what it proposed.
+  const recounted = own
+    .filter(([code, answer]) => lane !== 'self' && counted[code] && !answer.notApplicable)
+    .map(([code]) => [code, counted[code]!] as const)
+  return Object.fromEntries([...own, ...recounted, ...decided])
 }
 
 /** Whose decisions are laid over the unit's answers, the later ones over the earlier. */

@@ -7,7 +7,8 @@ import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.t
 import type { Db, Tx } from '../db/client.ts'
 import { answers, periods, reviewDecisions, scoreSheets, type submissions } from '../db/schema.ts'
 import { score } from '../scoring/score.ts'
-import type { Locale, ScoreSheet } from '../scoring/types.ts'
+import type { Answers, Locale, ScoreSheet } from '../scoring/types.ts'
+import { loadCounted } from '../models/counts.ts'
 import { loadBest, type Best } from './best.ts'
 import { factsOf } from './facts.ts'
 import { answersOfLane, withFinals, type Finals } from './lane-answers.ts'
@@ -33,6 +34,8 @@ export interface LaneContext {
   /** Criteria with at least one evidence; empty for a set that counts none. */
   evidence: ReadonlySet<string>
   best: Best
+  /** By code: what the review counts in the place of the unit's own count (recognised models). */
+  counted: Answers
 }
 
 /** Loads the contexts of many forms with a fixed number of queries, by submission id. */
@@ -62,6 +65,7 @@ export async function loadLaneContexts(
     db,
     counting.map(({ id }) => id),
   )
+  const countedOf = await loadCounted(db, rows, sets)
   const bestOf = await loadBest(db, rows, sets, periodsById, finals)
   const selfTotalOf = new Map(selfTotals.map(({ submissionId, total }) => [submissionId, total]))
   return new Map(
@@ -76,6 +80,7 @@ export async function loadLaneContexts(
         selfTotal: selfTotalOf.get(submission.id),
         evidence: evidenceCodes.get(submission.id) ?? new Set(),
         best: bestOf(submission),
+        counted: countedOf(submission),
       },
     ]),
   )
