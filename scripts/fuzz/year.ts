@@ -40,7 +40,7 @@ interface Made {
 export const password = 'mat-khau-thu-nghiem'
 
 const answers = { A1: { level: 'TOT' }, A2: { numerator: '30', denominator: '30' }, B1: { value: true } }
-const decision = { number: '02/QĐ-VD', date: '2021-12-17', issuer: 'UBND Tỉnh (thử nghiệm)' }
+const decision = { number: '02/QĐ-VD', date: '2021-12-17', issuer: 'UBND Tỉnh (thử nghiệm)', signer: 'Người Thử' }
 const due = {
   selfAssessmentDueAt: '2021-10-31T17:00:00+07:00',
   reviewDueAt: '2021-11-30T17:00:00+07:00',

@@ -80,7 +80,7 @@ export async function planAmendment(
       },
     ]
   })
-  refuseFaults(decision, items, contexts, decisions)
+  refuseFaults(items, contexts, decisions)
 
   const laid = new Map(
     [...contexts].map(([id, context]) => {
@@ -123,13 +123,11 @@ export async function planAmendment(
 }
 
 function refuseFaults(
-  decision: AmendmentInput['decision'],
   items: AmendmentItem[],
   contexts: ReadonlyMap<string, LaneContext>,
   decisions: DecisionRow[],
 ): void {
   const faults = [
-    ...(decision.signer ? [] : [{ pointer: '/decision/signer', code: 'required', detail: signerNeeded }]),
     ...items.flatMap((item, i) => itemFaults(item, i, items, contexts.get(item.submissionId))),
     ...[...contexts].flatMap(([id, context]) => {
       const laid = layOver(
@@ -217,4 +215,3 @@ const neverHandedIn = say(
   'Đơn vị không nộp phiếu nên không có điểm để điều chỉnh.',
   'The unit never handed its form in: there is nothing to amend.',
 )
-const signerNeeded = say('Phải nêu người ký quyết định điều chỉnh.', 'Name who signed the decision.')

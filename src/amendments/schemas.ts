@@ -6,6 +6,7 @@ import {
   DateTime,
   Decimal,
   DocumentReference,
+  SignedDocument,
   Enum,
   Id,
   Nullable,
@@ -27,8 +28,8 @@ export type AmendmentItem = Static<typeof AmendmentItem>
 export const AmendmentInput = Strict(
   {
     decision: Type.Unsafe<DocumentReference>({
-      ...DocumentReference,
-      description: 'Quyết định điều chỉnh kết quả; phải có người ký (signer)',
+      ...SignedDocument,
+      description: 'Quyết định điều chỉnh kết quả, kèm người ký',
     }),
     reason: Text({ maxLength: 5000, description: 'Lý do điều chỉnh kết quả' }),
     items: Type.Array(AmendmentItem, {

@@ -119,8 +119,7 @@ export function cellAt(column: Column, row: number): string {
 function linesOfLeaf(leaf: Leaf): Unplaced[] {
   const { criterion } = leaf
   const own = criterion.filledBy === 'unit'
-  const inputs =
-    own && !(criterion.kind === 'deadline' && leaf.documentDue === null) ? inputsOfKind[criterion.kind] : []
+  const inputs = own && !isWorkedOut(leaf) ? inputsOfKind[criterion.kind] : []
   const line: Unplaced = { kind: 'criterion', leaf, code: criterion.code, inputs }
   if (criterion.kind !== 'checklist' || !own) return [line]
   const items = criterion.items.map(({ code, label }) => ({ kind: 'item' as const, leaf, item: code, label }))

@@ -64,18 +64,20 @@ export function Enum<const T extends readonly string[]>(values: T, description: 
 
 export const IdParams = Strict({ id: Id })
 
+const document = {
+  number: Text({ maxLength: 100, description: 'Số, ký hiệu văn bản', examples: ['01/QĐ-VD'] }),
+  date: DateOnly,
+  issuer: Text({ maxLength: 200, description: 'Cơ quan ban hành' }),
+  summary: Type.Optional(Text({ maxLength: 1000, description: 'Trích yếu nội dung' })),
+}
+const signer = Text({ maxLength: 200, description: 'Người ký' })
+
 /** A document that something rests on: số/ký hiệu, ngày, cơ quan ban hành, trích yếu, người ký. */
-export const DocumentReference = Strict(
-  {
-    number: Text({ maxLength: 100, description: 'Số, ký hiệu văn bản', examples: ['01/QĐ-VD'] }),
-    date: DateOnly,
-    issuer: Text({ maxLength: 200, description: 'Cơ quan ban hành' }),
-    summary: Type.Optional(Text({ maxLength: 1000, description: 'Trích yếu nội dung' })),
-    signer: Type.Optional(Text({ maxLength: 200, description: 'Người ký' })),
-  },
-  { description: 'Văn bản' },
-)
+export const DocumentReference = Strict({ ...document, signer: Type.Optional(signer) }, { description: 'Văn bản' })
 export type DocumentReference = Static<typeof DocumentReference>
+
+/** The same where somebody answers for it: a decision on results. */
+export const SignedDocument = Strict({ ...document, signer }, { description: 'Văn bản' })
 
 export const IfMatchHeaders = Type.Object({
   'if-match': Type.Optional(

@@ -5,6 +5,7 @@ import {
   DateOnly,
   DateTime,
   DocumentReference,
+  SignedDocument,
   Enum,
   Id,
   Nullable,
@@ -141,8 +142,8 @@ export type PeriodQuery = Static<typeof PeriodQuery>
 export const FinalizeInput = Strict(
   {
     decision: Type.Unsafe<DocumentReference>({
-      ...DocumentReference,
-      description: 'Quyết định công nhận kết quả xếp loại',
+      ...SignedDocument,
+      description: 'Quyết định công nhận kết quả xếp loại, kèm người ký',
     }),
   },
   {

@@ -67,12 +67,13 @@ t.test('amending results', async (t) => {
       { ...item, submissionId: deps.newId() },
       { ...item, submissionId: anh.id, answer: { numerator: '31', denominator: '30' } },
     ]
-    const faulty = await amend(approver, { decision: unsigned, reason, items })
+    const unsignedAnswer = await amend(approver, { ...body, decision: unsigned })
+    t.match(unsignedAnswer.data, { status: 400, errors: [{ pointer: '/decision/signer' }] })
+    const faulty = await amend(approver, { decision, reason, items })
     t.equal(faulty.statusCode, 422)
     t.match(
       faulty.data.errors.map(({ pointer, code }: any) => `${pointer} ${code}`),
       [
-        '/decision/signer required',
         '/items/0/points not_expected',
         '/items/1/code unknown_criterion',
         '/items/2/submissionId not_submitted',

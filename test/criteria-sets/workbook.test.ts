@@ -11,7 +11,8 @@ import type { Pack } from '../../src/scoring/types.ts'
 import { xlsxType } from '../../src/xlsx/incoming.ts'
 import { match, startApp } from '../helpers/app.ts'
 import { packs } from '../scoring/arbitraries.ts'
-import { demoDocument, packOf } from '../scoring/packs.ts'
+import { smallPack } from '../helpers/pack.ts'
+import { demoDocument, packOf, type Json } from '../scoring/packs.ts'
 
 const back = async (pack: Pack) =>
   packFromWorkbook(await readXlsx(await packToXlsx(pack), { readStyles: true })).document
@@ -24,6 +25,10 @@ t.test('out and in again: random sets and the demo set are the same', async (t) 
     }),
     { numRuns: 40 },
   )
+  const linked = structuredClone(smallPack) as Json
+  Object.assign(linked['groups'][0].criteria[1], { numeratorIndicator: 'DV.HOSO', denominatorIndicator: 'DV.HOSO' })
+  linked['bonuses'][0].countOf = 'recognisedModels'
+  t.same(readPack(await back(packOf(linked))).pack, packOf(linked), 'figures from elsewhere')
   const demo = packOf(demoDocument())
   const { pack: read, faults } = readPack(await back(demo))
   t.same(faults, [])

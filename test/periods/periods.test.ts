@@ -258,7 +258,11 @@ t.test('finalising and reopening', async (t) => {
         status: 'final',
       })
       t.equal(malformed.statusCode, 400)
-      t.same(malformed.data.errors.map((fault: any) => fault.pointer).sort(), ['/decision/date', '/status'])
+      t.same(malformed.data.errors.map((fault: any) => fault.pointer).sort(), [
+        '/decision/date',
+        '/decision/signer',
+        '/status',
+      ])
       t.equal((await approver.post(`/periods/${periodId}/finalize`, { decision })).statusCode, 428)
       t.equal((await approver.post(`/periods/${periodId}/finalize`, { decision }, match(9))).statusCode, 412)
       t.equal((await approver.post(`/periods/${deps.newId()}/finalize`, { decision }, match(1))).statusCode, 404)

@@ -142,7 +142,11 @@ t.test('extensions', async (t) => {
     const { id, url, periodId } = await newForm({ status: 'reviewing', closedAt: deps.clock() })
     await admin.post(`${url}/extension`, { until, reason }, match(1))
     const approver = await as('approver')
-    const refused = await approver.post(`/periods/${periodId}/finalize`, { decision: document }, match(1))
+    const refused = await approver.post(
+      `/periods/${periodId}/finalize`,
+      { decision: { ...document, signer: 'Người Thử' } },
+      match(1),
+    )
     t.match(refused.data, {
       code: 'wrong_state',
       submissions: [{ id, until: '2021-11-10T10:00:00.000Z' }],
@@ -150,7 +154,11 @@ t.test('extensions', async (t) => {
     })
     setClock('2021-11-10T17:00:00.001+07:00')
     const later = await as('approver')
-    t.equal((await later.post(`/periods/${periodId}/finalize`, { decision: document }, match(1))).statusCode, 200)
+    t.equal(
+      (await later.post(`/periods/${periodId}/finalize`, { decision: { ...document, signer: 'Người Thử' } }, match(1)))
+        .statusCode,
+      200,
+    )
   })
 
   t.test('the deadline criterion counts from the extended date', async (t) => {
