@@ -1,6 +1,6 @@
 // A plan as its reader sees it: each item with what it was and becomes, each form with its totals.
 
-import { pointsByCode } from '../reviews/view.ts'
+import { pointsByCode } from '../reviews/points.ts'
 import { openItems } from '../reviews/open-items.ts'
 import type { Locale } from '../scoring/types.ts'
 import { withCurrentDecisions } from '../submissions/content-hash.ts'

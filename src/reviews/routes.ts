@@ -42,7 +42,7 @@ export const reviewRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         operationId: 'getReview',
         summary: 'Bảng thẩm định của một phiếu',
         description:
-          'Mỗi tiêu chí: câu trả lời, giải trình, tài liệu kiểm chứng, điểm tự chấm, quyết định và điểm thẩm định, ý kiến phối hợp. Cán bộ đơn vị xem được khi phiếu đã trả lại hoặc đã thẩm định xong.',
+          'Mỗi tiêu chí: câu trả lời, giải trình, tài liệu kiểm chứng, điểm tự chấm, quyết định và điểm thẩm định, ý kiến phối hợp, số liệu năm trước của đơn vị, lịch sử của tiêu chí. Cán bộ đơn vị xem được khi phiếu đã trả lại hoặc đã thẩm định xong.',
         params: IdParams,
         response: { 200: Review },
       },

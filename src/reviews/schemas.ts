@@ -14,6 +14,7 @@ import {
   Version,
 } from '../http/schemas.ts'
 import { criterionKinds } from '../scoring/pack-kinds.ts'
+import { CriterionEvent } from '../submissions/history-schemas.ts'
 import { submissionStatuses } from '../submissions/status.ts'
 
 export const CriterionParams = Strict({ id: Id, code: Code })
@@ -154,6 +155,24 @@ const ReviewCriterion = Strict({
       { description: 'Ý kiến của cơ quan phối hợp thẩm định' },
     ),
   ),
+  previous: Nullable(
+    Strict(
+      {
+        year: Type.Integer({ description: 'Năm đánh giá' }),
+        answer: Nullable(ReviewerAnswer),
+        points: points('Điểm cuối cùng của năm đó; null: không có điểm'),
+        maxPoints: points('Điểm tối đa của năm đó'),
+        sameCriterion: Type.Boolean({
+          description: 'false: năm đó mã này có tên hoặc loại khác, không so sánh trực tiếp được',
+        }),
+      },
+      {
+        description:
+          'Số liệu của chính đơn vị ở tiêu chí cùng mã, trong kỳ gần nhất của những năm trước đã chốt (đơn vị: đã công bố)',
+      },
+    ),
+  ),
+  history: Type.Array(CriterionEvent, { description: 'Những việc đã làm với tiêu chí này, cũ nhất trước' }),
 })
 
 export const Review = Strict({

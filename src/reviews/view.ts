@@ -12,11 +12,14 @@ import {
   type ContentHashes,
 } from '../submissions/content-hash.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
+import { loadCriterionHistory } from '../submissions/criterion-history.ts'
 import { loadLaneContext, scoreLane, type DecisionRow } from '../submissions/lanes.ts'
 import { lockByState } from '../submissions/locks.ts'
 import { getVisibleSubmission, namesOfUsers } from '../submissions/queries.ts'
 import { seesReview } from '../submissions/scope.ts'
 import { openItems } from './open-items.ts'
+import { pointsByCode } from './points.ts'
+import { loadPrevious } from './previous.ts'
 import { listEvidenceByCriterion, listOpinions, type OpinionRow } from './queries.ts'
 import type { Review } from './schemas.ts'
 
@@ -28,6 +31,8 @@ export async function readReview(db: Db | Tx, actor: Actor, id: string): Promise
   const hashes = await loadContentHashesOf(db, context)
   const evidence = await listEvidenceByCriterion(db, id)
   const opinions = await listOpinions(db, id)
+  const previous = await loadPrevious(db, actor, context)
+  const history = await loadCriterionHistory(db, actor, submission)
   const decisions = context.decisions.filter(({ lane }) => lane === 'review')
   const people = [
     submission.reviewerId,
@@ -62,7 +67,8 @@ export async function readReview(db: Db | Tx, actor: Actor, id: string): Promise
       open,
     ),
     open,
-    criteria: criteria.map(({ code, title, kind, maxPoints }) => {
+    criteria: criteria.map((criterion) => {
+      const { code, title, kind, maxPoints } = criterion
       const given = context.answers.find((row) => row.code === code)
       const decision = decisions.find((row) => row.code === code)
       const opinion = opinions.find((row) => row.code === code)
@@ -79,20 +85,13 @@ export async function readReview(db: Db | Tx, actor: Actor, id: string): Promise
         reviewPoints: reviewPoints.get(code) ?? null,
         open: open.includes(code),
         opinion: opinion ? toOpinion(opinion, names) : null,
+        previous: previous(criterion),
+        history: history.get(code) ?? [],
       }
     }),
     selfTotal: context.selfTotal ?? self.total,
     provisional: totalsOf(review),
   }
-}
-
-/** Points of criteria that have some, and of the bonuses and penalties that were counted. */
-export function pointsByCode({ criteria, trace }: ScoreSheet): Map<string, string> {
-  const scored = criteria.flatMap(({ code, status, points }) => (status === 'scored' ? [[code, points] as const] : []))
-  const extras = trace.flatMap(({ step, code, points }) =>
-    (step === 'bonus' || step === 'penalty') && code !== null && points !== undefined ? [[code, points] as const] : [],
-  )
-  return new Map([...scored, ...extras])
 }
 
 function progressOf(decided: DecisionRow[], open: string[]): Review['progress'] {

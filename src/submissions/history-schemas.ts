@@ -36,6 +36,21 @@ export const History = Strict({
 })
 export type History = Static<typeof History>
 
+export const CriterionEvent = Strict({
+  version: Version,
+  at: DateTime,
+  by: Strict({ id: Nullable(Id), name: Type.String({ description: 'Người thực hiện' }) }),
+  action: Type.String({ description: 'Việc đã làm, trùng với operationId' }),
+  part: Type.String({
+    description:
+      'answer, explanation, evidence, decision, finalDecision, opinion như trong lịch sử phiếu; return – yêu cầu sửa khi trả lại; appeal – kiến nghị, sau là kết quả giải quyết',
+  }),
+  reason: Nullable(Type.String({ description: 'Lý do' })),
+  before: Value('Trước; null: chưa có'),
+  after: Value('Sau; null: không còn'),
+})
+export type CriterionEvent = Static<typeof CriterionEvent>
+
 export const HistoryQuery = Strict({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Số phiên bản, mặc định 50' })),
   before: Type.Optional(Type.Integer({ minimum: 1, description: 'Chỉ các phiên bản trước phiên bản này' })),

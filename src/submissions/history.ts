@@ -5,7 +5,7 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import { nameOfActor } from '../audit/queries.ts'
 import { hasRole, unitsWithRole, type Actor } from '../auth/roles.ts'
-import type { Db } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import { auditLog, evidence, evidenceCriteria, users } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
@@ -26,7 +26,7 @@ import { seesReview } from './scope.ts'
 import type { SubmissionStatus } from './status.ts'
 
 /** One version: everything that was written to the log with it. */
-interface Step {
+export interface Step {
   version: number
   at: Date
   by: { id: string | null; name: string }
@@ -107,7 +107,7 @@ export async function changesSinceReturn(db: Db, id: string): Promise<Change[]> 
   return merged(steps.slice(returned + 1).flatMap(({ changes }) => changes)).filter(({ code }) => code !== null)
 }
 
-async function loadSteps(db: Db, id: string): Promise<Step[]> {
+export async function loadSteps(db: Db | Tx, id: string): Promise<Step[]> {
   const entries = await db
     .select({ entry: auditLog, name: nameOfActor })
     .from(auditLog)
@@ -186,7 +186,7 @@ const reviewing = ['recordDecision', 'undoDecision', 'giveOpinion']
  * What the review did is shown to the unit when the review itself is; what the unit wrote while the
  * form was a draft is shown to it alone, and to those who may read the audit log.
  */
-function visibleTo(actor: Actor, submission: Submission, steps: Step[]): Step[] {
+export function visibleTo(actor: Actor, submission: Pick<Submission, 'unitId' | 'status'>, steps: Step[]): Step[] {
   return steps.filter(
     ({ action, status }) =>
       (seesReview(actor, submission) || !reviewing.includes(action)) &&
@@ -194,7 +194,7 @@ function visibleTo(actor: Actor, submission: Submission, steps: Step[]): Step[] 
   )
 }
 
-function seesDrafts(actor: Actor, { unitId }: Submission): boolean {
+function seesDrafts(actor: Actor, { unitId }: Pick<Submission, 'unitId'>): boolean {
   return unitsWithRole(actor, 'officer').includes(unitId) || hasRole(actor, 'auditor', 'admin')
 }
 
