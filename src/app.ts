@@ -14,6 +14,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { accountRoutes } from './auth/account-routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { criteriaSetRoutes } from './criteria-sets/routes.ts'
+import { councilRoutes } from './council/routes.ts'
 import type { Deps } from './deps.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { eventRoutes } from './events/routes.ts'
@@ -57,6 +58,7 @@ const features = [
   bulkReviewRoutes,
   amendmentRoutes,
   appealRoutes,
+  councilRoutes,
   periodRoutes,
   resultRoutes,
   simulationRoutes,

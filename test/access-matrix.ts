@@ -124,6 +124,10 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
 
   // Appeals
   'POST /submissions/{id}/appeals': ['officer'],
+  'GET /periods/{id}/council': overseers,
+  'PUT /periods/{id}/council': ['admin'],
+  'POST /submissions/{id}/council-decisions': ['reviewer'],
+  'GET /submissions/{id}/council-decisions': signedIn,
   'GET /appeals': signedIn,
   'GET /appeals/{id}': signedIn,
   'POST /appeals/{id}/resolve': ['reviewer'],

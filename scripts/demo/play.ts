@@ -22,6 +22,7 @@ import { completeReview, giveOpinion, returnSubmission, takeReview } from '../..
 import type { Pack } from '../../src/scoring/types.ts'
 import { demoId } from '../../src/http/examples.ts'
 import { saveAnswers } from '../../src/submissions/answers.ts'
+import { setCouncil } from '../../src/council/service.ts'
 import { extendSubmission } from '../../src/submissions/extensions.ts'
 import { submitSubmission } from '../../src/submissions/service.ts'
 import { believableAnswers, between, criteriaOf, randomFrom, type Random } from './believable.ts'
@@ -202,6 +203,15 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
   await addExampleEvidence(stage, forms[1]!)
   await proposeExamples(stage, forms[1]!, 1)
   await setIndicators(deps, admin, period.id, 0, appendixWithUnits())
+  await setCouncil(deps, admin, period.id, 0, {
+    decision: { number: '13/QĐ-MAU', date: '2021-11-05', issuer: 'UBND Tỉnh (dữ liệu mẫu)' },
+    members: [
+      { name: 'Chủ tịch Hội đồng mẫu', title: 'Phó Chủ tịch UBND Tỉnh', chair: true },
+      { name: 'Ủy viên mẫu 1', title: 'Lãnh đạo Sở Nội vụ' },
+      { name: 'Ủy viên mẫu 2', title: 'Lãnh đạo Ban Dân vận' },
+    ],
+    quorum: 2,
+  })
   const items = ['A1', 'A2', 'A3'].map((code) => ({ submissionId: forms[25]!.id, code }))
   ids.give('bulkReviews', 1)
   await reviewInBulk(deps, stage.reviewer, { items, action: 'confirm' }, false, 'vi')

@@ -18,6 +18,7 @@ export const auditedEntities = [
   'evidence',
   'bulkReview',
   'appeal',
+  'council',
   'indicatorSet',
   'exemplaryModel',
   'awardProposal',

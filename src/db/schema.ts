@@ -26,6 +26,7 @@ import type { Role } from '../auth/roles.ts'
 import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
 import type { KeptDecision, KeptItem } from '../bulk-reviews/queries.ts'
 import type { AffectedUnit, AwardWarning, KeptAmendmentItem } from '../amendments/schemas.ts'
+import type { CouncilDecision, CouncilMember, KeptCouncilItem } from '../council/schemas.ts'
 import type { EventKind, EventPayload } from '../events/kinds.ts'
 import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
@@ -553,6 +554,47 @@ export const appeals = pgTable(
     index('appeals_submission_idx').on(t.submissionId),
     index('appeals_filed_by_idx').on(t.filedBy),
     index('appeals_resolved_by_idx').on(t.resolvedBy),
+  ],
+)
+
+/** Who sits in a period's council (Hội đồng thẩm định), under the decision that set it up. */
+export const councils = pgTable(
+  'councils',
+  {
+    periodId: uuid('period_id').primaryKey(),
+    decision: jsonb('decision').$type<DocumentReference>().notNull(),
+    members: jsonb('members').$type<CouncilMember[]>().notNull(),
+    quorum: integer('quorum').notNull(),
+    ...tracked(),
+  },
+  (t) => [
+    foreignKey({ name: 'councils_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
+    check('councils_quorum_check', sql`${t.quorum} * 2 > jsonb_array_length(${t.members})`),
+  ],
+)
+
+/** A council's vote on disputed criteria of a form, with the council as it was; a trigger refuses changes. */
+export const councilDecisions = pgTable(
+  'council_decisions',
+  {
+    id: id(),
+    submissionId: uuid('submission_id').notNull(),
+    minutes: jsonb('minutes').$type<DocumentReference>().notNull(),
+    council: jsonb('council').$type<CouncilDecision['council']>().notNull(),
+    recusals: jsonb('recusals').$type<CouncilDecision['recusals']>().notNull(),
+    items: jsonb('items').$type<KeptCouncilItem[]>().notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'council_decisions_submission_fk',
+      columns: [t.submissionId],
+      foreignColumns: [submissions.id],
+    }),
+    foreignKey({ name: 'council_decisions_recorded_by_fk', columns: [t.recordedBy], foreignColumns: [users.id] }),
+    index('council_decisions_submission_idx').on(t.submissionId),
+    index('council_decisions_recorded_by_idx').on(t.recordedBy),
   ],
 )
 

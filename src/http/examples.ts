@@ -56,6 +56,7 @@ const form = {
   toExtend: demoId('submissions', 15),
   toLayDown: demoId('submissions', 17),
   toReassign: demoId('submissions', 20),
+  forCouncil: demoId('submissions', 25),
   extended: demoId('submissions', 27),
 }
 
@@ -158,6 +159,10 @@ export const examples: Record<string, Example> = {
   listAppeals: { account: 'thamdinh' },
   getAppeal: { account: 'thamdinh', id: demoId('appeals', 1) },
   resolveAppeal: { account: 'thamdinh', id: demoId('appeals', 1), version: 1 },
+  getCouncil: { account: 'thamdinh', id: demoId('periods', 1) },
+  setCouncil: { account: 'quantri', id: demoId('periods', 1), version: 1 },
+  decideInCouncil: { account: 'thamdinh', id: form.forCouncil, version: 9 },
+  listCouncilDecisions: { account: 'thamdinh', id: form.forCouncil },
   readIndicators: { account: 'thamdinh', id: demoId('periods', 1) },
   setIndicators: { account: 'quantri', id: demoId('periods', 3), version: 1 },
   saveCentralValues: { account: 'thamdinh', id: demoId('periods', 1), version: 1 },

@@ -18,7 +18,15 @@ const formActions = submissionActions.filter(
 )
 
 /** Actions that appraise a form: never by somebody who had a hand in it. */
-const appraising: readonly FormAction[] = ['takeReview', 'decide', 'giveOpinion', 'return', 'complete', 'resolveAppeal']
+const appraising: readonly FormAction[] = [
+  'takeReview',
+  'decide',
+  'giveOpinion',
+  'return',
+  'complete',
+  'resolveAppeal',
+  'decideInCouncil',
+]
 /** Not for them to choose who appraises it, either. */
 const separate: readonly FormAction[] = [...appraising, 'reassign']
 /** More time is nothing to give to oneself. */

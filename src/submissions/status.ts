@@ -31,6 +31,7 @@ export const submissionActions = [
   'reassign',
   'appeal',
   'resolveAppeal',
+  'decideInCouncil',
   'finalize',
   'reopen',
 ] as const
@@ -63,6 +64,9 @@ export const submissionTransitions: readonly SubmissionTransition[] = [
   { action: 'giveOpinion', from: 'in_review', to: 'in_review', role: 'jointReviewer' },
   { action: 'appeal', from: 'reviewed', to: 'appealed', role: 'officer' },
   { action: 'resolveAppeal', from: 'appealed', to: 'reviewed', role: 'reviewer' },
+  // A council's vote on disputed criteria, recorded by a reviewer as its secretary; it settles an open appeal.
+  { action: 'decideInCouncil', from: 'reviewed', to: 'reviewed', role: 'reviewer' },
+  { action: 'decideInCouncil', from: 'appealed', to: 'reviewed', role: 'reviewer' },
   // A returned form that is not back by its date goes on as it is, so that no unit can block the year.
   { action: 'takeReview', from: 'returned', to: 'in_review', role: 'reviewer' },
   // With the period; a form that was never submitted is finalised as such, and reopens as a draft.

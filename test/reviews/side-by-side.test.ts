@@ -21,7 +21,7 @@ t.test('everything of a criterion side by side', async (t) => {
   const now = deps.clock()
   // A1 KHA: 40 × 0.6 = 24.00 · A2: 30 × 15/30 = 15.00
   const given = { A1: { level: 'KHA' }, A2: { numerator: '15', denominator: '30' } }
-  const form = { periodId, unitId, setId, userId: officer.userId!, given }
+  const form = { periodId, unitId, setId, userId: officer.userId, given }
   await makeSubmission(deps, { ...form, status: 'final', submittedAt: now, firstSubmittedAt: now })
 
   t.match(await row('A2'), {
