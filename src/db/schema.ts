@@ -389,6 +389,11 @@ export const evidence = pgTable(
     mediaType: text('media_type'),
     size: integer('size'),
     sha256: text('sha256'),
+    /**
+     * Criteria of evidence that came for an appeal, after the review: it stands in no row of evidence_criteria, so
+     * that it changes neither what was reviewed nor what is counted. Null: part of the form.
+     */
+    appealCodes: text('appeal_codes').array(),
     createdBy: uuid('created_by').notNull(),
     createdAt: at('created_at').notNull(),
   },
