@@ -62,6 +62,14 @@ export function listAppealsOf(db: Db | Tx, submissionId: string): Promise<Appeal
     .orderBy(asc(appeals.filedAt), asc(appeals.id))
 }
 
+/** The same as it is shown. */
+export async function readAppealsOf(db: Db | Tx, actor: Actor, submissionId: string): Promise<Appeal[]> {
+  const where = and(eq(appeals.submissionId, submissionId), scopeTo(actor))
+  const rows = await selectAppeals(db, where).orderBy(asc(appeals.filedAt), asc(appeals.id))
+  const shown = await loadShown(db, rows)
+  return rows.map((row) => toAppeal(row, shown))
+}
+
 export async function insertAppeal(tx: Tx, row: typeof appeals.$inferInsert): Promise<void> {
   await tx.insert(appeals).values(row)
 }
