@@ -122,6 +122,8 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'GET /reviews/bulk': ['reviewer', 'admin', 'auditor'],
   'POST /reviews/bulk/{id}/undo': ['reviewer'],
 
+  'GET /submissions/{id}/rounds': signedIn,
+
   // Appeals
   'POST /submissions/{id}/appeals': ['officer'],
   'GET /periods/{id}/council': overseers,

@@ -1,8 +1,10 @@
-import { and, count, eq, getTableColumns, gte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, gte, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { appeals, submissions } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
+import { listEvidenceByIds } from '../evidence/queries.ts'
+import type { Evidence } from '../evidence/schemas.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
 import { namesOfUsers } from '../submissions/queries.ts'
@@ -19,7 +21,7 @@ export async function listAppeals(db: Db | Tx, actor: Actor, query: AppealQuery)
   const rows = await selectAppeals(db, and(filter, keys.where))
     .orderBy(...keys.orderBy)
     .limit(keys.limit)
-  const names = await namesIn(db, rows)
+  const shown = await loadShown(db, rows)
   const [total] = await db
     .select({ n: count().mapWith(Number) })
     .from(appeals)
@@ -29,7 +31,7 @@ export async function listAppeals(db: Db | Tx, actor: Actor, query: AppealQuery)
     ...keys.page(
       rows,
       ({ filedAt, id }) => [filedAt.toISOString(), id],
-      (row) => toAppeal(row, names),
+      (row) => toAppeal(row, shown),
     ),
     total: total!.n,
   }
@@ -48,7 +50,24 @@ function filterOf({ periodId, submissionId, status, updatedSince }: AppealQuery)
 export async function getAppeal(db: Db | Tx, actor: Actor, id: string): Promise<Appeal> {
   const rows = await selectAppeals(db, and(eq(appeals.id, id), scopeTo(actor)))
   if (!rows[0]) throw problems.notFound({ detail: say('Không có kiến nghị này.', 'There is no such appeal.') })
-  return toAppeal(rows[0], await namesIn(db, rows))
+  return toAppeal(rows[0], await loadShown(db, rows))
+}
+
+/** What was appealed on a form so far, the oldest first. */
+export function listAppealsOf(db: Db | Tx, submissionId: string): Promise<AppealRow[]> {
+  return db
+    .select()
+    .from(appeals)
+    .where(eq(appeals.submissionId, submissionId))
+    .orderBy(asc(appeals.filedAt), asc(appeals.id))
+}
+
+/** The same as it is shown. */
+export async function readAppealsOf(db: Db | Tx, actor: Actor, submissionId: string): Promise<Appeal[]> {
+  const where = and(eq(appeals.submissionId, submissionId), scopeTo(actor))
+  const rows = await selectAppeals(db, where).orderBy(asc(appeals.filedAt), asc(appeals.id))
+  const shown = await loadShown(db, rows)
+  return rows.map((row) => toAppeal(row, shown))
 }
 
 export async function insertAppeal(tx: Tx, row: typeof appeals.$inferInsert): Promise<void> {
@@ -96,20 +115,35 @@ function selectAppeals(db: Db | Tx, where: SQL | undefined) {
     .$dynamic()
 }
 
-function namesIn(db: Db | Tx, rows: ListedRow[]): Promise<Map<string, string>> {
-  return namesOfUsers(
-    db,
-    rows.flatMap(({ filedBy, resolvedBy }) => (resolvedBy === null ? [filedBy] : [filedBy, resolvedBy])),
-  )
+interface Shown {
+  names: Map<string, string>
+  evidence: Map<string, Evidence>
+}
+
+/** The people and the evidence that appeals name, in two queries for any number of them. */
+async function loadShown(db: Db | Tx, rows: ListedRow[]): Promise<Shown> {
+  const people = rows.flatMap(({ filedBy, resolvedBy }) => (resolvedBy === null ? [filedBy] : [filedBy, resolvedBy]))
+  const named = rows.flatMap(({ items }) => items.flatMap(({ evidence }) => evidence ?? []))
+  const evidence = await listEvidenceByIds(db, named)
+  return {
+    names: await namesOfUsers(db, people),
+    evidence: new Map(evidence.map((row) => [row.id, row])),
+  }
 }
 
 function toAppeal(
-  { filedBy, filedAt, resolvedBy, resolvedAt, createdAt, updatedAt, ...row }: ListedRow,
-  names: Map<string, string>,
+  { items, filedBy, filedAt, resolvedBy, resolvedAt, createdAt, updatedAt, ...row }: ListedRow,
+  { names, evidence }: Shown,
 ): Appeal {
   const person = (id: string) => ({ id, name: names.get(id) ?? '' })
   return {
     ...row,
+    items: items.map(({ code, reason, answer, evidence: named = [] }) => ({
+      code,
+      reason,
+      answer: answer ?? null,
+      evidence: named.flatMap((evidenceId) => evidence.get(evidenceId) ?? []),
+    })),
     filedBy: person(filedBy),
     filedAt: filedAt.toISOString(),
     resolvedBy: resolvedBy === null ? null : person(resolvedBy),

@@ -19,7 +19,7 @@ export const appealRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         operationId: 'fileAppeal',
         summary: 'Kiến nghị xem xét lại kết quả thẩm định',
         description:
-          'Khi phiếu đã thẩm định xong và trước thời hạn kiến nghị của kỳ; mỗi phiếu một lần, nêu từng tiêu chí và lý do.',
+          'Khi phiếu đã thẩm định xong và trước thời hạn kiến nghị của kỳ. Có thể kiến nghị nhiều lần, mỗi tiêu chí một lần, không gửi thêm khi kiến nghị trước chưa giải quyết. Nêu từng tiêu chí và lý do; có thể kèm câu trả lời mà đơn vị cho là đúng (answer) và tài liệu của phiếu làm căn cứ (evidence), kể cả tài liệu mới gửi bằng POST /submissions/{id}/evidence trong thời hạn này.',
         headers: IfMatchHeaders,
         body: AppealInput,
         response: { 201: Appeal },
@@ -65,7 +65,7 @@ export const appealRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         operationId: 'resolveAppeal',
         summary: 'Giải quyết kiến nghị',
         description:
-          'Mỗi tiêu chí kiến nghị đúng một kết quả, kèm lý do. Người giải quyết khác với người đã thẩm định phiếu, trừ khi không còn người thẩm định nào khác.',
+          'Mỗi tiêu chí kiến nghị đúng một kết quả, kèm lý do. Chấp nhận mà không nêu answer, points là chấp nhận đúng câu trả lời đơn vị đề nghị; đơn vị không đề nghị thì phải nêu một trong hai. Người giải quyết khác với người đã thẩm định phiếu, trừ khi không còn người thẩm định nào khác.',
         headers: IfMatchHeaders,
         body: ResolveInput,
         response: { 200: Appeal },

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { ReviewerAnswer } from '../http/score-schemas.ts'
+import { Evidence } from '../evidence/schemas.ts'
+import { AnswerInput, ReviewerAnswer } from '../http/score-schemas.ts'
 import {
   Code,
   DateTime,
@@ -20,15 +21,35 @@ import { Person } from '../reviews/schemas.ts'
 export const AppealItem = Strict({
   code: Code,
   reason: Text({ maxLength: 5000, description: 'Lý do kiến nghị' }),
+  answer: Type.Optional(
+    Type.Unsafe<AnswerInput>({ ...AnswerInput, description: 'Câu trả lời mà đơn vị cho là đúng (đề nghị của đơn vị)' }),
+  ),
+  evidence: Type.Optional(
+    Type.Array(Id, {
+      minItems: 1,
+      maxItems: 200,
+      uniqueItems: true,
+      description: 'Tài liệu kiểm chứng của phiếu làm căn cứ, kể cả tài liệu mới gửi kèm kiến nghị',
+    }),
+  ),
 })
 export type AppealItem = Static<typeof AppealItem>
+
+/** The same as it is shown, with what the evidence is. */
+export const AppealedItem = Strict({
+  code: Code,
+  reason: Type.String({ description: 'Lý do kiến nghị' }),
+  answer: Nullable(AnswerInput),
+  evidence: Type.Array(Evidence, { description: 'Tài liệu làm căn cứ; nội dung tệp: GET /evidence/{id}/content' }),
+})
+export type AppealedItem = Static<typeof AppealedItem>
 
 /** What was decided on one criterion of an appeal. */
 export const AppealOutcome = Strict({
   code: Code,
   outcome: Enum(
     ['accepted', 'rejected'],
-    'accepted – chấp nhận, kèm đúng một trong hai trường answer, points; rejected – giữ nguyên kết quả thẩm định',
+    'accepted – chấp nhận: kèm answer hoặc points (không cả hai); bỏ cả hai là chấp nhận đúng câu trả lời đơn vị đề nghị, nếu kiến nghị có nêu; rejected – giữ nguyên kết quả thẩm định',
   ),
   answer: Type.Optional(ReviewerAnswer),
   points: Type.Optional(Type.Unsafe<string>({ ...Decimal, description: 'Điểm sau khi giải quyết kiến nghị' })),
@@ -63,7 +84,7 @@ export const Appeal = Strict({
   unitId: Id,
   unitName: Type.String({ description: 'Tên đơn vị' }),
   status: Status,
-  items: Type.Array(AppealItem),
+  items: Type.Array(AppealedItem),
   filedBy: Person,
   filedAt: DateTime,
   outcomes: Nullable(Type.Array(AppealOutcome)),

@@ -1,4 +1,4 @@
-// A unit asks once for criteria of its reviewed form to be looked at again; another reviewer than
+// A unit asks for criteria of its reviewed form to be looked at again, once each; another reviewer than
 // the first settles each of them. What is accepted is a decision of the final lane, so that the
 // review stays readable beside it.
 
@@ -6,31 +6,24 @@ import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
+import { listEvidence } from '../evidence/queries.ts'
 import { problems, say, type Problem, type ProblemFault } from '../http/problems.ts'
 import type { Text } from '../scoring/types.ts'
-import {
-  adjustmentFaults,
-  adjustmentOf,
-  answerGiven,
-  hasOneAnswer,
-  layOver,
-  notDecidable,
-  oneAnswerNeeded,
-  twice,
-} from '../reviews/decision-faults.ts'
+import { answerGiven, layOver } from '../reviews/decision-faults.ts'
 import { decisionEntry } from '../reviews/decisions.ts'
 import { listReviewers, upsertDecisions } from '../reviews/queries.ts'
 import { allowedActions, locked, requireAction } from '../submissions/allowed-actions.ts'
 import { loadContentHashesOf } from '../submissions/content-hash.ts'
-import { criteriaOf } from '../submissions/criteria.ts'
 import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, type DecisionRow, type LaneContext } from '../submissions/lanes.ts'
 import { updateSubmission, type Submission } from '../submissions/queries.ts'
 import { holdBlock, recomputeBlock } from '../submissions/recompute.ts'
-import { closeAppeal, getAppeal, insertAppeal } from './queries.ts'
-import type { Appeal, AppealInput, AppealItem, AppealOutcome, ResolveInput } from './schemas.ts'
+import { itemFaults } from './item-faults.ts'
+import { outcomeFaults, settledBy } from './outcome-faults.ts'
+import { closeAppeal, getAppeal, insertAppeal, listAppealsOf } from './queries.ts'
+import type { Appeal, AppealInput, AppealOutcome, ResolveInput } from './schemas.ts'
 
-/** @throws locked (409) when the time is over or there was an appeal before, rule_broken (422), stale_version (412) */
+/** @throws locked (409) when the time is over or an appeal is open, rule_broken (422), stale_version (412) */
 export async function fileAppeal(
   deps: Deps,
   actor: Actor,
@@ -44,7 +37,8 @@ export async function fileAppeal(
     const { submission, now } = held
     const status = await requireHeld(tx, actor, held, 'appeal', version)
     const context = await loadLaneContext(tx, submission)
-    refuseFaults(itemFaults(context, items))
+    const [evidence, earlier] = [await listEvidence(tx, submissionId), await listAppealsOf(tx, submissionId)]
+    refuseFaults(itemFaults(context, { evidence, earlier }, items))
     const newVersion = await updateSubmission(
       tx,
       { id: submissionId, version, status: submission.status },
@@ -84,7 +78,7 @@ export async function resolveAppeal(
   actor: Actor,
   id: string,
   version: number,
-  { outcomes }: ResolveInput,
+  input: ResolveInput,
 ): Promise<Appeal> {
   return deps.db.transaction(async (tx) => {
     const { submissionId } = await getAppeal(tx, actor, id)
@@ -95,6 +89,7 @@ export async function resolveAppeal(
     refuseResolved(appeal)
     const status = requireAction(actor, submission, context.period, 'resolveAppeal', now)
     await refuseParties(tx, actor, appeal, context, submission, now)
+    const outcomes = settledBy(appeal.items, input.outcomes)
     const appealVersion = await closeAppeal(tx, appeal, version, {
       outcomes,
       resolvedBy: actor.userId,
@@ -171,7 +166,9 @@ async function refuseParties(
       say('Người gửi kiến nghị không được giải quyết kiến nghị đó.', 'Whoever filed an appeal may not settle it.'),
     )
   }
-  const first = new Set([submission.reviewedBy, ...decisions.map(({ decidedBy }) => decidedBy)])
+  // The final lane holds what earlier appeals came to, on other criteria.
+  const inReview = decisions.filter(({ lane }) => lane === 'review')
+  const first = new Set([submission.reviewedBy, ...inReview.map(({ decidedBy }) => decidedBy)])
   if (!first.has(actor.userId)) return
   const others = (await listReviewers(tx)).filter(
     (reviewer) =>
@@ -194,53 +191,6 @@ function separated(rule: string, detail: Text): Problem {
   return problems.separationOfDuties({ detail, extensions: { rule, whoCanAct } })
 }
 
-function itemFaults({ set, submission }: LaneContext, items: AppealItem[]): ProblemFault[] {
-  const known = new Set(criteriaOf(set, submission.unitType).map(({ code }) => code))
-  return items.flatMap(({ code }, i) => {
-    const pointer = `/items/${i}/code`
-    if (!known.has(code)) return [{ pointer, code: 'unknown_criterion', detail: notDecidable(code) }]
-    return isRepeated(items, i) ? [{ pointer, code: 'duplicate_item', detail: twice }] : []
-  })
-}
-
-/** Exactly one outcome for every item; accepted with an answer or points that stand with the rest of the form. */
-function outcomeFaults(laid: LaneContext, items: AppealItem[], outcomes: AppealOutcome[]): ProblemFault[] {
-  const unsettled = items
-    .filter(({ code }) => !outcomes.some((outcome) => outcome.code === code))
-    .map(({ code }) => ({
-      pointer: '/outcomes',
-      code: 'missing_outcome',
-      detail: say(`Chưa có kết quả cho tiêu chí ${code}.`, `There is no outcome for ${code}.`),
-    }))
-  const malformed = outcomes.flatMap((outcome, i) => {
-    const fault = (field: string, code: string, detail = oneAnswerNeeded) => ({
-      pointer: `/outcomes/${i}/${field}`,
-      code,
-      detail,
-    })
-    if (!items.some(({ code }) => code === outcome.code)) return [fault('code', 'not_appealed', notAppealed)]
-    if (isRepeated(outcomes, i)) return [fault('code', 'duplicate_item', twice)]
-    const { answer, points } = outcome
-    if (outcome.outcome === 'rejected') {
-      return Object.entries({ answer, points }).flatMap(([field, value]) =>
-        value === undefined ? [] : [fault(field, 'not_expected', rejectedKeeps)],
-      )
-    }
-    if (hasOneAnswer(outcome)) return []
-    return [answer === undefined ? fault('answer', 'required') : fault('points', 'not_expected')]
-  })
-  const adjustments = outcomes.flatMap((outcome, i) =>
-    outcome.outcome === 'accepted' && hasOneAnswer(outcome) && items.some(({ code }) => code === outcome.code)
-      ? [adjustmentOf(outcome, (field) => `/outcomes/${i}/${field}`)]
-      : [],
-  )
-  return [...unsettled, ...malformed, ...adjustmentFaults(laid, 'final', adjustments)]
-}
-
-function isRepeated(list: { code: string }[], i: number): boolean {
-  return list.findIndex(({ code }) => code === list[i]!.code) < i
-}
-
 function toRow(
   submissionId: string,
   actor: Actor,
@@ -258,9 +208,3 @@ function toRow(
 function refuseFaults(errors: ProblemFault[]): void {
   if (errors.length > 0) throw problems.ruleBroken({ errors })
 }
-
-const notAppealed = say('Tiêu chí này không có trong kiến nghị.', 'This criterion is not in the appeal.')
-const rejectedKeeps = say(
-  'Không chấp nhận là giữ nguyên kết quả thẩm định; không nêu câu trả lời hay điểm.',
-  'To reject keeps the review: give neither an answer nor points.',
-)

@@ -35,6 +35,7 @@ import type { ConsistencyCheck, Definition, IndicatorValue } from '../indicators
 import type { ModelStatus } from '../models/status.ts'
 import type { PeriodStatus } from '../periods/status.ts'
 import type { UnitRule } from '../periods/schemas.ts'
+import type { ReturnNote } from '../submissions/schemas.ts'
 import type { SubmissionStatus } from '../submissions/status.ts'
 import type { AwardStatus } from '../awards/status.ts'
 import type { Answer, Pack, ScoreSheet } from '../scoring/types.ts'
@@ -317,11 +318,7 @@ export const submissions = pgTable(
     reviewerId: uuid('reviewer_id'),
     returnedAt: at('returned_at'),
     /** Why, which criteria and until when the form was returned. */
-    returnNote: jsonb('return_note').$type<{
-      reason: string
-      until: string
-      criteria: { code: string; reason: string }[]
-    }>(),
+    returnNote: jsonb('return_note').$type<ReturnNote>(),
     reviewedAt: at('reviewed_at'),
     reviewedBy: uuid('reviewed_by'),
     /** More time for this unit: until when, who gave it and when, and why; all or none. */
@@ -392,6 +389,11 @@ export const evidence = pgTable(
     mediaType: text('media_type'),
     size: integer('size'),
     sha256: text('sha256'),
+    /**
+     * Criteria of evidence that came for an appeal, after the review: it stands in no row of evidence_criteria, so
+     * that it changes neither what was reviewed nor what is counted. Null: part of the form.
+     */
+    appealCodes: text('appeal_codes').array(),
     createdBy: uuid('created_by').notNull(),
     createdAt: at('created_at').notNull(),
   },
@@ -488,6 +490,42 @@ export const reviewDecisions = pgTable(
     foreignKey({ name: 'review_decisions_decided_by_fk', columns: [t.decidedBy], foreignColumns: [users.id] }),
     check('review_decisions_adjust_check', sql`(${t.decision} = 'adjust') = (${t.answer} is not null)`),
     index('review_decisions_decided_by_idx').on(t.decidedBy),
+  ],
+)
+
+/**
+ * What each handing in of a form came to, kept on its own, because the form holds only the newest and the audit log
+ * may be purged. Nobody handed in the round that goes on with a form that did not come back in time.
+ */
+export const reviewRounds = pgTable(
+  'review_rounds',
+  {
+    submissionId: uuid('submission_id').notNull(),
+    number: integer('number').notNull(),
+    submittedAt: at('submitted_at'),
+    submittedBy: uuid('submitted_by'),
+    selfTotal: numeric('self_total'),
+    takenAt: at('taken_at'),
+    takenBy: uuid('taken_by'),
+    returnedAt: at('returned_at'),
+    returnedBy: uuid('returned_by'),
+    returnNote: jsonb('return_note').$type<ReturnNote>(),
+    completedAt: at('completed_at'),
+    completedBy: uuid('completed_by'),
+    reviewTotal: numeric('review_total'),
+  },
+  (t) => [
+    primaryKey({ name: 'review_rounds_pk', columns: [t.submissionId, t.number] }),
+    foreignKey({ name: 'review_rounds_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
+    foreignKey({ name: 'review_rounds_submitted_by_fk', columns: [t.submittedBy], foreignColumns: [users.id] }),
+    foreignKey({ name: 'review_rounds_taken_by_fk', columns: [t.takenBy], foreignColumns: [users.id] }),
+    foreignKey({ name: 'review_rounds_returned_by_fk', columns: [t.returnedBy], foreignColumns: [users.id] }),
+    foreignKey({ name: 'review_rounds_completed_by_fk', columns: [t.completedBy], foreignColumns: [users.id] }),
+    check('review_rounds_end_check', sql`${t.returnedAt} is null or ${t.completedAt} is null`),
+    index('review_rounds_submitted_by_idx').on(t.submittedBy),
+    index('review_rounds_taken_by_idx').on(t.takenBy),
+    index('review_rounds_returned_by_idx').on(t.returnedBy),
+    index('review_rounds_completed_by_idx').on(t.completedBy),
   ],
 )
 

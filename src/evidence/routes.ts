@@ -50,7 +50,7 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
         operationId: 'addEvidence',
         summary: 'Đính kèm tệp hoặc dẫn chiếu văn bản',
         description:
-          'Một tài liệu có thể chứng minh nhiều tiêu chí. Gửi tệp bằng multipart/form-data, dẫn chiếu văn bản bằng JSON. Chỉ khi phiếu còn ở đơn vị.',
+          'Một tài liệu có thể chứng minh nhiều tiêu chí. Gửi tệp bằng multipart/form-data, dẫn chiếu văn bản bằng JSON. Khi phiếu còn ở đơn vị; hoặc khi phiếu đã thẩm định xong và còn hạn kiến nghị: tài liệu khi đó gửi kèm kiến nghị (forAppeal), không làm thay đổi nội dung đã thẩm định.',
         params: IdParams,
         body: {
           content: { 'multipart/form-data': { schema: FileForm }, 'application/json': { schema: DocumentEvidence } },
@@ -137,7 +137,8 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
         tags,
         operationId: 'removeEvidence',
         summary: 'Gỡ tài liệu kiểm chứng',
-        description: 'Chỉ khi phiếu còn ở đơn vị.',
+        description:
+          'Khi phiếu còn ở đơn vị; tài liệu gửi kèm kiến nghị thì trong hạn kiến nghị, chừng nào chưa được nêu trong kiến nghị nào.',
         params: IdParams,
         response: { 204: Type.Null() },
       },

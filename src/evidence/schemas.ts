@@ -60,6 +60,9 @@ export const Evidence = Strict({
   id: Id,
   submissionId: Id,
   codes: Type.Array(Type.String(), { description: 'Mã các tiêu chí mà tài liệu chứng minh' }),
+  forAppeal: Type.Boolean({
+    description: 'true – gửi kèm kiến nghị sau khi thẩm định xong, không thuộc nội dung phiếu đã thẩm định',
+  }),
   kind: Type.Unsafe<'file' | 'document'>({
     type: 'string',
     enum: ['file', 'document'],

@@ -1,5 +1,6 @@
-// Evidence is added and taken away only while the form is with its unit. It needs no If-Match,
-// because adding loses nothing; but it is part of the form, so the form's version goes up. The
+// Evidence is added and taken away only while the form is with its unit; once the form is reviewed,
+// new evidence for an appeal, kept apart from what was reviewed. It needs no If-Match, because
+// adding loses nothing; but it is part of the form, so the form's version goes up. The
 // content of a file stays when its row goes: other rows may hold the same content.
 
 import { writeAudit } from '../audit/audit.ts'
@@ -7,12 +8,13 @@ import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
-import { requireAction } from '../submissions/allowed-actions.ts'
+import { locked, requireAction } from '../submissions/allowed-actions.ts'
 import { criteriaOf } from '../submissions/criteria.ts'
 import { holdSubmission } from '../submissions/hold.ts'
 import { loadLaneContext, loadPeriods, type LaneContext } from '../submissions/lanes.ts'
-import { getVisibleSubmission, updateSubmission } from '../submissions/queries.ts'
-import { deleteEvidence, getVisibleEvidence, insertEvidence, listEvidence } from './queries.ts'
+import { vietnamTime } from '../periods/calendar.ts'
+import { getVisibleSubmission, updateSubmission, type Submission } from '../submissions/queries.ts'
+import { deleteEvidence, findAppealNaming, getVisibleEvidence, insertEvidence, listEvidence } from './queries.ts'
 import type { AddedEvidence, DocumentEvidence, Evidence, FileFields } from './schemas.ts'
 import { holdContent } from './sweep.ts'
 import type { StoredFile } from './upload.ts'
@@ -26,7 +28,13 @@ export async function readEvidenceOf({ db }: Deps, actor: Actor, submissionId: s
 /** Asked before a file is read, so that nobody uploads 20 MB to be refused. @throws forbidden (403), not_found (404), locked (409) */
 export async function refuseUnlessEditable({ db, clock }: Deps, actor: Actor, submissionId: string): Promise<void> {
   const submission = await getVisibleSubmission(db, actor, submissionId)
-  requireAction(actor, submission, (await loadPeriods(db, [submission])).get(submission.periodId)!, 'edit', clock())
+  const period = (await loadPeriods(db, [submission])).get(submission.periodId)!
+  requireAction(actor, submission, period, actionOf(submission), clock())
+}
+
+/** Whoever may still edit the form adds to it; after the review, whoever may appeal adds to the appeal. */
+function actionOf({ status }: Submission): 'edit' | 'appeal' {
+  return status === 'reviewed' ? 'appeal' : 'edit'
 }
 
 /** @throws forbidden (403), locked (409), rule_broken (422) */
@@ -64,10 +72,13 @@ function add(
   const id = deps.newId()
   return deps.db.transaction(async (tx) => {
     const { submission, period, now } = await holdSubmission(tx, deps, actor, submissionId)
-    requireAction(actor, submission, period, 'edit', now)
+    const action = actionOf(submission)
+    requireAction(actor, submission, period, action, now)
+    const forAppeal = action === 'appeal'
     refuseUnknownCodes(await loadLaneContext(tx, submission), codes)
     if (content.sha256) await requireContent(tx, deps, content.sha256)
-    await insertEvidence(tx, { id, submissionId, ...content, createdBy: actor.userId!, createdAt: now }, codes)
+    const row = { id, submissionId, ...content, createdBy: actor.userId!, createdAt: now }
+    await insertEvidence(tx, row, codes, { forAppeal })
     const submissionVersion = await updateSubmission(tx, submission, { updatedAt: now })
     await writeAudit(
       tx,
@@ -78,14 +89,14 @@ function add(
         entity: 'evidence',
         entityId: id,
         version: 1,
-        after: { submissionId, codes, ...content },
+        after: { submissionId, codes, ...content, ...(forAppeal && { forAppeal }) },
       },
       {
         action: 'addEvidence',
         entity: 'submission',
         entityId: submissionId,
         version: submissionVersion,
-        after: { evidence: { id, codes } },
+        after: { [forAppeal ? 'appealEvidence' : 'evidence']: { id, codes } },
       },
     )
     return { ...(await getVisibleEvidence(tx, actor, id)), submissionVersion }
@@ -97,9 +108,12 @@ export function removeEvidence(deps: Deps, actor: Actor, id: string): Promise<vo
   return deps.db.transaction(async (tx) => {
     const { submissionId } = await getVisibleEvidence(tx, actor, id)
     const { submission, period, now } = await holdSubmission(tx, deps, actor, submissionId)
-    requireAction(actor, submission, period, 'edit', now)
+    await refuseAppealed(tx, submissionId, id)
+    requireAction(actor, submission, period, actionOf(submission), now)
     // Read again behind the lock: somebody else may have removed it meanwhile.
-    const { codes, kind, document, url, fileName, sha256 } = await getVisibleEvidence(tx, actor, id)
+    const { codes, forAppeal, kind, document, url, fileName, sha256 } = await getVisibleEvidence(tx, actor, id)
+    if (!forAppeal) requireAction(actor, submission, period, 'edit', now)
+    const part = forAppeal ? 'appealEvidence' : 'evidence'
     await deleteEvidence(tx, id)
     const version = await updateSubmission(tx, submission, { updatedAt: now })
     await writeAudit(
@@ -118,10 +132,28 @@ export function removeEvidence(deps: Deps, actor: Actor, id: string): Promise<vo
         entity: 'submission',
         entityId: submissionId,
         version,
-        before: { evidence: { id, codes } },
-        after: { evidence: null },
+        before: { [part]: { id, codes } },
+        after: { [part]: null },
       },
     )
+  })
+}
+
+/** What an appeal rests on stays as long as the appeal is on record. */
+async function refuseAppealed(tx: Tx, submissionId: string, id: string): Promise<void> {
+  const appeal = await findAppealNaming(tx, submissionId, id)
+  if (!appeal) return
+  throw locked({
+    lockedBecause: say(
+      `Tài liệu đã được nêu trong kiến nghị gửi ${vietnamTime(appeal.filedAt)} nên không gỡ được.`,
+      `An appeal filed at ${appeal.filedAt.toISOString()} names this evidence, so it can't be removed.`,
+    ),
+    since: appeal.filedAt,
+    until: null,
+    whoCanUnlock: say(
+      'không ai; căn cứ của kiến nghị được giữ cùng hồ sơ, tài liệu mới thì gửi thêm',
+      'nobody; what an appeal rests on stays on record, new evidence is added beside it',
+    ),
   })
 }
 

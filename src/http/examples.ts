@@ -144,6 +144,7 @@ export const examples: Record<string, Example> = {
   removeEvidence: { account: 'canbo', id: demoId('evidence', 1) },
   downloadEvidence: { account: 'canbo', id: demoId('evidence', 2) },
   getReview: { account: 'thamdinh', id: form.inReview },
+  getRounds: { account: 'thamdinh', id: form.inReview },
   takeReview: { account: 'thamdinh', id: form.waiting, version: 4 },
   recordDecision: { account: 'thamdinh', id: form.inReview, code: 'E1', version: 8 },
   undoDecision: { account: 'thamdinh', id: form.toUndo, code: 'A1', version: 6 },

@@ -22,6 +22,8 @@ import {
   returnSubmission,
   takeReview,
 } from './service.ts'
+import { Rounds } from './round-schemas.ts'
+import { readRounds } from './rounds.ts'
 import { readReview } from './view.ts'
 
 /** The body is one decision, and its code stands in the path. */
@@ -48,6 +50,23 @@ export const reviewRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
       },
     },
     async ({ actor, params }, reply) => sendVersioned(reply, await readReview(deps.db, actor, params.id)),
+  )
+
+  app.get(
+    '/submissions/:id/rounds',
+    {
+      config: { access: 'any' },
+      schema: {
+        tags,
+        operationId: 'getRounds',
+        summary: 'Các lần nộp, thẩm định và kiến nghị của một phiếu',
+        description:
+          'Mỗi lần nộp: ai nộp, nhận, trả lại (lý do, thời hạn, tiêu chí) hoặc hoàn thành, lúc nào, tổng điểm; rồi các kiến nghị và kết quả. Lần sau không thay thế lần trước. Cán bộ đơn vị xem được khi xem được bảng thẩm định.',
+        params: IdParams,
+        response: { 200: Rounds },
+      },
+    },
+    ({ actor, params }) => readRounds(deps.db, actor, params.id),
   )
 
   app.post(

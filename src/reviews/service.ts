@@ -14,6 +14,7 @@ import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, saveSheets, scoreLane, type LaneContext, type SubmissionRow } from '../submissions/lanes.ts'
 import { namesOfUsers, refuseStale, updateSubmission, type Submission } from '../submissions/queries.ts'
 import { holdBlock, recomputeBlock } from '../submissions/recompute.ts'
+import { changeRound } from '../submissions/rounds.ts'
 import { notDecidable, twice } from './decision-faults.ts'
 import { refuseOverwrite } from './merge.ts'
 import { openItems } from './open-items.ts'
@@ -39,6 +40,7 @@ export async function takeReview(
     const status = await requireStep('takeReview')
     if (assignee) await refuseUnfit(tx, assignee, submission, context, now)
     const newVersion = await change(tx, deps, actor, 'takeReview', submission, version, { status, reviewerId })
+    await changeRound(tx, submission, { takenAt: now, takenBy: reviewerId })
     // One that did not come back counts again, as it is.
     if (submission.status === 'returned') await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     return readReview(tx, actor, id)
@@ -104,6 +106,7 @@ export async function returnSubmission(
       { status, returnedAt: now, returnNote },
       input.reason,
     )
+    await changeRound(tx, submission, { returnedAt: now, returnedBy: actor.userId, returnNote })
     await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     await insertEvents(tx, deps, now, [
       {
@@ -125,13 +128,16 @@ export async function completeReview(deps: Deps, actor: Actor, id: string, versi
     const status = await requireStep('complete')
     await refuseStale(tx, submission, version)
     refuseOpen(context, await loadContentHashesOf(tx, context))
-    await saveSheets(tx, 'review', [{ submissionId: id, sheet: scoreLane(context, 'review', { trace: false }) }], now)
+    const sheet = scoreLane(context, 'review', { trace: false })
+    await saveSheets(tx, 'review', [{ submissionId: id, sheet }], now)
     const newVersion = await change(tx, deps, actor, 'completeReview', submission, version, {
       status,
       reviewedAt: now,
       reviewedBy: actor.userId,
     })
-    await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
+    const resaved = await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
+    const reviewTotal = (resaved.get(id)?.review ?? sheet).total
+    await changeRound(tx, submission, { completedAt: now, completedBy: actor.userId, reviewTotal })
     return readReview(tx, actor, id)
   })
 }

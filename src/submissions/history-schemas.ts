@@ -10,7 +10,7 @@ export const Change = Strict({
   code: Nullable(Type.String({ description: 'Mã tiêu chí; null: thông tin chung của phiếu' })),
   part: Type.String({
     description:
-      'answer – câu trả lời; explanation – giải trình; evidence – tài liệu kiểm chứng; decision – quyết định thẩm định; finalDecision – quyết định sau kiến nghị; opinion – ý kiến; hoặc tên trường chung, ví dụ status',
+      'answer – câu trả lời; explanation – giải trình; evidence – tài liệu kiểm chứng; appealEvidence – tài liệu gửi kèm kiến nghị; decision – quyết định thẩm định; finalDecision – quyết định sau kiến nghị; opinion – ý kiến; hoặc tên trường chung, ví dụ status',
   }),
   before: Value('Trước; null: chưa có'),
   after: Value('Sau; null: không còn'),

@@ -147,8 +147,9 @@ type Entry = typeof auditLog.$inferSelect
 
 function changesOf({ action, before, after }: Entry): Change[] {
   const [was, is] = [before ?? {}, after ?? {}]
-  if (action === 'addEvidence' || action === 'removeEvidence') {
-    const { id, codes } = (is.evidence ?? was.evidence) as { id: string; codes: string[] }
+  const shown = is.evidence ?? was.evidence
+  if (shown && (action === 'addEvidence' || action === 'removeEvidence')) {
+    const { id, codes } = shown as { id: string; codes: string[] }
     const [gone, come] = action === 'addEvidence' ? [null, id] : [id, null]
     return codes.map((code) => ({ code, part: 'evidence', before: gone, after: come }))
   }

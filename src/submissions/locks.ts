@@ -91,16 +91,7 @@ export function lockByTime(form: SubmissionRow, period: PeriodRow, action: Submi
     case 'takeReview':
       return form.status === 'returned' && now <= returnedUntil(form)! ? lockByState(form, period) : null
     case 'appeal':
-      return form.appealedAt
-        ? appealedBefore(form.appealedAt)
-        : now <= period.appealDueAt
-          ? null
-          : lock(
-              say(`Đã hết hạn kiến nghị (${vietnamTime(period.appealDueAt)}).`, 'The time for appeals is over.'),
-              period.appealDueAt,
-              null,
-              extendsPeriod,
-            )
+      return now <= period.appealDueAt ? null : appealsOver(period)
     case 'extend':
       return afterPeriod(period)
     case 'endExtension':
@@ -110,18 +101,15 @@ export function lockByTime(form: SubmissionRow, period: PeriodRow, action: Submi
   }
 }
 
-function appealedBefore(appealedAt: Date): Lock {
+function appealsOver({ appealDueAt }: PeriodRow): Lock {
   return lock(
     say(
-      'Mỗi phiếu chỉ được kiến nghị một lần; kiến nghị của phiếu này đã được giải quyết.',
-      'A form may be appealed once, and the appeal on this form is settled.',
+      `Đã hết hạn kiến nghị (${vietnamTime(appealDueAt)}): kết quả thẩm định chỉ được xem lại theo kiến nghị gửi trong thời hạn của kỳ.`,
+      `The time for appeals ended at ${appealDueAt.toISOString()}: a review is looked at again only on an appeal filed by then.`,
     ),
-    appealedAt,
+    appealDueAt,
     null,
-    say(
-      'không ai; kết quả giải quyết kiến nghị là kết quả cuối cùng trước khi phê duyệt',
-      'nobody; the outcome stands until the period is finalised',
-    ),
+    extendsPeriod,
   )
 }
 

@@ -37,7 +37,7 @@ const LockSchema = Strict(
   { description: 'Vì sao cán bộ đơn vị không sửa được phiếu' },
 )
 
-const ReturnNote = Strict(
+export const ReturnNote = Strict(
   {
     reason: Type.String({ description: 'Lý do trả lại' }),
     until: Type.String({ description: 'Thời hạn bổ sung' }),
@@ -45,8 +45,9 @@ const ReturnNote = Strict(
       description: 'Các tiêu chí phải bổ sung',
     }),
   },
-  { description: 'Nội dung lần trả lại gần nhất' },
+  { description: 'Nội dung lần trả lại' },
 )
+export type ReturnNote = Static<typeof ReturnNote>
 
 const summaryFields = {
   id: Id,

@@ -7,6 +7,7 @@ import { loadLaneContext, saveSheets } from './lanes.ts'
 import { holdBlock, recomputeBlock } from './recompute.ts'
 import { refuseIncomplete, sheetIfSubmitted } from './preflight.ts'
 import { countEvidence, deleteSheets, refuseStale, updateSubmission } from './queries.ts'
+import { beginRound, dropRound } from './rounds.ts'
 import type { SubmissionDetail } from './schemas.ts'
 import { readSubmission } from './views.ts'
 
@@ -41,6 +42,7 @@ export function submitSubmission(
     await saveSheets(tx, 'self', [{ submissionId: id, sheet: handedIn }], now)
     const resaved = await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     const sheet = resaved.get(id)?.self ?? handedIn
+    await beginRound(tx, id, { submittedAt: now, submittedBy: actor.userId, selfTotal: sheet.total })
     await writeAudit(tx, deps, actor, {
       action: 'submitSubmission',
       entity: 'submission',
@@ -86,6 +88,7 @@ export function withdrawSubmission(
       updatedAt: now,
     })
     await deleteSheets(tx, id)
+    await dropRound(tx, id)
     await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     await writeAudit(tx, deps, actor, {
       action: 'withdrawSubmission',

@@ -28,6 +28,7 @@ import {
   periods,
   refreshTokens,
   reviewDecisions,
+  reviewRounds,
   submissions,
   userRoles,
 } from '../db/schema.ts'
@@ -55,6 +56,10 @@ const records = {
   submittedBy: [submissions.id, submissions.submittedBy],
   reviewer: [submissions.id, submissions.reviewerId],
   reviewedBy: [submissions.id, submissions.reviewedBy],
+  handedIn: [reviewRounds.submissionId, reviewRounds.submittedBy],
+  tookReview: [reviewRounds.submissionId, reviewRounds.takenBy],
+  returnedForm: [reviewRounds.submissionId, reviewRounds.returnedBy],
+  completedReview: [reviewRounds.submissionId, reviewRounds.completedBy],
   extendedUnit: [submissions.id, submissions.extendedBy],
   answered: [answers.submissionId, answers.updatedBy],
   decided: [reviewDecisions.submissionId, reviewDecisions.decidedBy],

@@ -83,9 +83,27 @@ t.test('an appeal', async (t) => {
     t.equal(twice.statusCode, 409)
     t.match(twice.data, { code: 'locked', lockedBecause: /đã giải quyết kiến nghị này/ })
     const { version } = await read(id)
-    const again = await officer.post(`/submissions/${id}/appeals`, { items }, match(version))
-    t.equal(again.statusCode, 409)
-    t.match(again.data, { code: 'locked', lockedBecause: /chỉ được kiến nghị một lần/ })
+    const a2 = { code: 'A2', reason: 'Số liệu đã đối chiếu' }
+    const again = (codes: object[]) => officer.post(`/submissions/${id}/appeals`, { items: codes }, match(version))
+    const repeated = await again([a2, items[0]!])
+    t.same(pointers(repeated), [['/items/1/code', 'appealed_before']])
+    t.match(
+      repeated.data.errors[0].detail,
+      /A1 đã nêu trong kiến nghị gửi .*20\/10\/2021.*mỗi tiêu chí chỉ được kiến nghị một lần/,
+    )
+    const next = await again([a2])
+    t.equal(next.statusCode, 201, next.payload)
+    const open = await again([{ ...a2, code: 'B1' }])
+    t.match(open.data, { code: 'locked', lockedBecause: /Phiếu đang có kiến nghị chờ giải quyết/ })
+    const points = [{ code: 'A2', outcome: 'accepted', points: '24', reason: 'Đúng số liệu' }]
+    t.equal(
+      (await second.post(`/appeals/${next.data.id}/resolve`, { outcomes: points }, match(1))).statusCode,
+      200,
+      'whoever settled the first did not review the form',
+    )
+    // A2 24 instead of 20, on top of the first appeal → 90 + 4 = 94.00
+    t.match((await officer.get(`/submissions/${id}/score?lane=final`)).data, { sheet: { total: '94.00' } })
+    t.match((await officer.get('/appeals')).data, { items: [{ id: next.data.id }, { id: appeal.id }], total: 2 })
   })
 
   t.test('may give points by decision', async (t) => {
@@ -97,6 +115,89 @@ t.test('an appeal', async (t) => {
     await second.post(`/appeals/${appeal.id}/resolve`, { outcomes }, match(1))
     // 74 − 8 + 9.75 = 75.75
     t.match((await officer.get(`/submissions/${id}/score?lane=final`)).data, { sheet: { total: '75.75' } })
+  })
+
+  t.test('may name the right answer and new evidence, which changes nothing of the review', async (t) => {
+    const { id, officer, version } = await reviewed()
+    const before = await read(id)
+    const document = { number: '02/KH-VD', date: '2021-03-01', issuer: 'Sở Minh họa', summary: 'Kế hoạch (ví dụ)' }
+    const add = (by = officer, codes = ['A1']) => by.post(`/submissions/${id}/evidence`, { codes, document })
+    const added = await add()
+    t.equal(added.statusCode, 201, added.payload)
+    t.match(added.data, { codes: ['A1'], forAppeal: true, document, submissionVersion: version + 1 })
+    const spare = (await add()).data
+    const after = await read(id)
+    t.same({ ...after, version }, { ...before, version }, 'the review sees none of it: same open items, same points')
+    t.same(after.open, [], 'every confirmation still stands')
+    const shown = (await officer.get(`/submissions/${id}`)).data
+    t.equal(shown.criteria.find(({ code }: any) => code === 'A1').evidenceCount, 0)
+    t.match((await officer.get(`/submissions/${id}/evidence`)).data.items, [{ forAppeal: true }, { forAppeal: true }])
+    t.match((await officer.get(`/submissions/${id}/history?limit=1`)).data.items[0], {
+      changes: [{ code: null, part: 'appealEvidence', after: { id: spare.id, codes: ['A1'] } }],
+    })
+    t.same((await officer.get(`/submissions/${id}/history/content?version=${shown.version}`)).data.evidence, [])
+
+    const other = await reviewed()
+    const foreign = (await other.officer.post(`/submissions/${other.id}/evidence`, { codes: ['A1'], document })).data.id
+    const file = (given: object[]) => officer.post(`/submissions/${id}/appeals`, { items: given }, match(shown.version))
+    const reason = 'Kế hoạch ban hành đúng hạn'
+    const wrong = await file([
+      { code: 'A1', reason, answer: { level: 'GIOI' }, evidence: [added.data.id, foreign] },
+      { code: 'A2', reason, answer: { numerator: '31' } },
+      { code: 'B2', reason, answer: {} },
+      { code: 'T1', reason, answer: { level: 'TOT' } },
+    ])
+    t.equal(wrong.statusCode, 422, wrong.payload)
+    t.same(pointers(wrong), [
+      ['/items/0/answer/level', 'unknown_level'],
+      ['/items/0/evidence/1', 'unknown_evidence'],
+      ['/items/1/answer/denominator', 'missing'],
+      ['/items/2/answer', 'required'],
+      ['/items/3/answer/level', 'not_expected'],
+      ['/items/3/answer/count', 'missing'],
+    ])
+
+    const filed = await file([
+      { code: 'A1', reason, answer: { level: 'TOT' }, evidence: [added.data.id] },
+      { code: 'B2', reason },
+    ])
+    t.equal(filed.statusCode, 201, filed.payload)
+    const { submissionVersion: _version, ...evidence } = added.data
+    t.same((await second.get(`/appeals/${filed.data.id}`)).data.items, [
+      { code: 'A1', reason, answer: { level: 'TOT' }, evidence: [evidence] },
+      { code: 'B2', reason, answer: null, evidence: [] },
+    ])
+    t.match((await second.get(`/appeals?submissionId=${id}`)).data.items[0].items[0].evidence, [evidence])
+    t.match((await add()).data, { code: 'locked', lockedBecause: /kiến nghị chờ giải quyết/ }, 'the appeal is filed')
+
+    const accept = (rest: object = {}) =>
+      second.post(
+        `/appeals/${filed.data.id}/resolve`,
+        {
+          outcomes: [
+            { code: 'A1', outcome: 'accepted', reason: 'Đúng như đề nghị' },
+            { code: 'B2', outcome: 'accepted', reason: 'Tính đủ', ...rest },
+          ],
+        },
+        match(1),
+      )
+    const unsaid = await accept()
+    t.same(pointers(unsaid), [['/outcomes/1/answer', 'required']])
+    t.match(unsaid.data.errors[0].detail, /không đề nghị câu trả lời nào.*answer.*points/)
+    const settled = await accept({ points: '9' })
+    t.equal(settled.statusCode, 200, settled.payload)
+    t.match(settled.data.outcomes, [{ code: 'A1', outcome: 'accepted', answer: { level: 'TOT' } }, { points: '9' }])
+    // A1 TOT as proposed: 40 instead of 24; B2 9 instead of 8 → 74 + 16 + 1 = 91.00
+    t.match((await officer.get(`/submissions/${id}/score?lane=final`)).data, { sheet: { total: '91.00' } })
+    t.match((await officer.get(`/submissions/${id}/score?lane=review`)).data, { sheet: { total: '74.00' } })
+
+    const kept = await officer.delete(`/evidence/${added.data.id}`)
+    t.equal(kept.statusCode, 409)
+    t.match(kept.data, { code: 'locked', lockedBecause: /đã được nêu trong kiến nghị/, whoCanUnlock: /không ai/ })
+    t.equal((await officer.delete(`/evidence/${spare.id}`)).statusCode, 204, 'what no appeal names goes')
+    setClock('2021-12-10T17:00:01+07:00')
+    t.match((await add()).data, { code: 'locked', lockedBecause: /Đã hết hạn kiến nghị/ })
+    setClock('2021-10-20T09:00:00+07:00')
   })
 
   t.test('is filed only while the form is reviewed and the time is not over', async (t) => {
@@ -112,7 +213,12 @@ t.test('an appeal', async (t) => {
     const late = await file()
     setClock('2021-10-20T09:00:00+07:00')
     t.equal(late.statusCode, 409)
-    t.match(late.data, { code: 'locked', since: '2021-12-10T10:00:00.000Z', lockedBecause: /Đã hết hạn kiến nghị/ })
+    t.match(late.data, {
+      code: 'locked',
+      since: '2021-12-10T10:00:00.000Z',
+      lockedBecause: /Đã hết hạn kiến nghị \(17:00.*10\/12\/2021\)/,
+      whoCanUnlock: /quản trị, khi gia hạn kỳ/,
+    })
     const { id, officer } = await taken()
     t.equal((await officer.post(`/submissions/${id}/appeals`, { items }, match(2))).statusCode, 409, 'in review')
 

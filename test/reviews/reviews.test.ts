@@ -220,6 +220,85 @@ t.test('the review of a form', async (t) => {
     setClock('2021-10-20T09:00:00+07:00')
     t.equal(again.statusCode, 200, again.payload)
     t.match(again.data, { status: 'in_review', reviewer: { id: colleague.userId } })
+    t.match(
+      (await reviewer.get(`/submissions/${id}/rounds`)).data.rounds,
+      [
+        { number: 1, returnedBy: { id: reviewer.userId } },
+        { number: 2, submittedAt: null, takenBy: { id: colleague.userId } },
+      ],
+      'the second round goes on with what nobody handed in again',
+    )
+  })
+
+  t.test('every round of a form is kept, and the appeals after it', async (t) => {
+    const nobody = { submittedAt: null, firstSubmittedAt: null, submittedBy: null }
+    const { id, officer } = await form(usual, { status: 'draft', ...nobody })
+    const submit = async (version: number) => {
+      const sent = await officer.post(`/submissions/${id}/submit`, undefined, match(version))
+      t.equal(sent.statusCode, 200, sent.payload)
+      return sent.data.version as number
+    }
+    await officer.put(`/submissions/${id}/answers/A1/explanation`, { explanation: 'Kế hoạch số 01' }, match(1))
+    const withdrawn = await officer.post(`/submissions/${id}/withdraw`, undefined, match(await submit(2)))
+    await submit(withdrawn.data.version)
+    const rounds = async (by = reviewer) => (await by.get(`/submissions/${id}/rounds`)).data
+    t.match(await rounds(), { rounds: [{ number: 1, selfTotal: '66.00', takenAt: null }], appeals: [] })
+    t.equal((await rounds()).rounds.length, 1, 'what was withdrawn counts as never handed in')
+
+    setClock('2021-10-21T09:00:00+07:00')
+    await reviewer.post(`/submissions/${id}/review`, {}, match((await read(id)).version))
+    t.match(await rounds(officer), { code: 'locked' }, 'the unit waits for the outcome')
+    t.equal((await (await form()).officer.get(`/submissions/${id}/rounds`)).statusCode, 404)
+    const criteria = [{ code: 'A2', reason: 'Thiếu biên bản' }]
+    const note = { reason: 'Số liệu chưa khớp', until: '2021-10-25T10:00:00.000Z', criteria }
+    const returned = await reviewer.post(`/submissions/${id}/review/return`, note, match((await read(id)).version))
+    t.equal(returned.statusCode, 200, returned.payload)
+    const answers = { A2: { numerator: '27', denominator: '30' } }
+    const saved = await officer.patch(`/submissions/${id}/answers`, { answers }, match(returned.data.version))
+    setClock('2021-10-22T09:00:00+07:00')
+    await submit(saved.data.version)
+    await colleague.post(`/submissions/${id}/review`, {}, match((await read(id)).version))
+    await decide(id, { A1: confirm, A2: confirm, B1: confirm, T1: confirm, B2: adjust({ points: '8' }) }, colleague)
+    const { version } = await read(id)
+    const done = await colleague.post(`/submissions/${id}/review/complete`, undefined, match(version))
+    t.equal(done.statusCode, 200, done.payload)
+    const items = [{ code: 'A1', reason: 'Văn bản đúng hạn' }]
+    const appeal = await officer.post(`/submissions/${id}/appeals`, { items }, match(done.data.version))
+    const outcomes = [{ code: 'A1', outcome: 'rejected', reason: 'Giữ nguyên' }]
+    await reviewer.post(`/appeals/${appeal.data.id}/resolve`, { outcomes }, match(1))
+    setClock('2021-10-20T09:00:00+07:00')
+
+    // The log may be purged; the rounds stay.
+    const shown = await rounds(officer)
+    const open = { completedAt: null, completedBy: null, reviewTotal: null }
+    const [mine, first, other] = [officer, reviewer, colleague].map(({ userId }) => ({ id: userId }))
+    t.match(shown.rounds, [
+      {
+        number: 1,
+        submittedAt: '2021-10-20T02:00:00.000Z',
+        submittedBy: mine,
+        selfTotal: '66.00',
+        takenAt: '2021-10-21T02:00:00.000Z',
+        takenBy: first,
+        returnedAt: '2021-10-21T02:00:00.000Z',
+        returnedBy: first,
+        returnNote: note,
+        ...open,
+      },
+      {
+        number: 2,
+        submittedAt: '2021-10-22T02:00:00.000Z',
+        submittedBy: mine,
+        // A2 27/30: 27 instead of 20 → 73.00; with B2 8 → 81.00
+        selfTotal: '73.00',
+        takenBy: other,
+        returnedAt: null,
+        returnNote: null,
+        completedBy: other,
+        reviewTotal: '81.00',
+      },
+    ])
+    t.match(shown.appeals, [{ id: appeal.data.id, status: 'resolved', items, outcomes, resolvedBy: first }])
   })
 
   t.test('a return names real criteria once, and a date in the future', async (t) => {

@@ -58,8 +58,8 @@ t.test('what may be done to a form', async (t) => {
       ['draft', ['edit', 'submit'], [], []],
       ['submitted', [], ['takeReview'], ['giveOpinion']],
       ['in_review', [], ['decide', 'return', 'complete', 'declareConflict'], ['giveOpinion']],
-      ['reviewed', ['appeal'], [], []],
-      ['appealed', [], ['resolveAppeal'], []],
+      ['reviewed', ['appeal'], ['decideInCouncil'], []],
+      ['appealed', [], ['resolveAppeal', 'decideInCouncil'], []],
       ['final', [], [], []],
     ]
     for (const [status, ...wanted] of table) {
