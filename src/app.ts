@@ -27,6 +27,7 @@ import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { paperRoutes } from './papers/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
 import { extensionRoutes } from './submissions/extension-routes.ts'
@@ -49,6 +50,7 @@ const features = [
   historyRoutes,
   extensionRoutes,
   documentRoutes,
+  paperRoutes,
   evidenceRoutes,
   reviewRoutes,
   bulkReviewRoutes,

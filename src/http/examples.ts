@@ -27,6 +27,7 @@ interface Example {
   account: string
   id?: string
   code?: string
+  paper?: string
   /** The answer, where none could succeed as it stands: a session or an authenticator's code of the moment. */
   status?: number
   /** Version of the row in a fresh demo; answers, decisions and opinions merge, so any version read before does. */
@@ -105,6 +106,7 @@ export const examples: Record<string, Example> = {
   extendSubmission: { account: 'quantri', id: form.toExtend, version: 2 },
   endExtension: { account: 'quantri', id: form.extended, version: 3 },
   getResults: { account: 'canbo', id: demoId('periods', 2) },
+  writePeriodPaper: { account: 'thamdinh', id: demoId('periods', 2), paper: 'award-list' },
   simulatePeriod: { account: 'thamdinh', id: demoId('periods', 2) },
   getStatistics: { account: 'thamdinh', id: demoId('periods', 2) },
   getUnitTrend: { account: 'thamdinh', id: demoId('units', 2) },
@@ -117,6 +119,7 @@ export const examples: Record<string, Example> = {
   exportForm: { account: 'canbo', id: form.begun },
   // A workbook can't stand in the document.
   importForm: { account: 'canbo', id: form.begun, version: 4, status: 422 },
+  writeSubmissionPaper: { account: 'thamdinh', id: form.reviewed, paper: 'notice' },
   checkBeforeSubmit: { account: 'canbo', id: form.begun },
   submitSubmission: { account: 'canbo', id: form.filled, version: 3 },
   withdrawSubmission: { account: 'canbo', id: form.submitted, version: 4 },

@@ -81,7 +81,15 @@ export const page = {
   header: 8,
 } as const
 
-export const sizes = { nation: 12, motto: 13, letterhead: 12, number: 13, heading: 14, body: 14, recipients: 11 } as const
+export const sizes = {
+  nation: 12,
+  motto: 13,
+  letterhead: 12,
+  number: 13,
+  heading: 14,
+  body: 14,
+  recipients: 11,
+} as const
 
 /** Width of the lines on a page. */
 export function lineWidth({ landscape }: Pick<Section, 'landscape'>): number {
