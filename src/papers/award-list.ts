@@ -3,7 +3,7 @@
 import type { Proposal } from '../awards/schemas.ts'
 import type { PeriodData } from './data.ts'
 import { centred, paragraph, text, type Block, type Column, type Paper } from './model.ts'
-import { appendixTitle, closing, letterhead, title, type Letter } from './parts.ts'
+import { appendixTitle, closing, lastWords, letterhead, title, type Letter } from './parts.ts'
 import { cite, classOfResult, figure } from './words.ts'
 
 const collectiveColumns: Column[] = [
@@ -47,7 +47,7 @@ export function awardListPaper({ period, results }: PeriodData, proposals: Propo
           paragraph(`1. Tập thể: ${collectives.length}.`),
           paragraph(`2. Cá nhân: ${individuals.length}.`),
           paragraph('(Danh sách đề nghị khen thưởng kèm theo)', { italics: true }),
-          paragraph(`${letter.issuer} kính trình ${to} xem xét, quyết định./.`),
+          lastWords(`${letter.issuer} kính trình ${to} xem xét, quyết định`),
           closing(letter),
         ],
       },

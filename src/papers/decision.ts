@@ -20,8 +20,8 @@ const columns = [
 export function decisionPaper({ period, results, packs }: PeriodData, letter: Letter, proposer: string): Paper {
   const about = `công nhận kết quả xếp loại công tác dân vận chính quyền năm ${period.year}`
   const ground = (words: string) => paragraph(words, { italics: true, after: 3 })
-  const article = (number: number, words: string) =>
-    paragraph([{ text: `Điều ${number}. `, bold: true }, { text: words }])
+  const article = (number: number, words: string, keepNext = false) =>
+    paragraph([{ text: `Điều ${number}. `, bold: true }, { text: words }], { keepNext })
   return {
     name: `Dự thảo Quyết định ${about}`,
     draft: true,
@@ -45,6 +45,7 @@ export function decisionPaper({ period, results, packs }: PeriodData, letter: Le
           article(
             3,
             `Chánh Văn phòng ${letter.issuer}, ${proposer}, Thủ trưởng các đơn vị có tên tại Phụ lục chịu trách nhiệm thi hành Quyết định này./.`,
+            true,
           ),
           closing(letter),
         ],

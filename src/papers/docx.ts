@@ -16,7 +16,6 @@ import {
   TableRow,
   TabStopType,
   TextRun,
-  VerticalAlignTable,
   WidthType,
   type IBorderOptions,
   type ISectionOptions,
@@ -125,9 +124,10 @@ const alignments = {
   justify: AlignmentType.BOTH,
 }
 
-function paragraphOf({ runs, align, size, indent, before, after }: TextBlock): Paragraph {
+function paragraphOf({ runs, align, size, indent, before, after, keepNext = false }: TextBlock): Paragraph {
   return new Paragraph({
     alignment: alignments[align],
+    keepNext,
     spacing: { before: before * 20, after: after * 20 },
     ...(indent > 0 && { indent: { firstLine: twips(indent) } }),
     children: runs.flatMap((run) => runsOf(run, size)),
@@ -144,7 +144,7 @@ function ruleOf({ width }: RuleBlock, within: number): Paragraph {
   const side = twips((within - width) / 2)
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, line: 60, lineRule: LineRuleType.EXACT },
+    spacing: { before: 60, line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 4, space: 1, color: '000000' } },
     children: [new TextRun({ text: '', size: 2 })],
   })
@@ -205,7 +205,6 @@ function rowOf(row: Row, columns: Column[], size: number): TableRow {
 function cellOf(text: string, { width, align }: Column, size: number, bold = false, columnSpan = 1): TableCell {
   return new TableCell({
     width: { size: twips(width), type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
     ...(columnSpan > 1 && { columnSpan }),
     children: [new Paragraph({ alignment: alignments[align], children: runsOf({ text, bold }, size) })],
   })

@@ -6,7 +6,10 @@ import type { Letter } from './parts.ts'
 import type { PaperName, PaperQuery } from './schemas.ts'
 
 /** What stands on a paper when neither the request nor the settings say otherwise. */
-type Usual = Pick<Letter, 'superior' | 'issuer' | 'signerTitle' | 'signerName'> & { symbol: string; to: string[] }
+type Usual = Pick<Letter, 'superior' | 'issuer' | 'signerTitle' | 'signerName'> & {
+  symbol: string
+  to: (superior: string | null) => string[]
+}
 
 /** `unitName` is of the form that the paper is about; `signer` of the decision that is known already. */
 export interface About {
@@ -22,17 +25,17 @@ export function letterOf(
   about: About = {},
 ): Letter {
   const usual = usualOf(paper, settings, about)
-  const symbol = query.symbol ?? usual.symbol
+  const superior = query.superior ?? usual.superior
   return {
-    superior: query.superior ?? usual.superior,
+    superior,
     issuer: query.issuer ?? usual.issuer,
-    number: `${query.number ?? blank}/${symbol}`,
+    number: `${query.number ?? blank}/${query.symbol ?? usual.symbol}`,
     place: query.place ?? place ?? '…………',
     date: query.date ?? null,
     year: Number(vietnamDay(now).slice(0, 4)),
     signerTitle: query.signerTitle ?? usual.signerTitle,
     signerName: query.signerName ?? usual.signerName,
-    recipients: query.recipients ?? [...usual.to, ...(paper === 'form' ? ['Lưu: VT'] : recipients)],
+    recipients: query.recipients ?? [...usual.to(superior), ...(paper === 'form' ? ['Lưu: VT'] : recipients)],
   }
 }
 
@@ -54,14 +57,14 @@ function usualOf(
         symbol: 'BC-……',
         signerTitle: 'Thủ trưởng đơn vị',
         signerName: null,
-        to: [issuer],
+        to: () => [issuer],
       }
     case 'notice':
-      return { ...own, symbol: `TB-${symbol}`, to: [unitName] }
+      return { ...own, symbol: `TB-${symbol}`, to: () => [unitName] }
     case 'report':
-      return { ...own, symbol: `BC-${symbol}`, to: [superior] }
+      return { ...own, symbol: `BC-${symbol}`, to: (above) => (above ? [above] : []) }
     case 'award-list':
-      return { ...own, symbol: `TTr-${symbol}`, to: ['Như trên'] }
+      return { ...own, symbol: `TTr-${symbol}`, to: () => ['Như trên'] }
     case 'decision':
       return {
         superior: null,
@@ -69,7 +72,7 @@ function usualOf(
         symbol: 'QĐ-UBND',
         signerTitle: 'TM. Ủy ban nhân dân\nChủ tịch',
         signerName: signer ?? null,
-        to: ['Như Điều 3'],
+        to: () => ['Như Điều 3'],
       }
   }
 }

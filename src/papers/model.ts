@@ -36,6 +36,8 @@ export interface TextBlock {
   indent: number
   before: number
   after: number
+  /** On the same page as what follows. */
+  keepNext?: boolean
 }
 
 /** A short line in the middle, below what stands above it. */

@@ -2,7 +2,7 @@
 
 import type { NoticeData } from './data.ts'
 import { paragraph, type Column, type Paper, type Row } from './model.ts'
-import { appendixTitle, closing, letterhead, title, type Letter } from './parts.ts'
+import { appendixTitle, closing, lastWords, letterhead, title, type Letter } from './parts.ts'
 import { gatesOf } from './report.ts'
 import { arithmetic, cite, classOfResult, figure, pointsOf } from './words.ts'
 
@@ -34,7 +34,7 @@ export function noticePaper(data: NoticeData, letter: Letter): Paper {
           { kind: 'table', size: 13, columns: resultColumns, rows: resultRows(data) },
           ...(result.gates.length > 0 ? [paragraph(`Điều kiện khống chế: ${gatesOf(result.gates)}.`)] : []),
           paragraph('Cách tính từng tiêu chí và lý do điều chỉnh tại Phụ lục kèm theo.'),
-          paragraph(`${letter.issuer} thông báo để đơn vị biết, thực hiện./.`),
+          lastWords(`${letter.issuer} thông báo để đơn vị biết, thực hiện`),
           closing(letter),
         ],
       },

@@ -28,8 +28,8 @@ export function letterhead(letter: Letter): PairBlock {
     kind: 'pair',
     leftWidth: 66,
     left: [
-      ...(superior ? [centred(capitals(superior), { size: sizes.letterhead })] : []),
-      centred(capitals(issuer), { size: sizes.letterhead, bold: true }),
+      ...(superior ? [centred(inTwoLines(capitals(superior)), { size: sizes.letterhead })] : []),
+      centred(inTwoLines(capitals(issuer)), { size: sizes.letterhead, bold: true }),
       rule(24),
       ...(number === null ? [] : [centred(`Số: ${number}`, { size: sizes.number, before: 6 })]),
     ],
@@ -64,7 +64,12 @@ export function appendixTitle(label: string, about: string, paper: string, lette
 }
 
 export function heading(content: string): Block {
-  return paragraph(content, { bold: true, before: 4 })
+  return paragraph(content, { bold: true, before: 4, keepNext: true })
+}
+
+/** The last words of a paper, which stay with the signature below them. */
+export function lastWords(content: string): Block {
+  return paragraph(`${content}./.`, { keepNext: true })
 }
 
 /** Recipients on the left, signature on the right. */
@@ -86,6 +91,11 @@ export function closing({ recipients, signerTitle, signerName }: Letter): PairBl
       centred(signerName ?? '', { bold: true, before: 70 }),
     ],
   }
+}
+
+/** "ỦY BAN NHÂN DÂN" above "TỈNH VÍ DỤ", where they are too long for one line. */
+function inTwoLines(name: string): string {
+  return name.length <= 22 ? name : name.replace(/ (?=(TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) )/, '\n')
 }
 
 function capitals(words: string): string {

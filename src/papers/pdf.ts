@@ -52,11 +52,24 @@ export async function toPdf(paper: Paper): Promise<Buffer> {
 
 function sectionOf(paper: Paper, section: Section): ContentSection {
   return {
-    section: section.blocks.map((block) => contentOf(block, section)),
+    section: keptTogether(section.blocks).map((blocks) => ({
+      stack: blocks.map((block) => contentOf(block, section)),
+      unbreakable: blocks.length > 1,
+    })),
     pageSize: 'A4',
     pageOrientation: section.landscape ? 'landscape' : 'portrait',
     header: headerOf(paper),
   }
+}
+
+/** Each block with those before it that have to be on its page. */
+function keptTogether(blocks: Block[]): Block[][] {
+  const groups: Block[][] = [[]]
+  for (const block of blocks) {
+    groups.at(-1)!.push(block)
+    if (block.kind !== 'text' || !block.keepNext) groups.push([])
+  }
+  return groups.filter((group) => group.length > 0)
 }
 
 function headerOf(paper: Paper): DynamicContent {
@@ -109,7 +122,7 @@ function textOf({ runs, align, size, indent, before, after }: TextBlock): Conten
 function ruleOf({ width }: RuleBlock, within: number): Content {
   const side = points((within - width) / 2)
   return {
-    canvas: [{ type: 'line', x1: side, y1: 2, x2: side + points(width), y2: 2, lineWidth: 0.5 }],
+    canvas: [{ type: 'line', x1: side, y1: 4, x2: side + points(width), y2: 4, lineWidth: 0.5 }],
     margin: [0, 0, 0, 2],
   }
 }

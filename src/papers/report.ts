@@ -3,7 +3,7 @@
 import type { ResultRow } from '../results/schemas.ts'
 import type { PeriodData } from './data.ts'
 import { paragraph, text, type Paper, type Row } from './model.ts'
-import { appendixTitle, closing, heading, letterhead, title, type Letter } from './parts.ts'
+import { appendixTitle, closing, heading, lastWords, letterhead, title, type Letter } from './parts.ts'
 import { basisOf, blockName, classOfResult, figure } from './words.ts'
 
 const columns = [
@@ -18,9 +18,8 @@ const columns = [
 ] as const
 
 const summaryColumns = [
-  { header: 'Khối', width: 65, align: 'left' },
-  { header: 'Mức xếp loại', width: 65, align: 'left' },
-  { header: 'Số đơn vị', width: 35, align: 'center' },
+  { header: 'Mức xếp loại', width: 125, align: 'left' },
+  { header: 'Số đơn vị', width: 40, align: 'center' },
 ] as const
 
 export function reportPaper({ period, results, packs }: PeriodData, letter: Letter): Paper {
@@ -50,9 +49,7 @@ export function reportPaper({ period, results, packs }: PeriodData, letter: Lett
                   kind: 'table' as const,
                   size: 13,
                   columns: [...summaryColumns],
-                  rows: results.summary.map(({ block, label, count }) => ({
-                    cells: [blockName(block, packs), label, String(count)],
-                  })),
+                  rows: byBlock(results.summary, packs, ({ label, count }) => ({ cells: [label, String(count)] })),
                 },
               ]
             : [paragraph('Chưa có đơn vị nào.')]),
@@ -68,8 +65,8 @@ export function reportPaper({ period, results, packs }: PeriodData, letter: Lett
             ),
           paragraph('Kết quả của từng đơn vị tại Phụ lục kèm theo.'),
           heading('III. Kiến nghị'),
-          paragraph(
-            `${letter.issuer} kính trình ${letter.superior ?? 'cấp có thẩm quyền'} xem xét, quyết định công nhận kết quả xếp loại công tác dân vận chính quyền năm ${period.year}./.`,
+          lastWords(
+            `${letter.issuer} kính trình ${letter.superior ?? 'cấp có thẩm quyền'} xem xét, quyết định công nhận kết quả xếp loại công tác dân vận chính quyền năm ${period.year}`,
           ),
           closing(letter),
         ],
@@ -89,10 +86,10 @@ export function reportPaper({ period, results, packs }: PeriodData, letter: Lett
 }
 
 /** Rows below the name of their block; the items stand together by block already. */
-export function byBlock(
-  items: ResultRow[],
+export function byBlock<Item extends { block: string }>(
+  items: Item[],
   packs: PeriodData['packs'],
-  toRow: (row: ResultRow, index: number) => Row,
+  toRow: (item: Item, index: number) => Row,
 ): Row[] {
   return items.flatMap((item, i) => [
     ...(item.block === items[i - 1]?.block ? [] : [{ whole: blockName(item.block, packs) }]),

@@ -47,7 +47,7 @@ export function classOfResult({ classificationLabel, eligible }: ResultRow): str
 
 /** Points of criteria that have some, and of what was added or taken off. */
 export function pointsOf({ sheet }: LaneScore): ReadonlyMap<string, string> {
-  return pointsByCode(sheet as ScoreSheet)
+  return pointsByCode(sheet)
 }
 
 /** What the paper of a block is headed by: the name of the unit type of that code, where there is one. */
