@@ -31,7 +31,7 @@ const files = {
   normal: fontFile('LiberationSerif-Regular.ttf'),
   bold: fontFile('LiberationSerif-Bold.ttf'),
   italics: fontFile('LiberationSerif-Italic.ttf'),
-  bolditalics: fontFile('LiberationSerif-Bold.ttf'),
+  bolditalics: fontFile('LiberationSerif-BoldItalic.ttf'),
 }
 pdfmake.setFonts({ [font]: files })
 // Papers have no pictures and no links: nothing but the fonts is ever read.
@@ -136,9 +136,10 @@ function pairOf({ left, right, leftWidth }: PairBlock, width: number): Content {
 }
 
 const padding = 3
+const border = 0.5
 const lines = {
-  hLineWidth: () => 0.5,
-  vLineWidth: () => 0.5,
+  hLineWidth: () => border,
+  vLineWidth: () => border,
   paddingLeft: () => padding,
   paddingRight: () => padding,
   paddingTop: () => 1.5,
@@ -155,7 +156,7 @@ function tableOf({ columns, rows, size }: TableBlock): ContentTable {
       headerRows: 1,
       // A row higher than a page has to be broken.
       dontBreakRows: rows.every((row) => 'whole' in row || row.cells.every((cell) => cell.length < 600)),
-      widths: columns.map(({ width }) => points(width) - 2 * padding),
+      widths: columns.map(({ width }) => points(width) - 2 * padding - border),
       body: [header, ...rows.map((row) => rowOf(row, columns))],
     },
   }
