@@ -1,9 +1,10 @@
 // The form of one unit as an appendix: every criterion with how it was scored, evidence and explanation.
 
+import { comma } from '../scoring/explain-words.ts'
 import type { FormData } from './data.ts'
 import { centred, paragraph, type Paper, type Row } from './model.ts'
 import { appendixTitle, closing, letterhead, type Letter } from './parts.ts'
-import { arithmetic, classOf, figure, pointsOf } from './words.ts'
+import { classOf, figure, pointsOf } from './words.ts'
 
 const columns = [
   { header: 'Mã', width: 13, align: 'center' },
@@ -58,7 +59,7 @@ function rowsOf({ form, self, review, titles, evidence, pack }: FormData): Row[]
   const traceOf = new Map(self.sheet.trace.map((entry) => [`${entry.step}/${entry.code}`, entry]))
   const formula = (code: string, step: string) => {
     const entry = traceOf.get(`${step}/${code}`)
-    return entry ? arithmetic(entry.formula) : ''
+    return entry ? comma(entry.formula) : ''
   }
   const line = ({ code, title, maxPoints, kind, explanation }: (typeof form.criteria)[number]): Row => ({
     cells: [

@@ -1,10 +1,11 @@
 // Thông báo to one unit: its result, and in the appendix how every point of it came about.
 
 import type { NoticeData } from './data.ts'
+import { comma } from '../scoring/explain-words.ts'
 import { paragraph, type Column, type Paper, type Row } from './model.ts'
 import { appendixTitle, closing, lastWords, letterhead, title, type Letter } from './parts.ts'
 import { gatesOf } from './report.ts'
-import { arithmetic, cite, classOfResult, figure, pointsOf } from './words.ts'
+import { cite, classOfResult, figure, pointsOf } from './words.ts'
 
 const columns: Column[] = [
   { header: 'Mã', width: 16, align: 'center' },
@@ -86,7 +87,7 @@ function explanationRows({ score, self, form, titles }: NoticeData): Row[] {
         maxPoints === undefined ? '' : figure(maxPoints),
         isLine && code !== null ? figure(selfPoints.get(code)).replace('–', '') : '',
         points === undefined ? '' : figure(points),
-        title ? arithmetic(formula) : '',
+        title ? comma(formula) : '',
         isLine && code !== null ? (reasons.get(code) ?? '') : '',
       ],
     }

@@ -29,11 +29,6 @@ export function cite(kind: string, { number, date: day, issuer }: { number: stri
   return `${kind} số ${number} ngày ${date(day)} của ${issuer}`
 }
 
-/** Arithmetic with decimal commas. */
-export function arithmetic(formula: string): string {
-  return formula.replace(/(\d)\.(\d)/g, '$1,$2')
-}
-
 /** The words of a sheet's classification. */
 export function classOf({ classification }: Pick<ScoreSheet, 'classification'>, pack: Pack): string {
   const level = pack.classification.levels.find(({ code }) => code === classification)
