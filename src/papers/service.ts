@@ -5,17 +5,14 @@ import type { Deps } from '../deps.ts'
 import { awardListPaper } from './award-list.ts'
 import { loadForm, loadNotice, loadPeriod, loadProposals, type PeriodData } from './data.ts'
 import { decisionPaper } from './decision.ts'
-import { toDocx } from './docx.ts'
 import { formPaper } from './form.ts'
 import { letterOf, type About } from './letters.ts'
 import type { Paper } from './model.ts'
 import { noticePaper } from './notice.ts'
-import { toPdf } from './pdf.ts'
 import { reportPaper } from './report.ts'
 import type { PaperName, PaperQuery, periodPapers, submissionPapers } from './schemas.ts'
-
-export type PaperFormat = 'docx' | 'pdf'
-const writers: Record<PaperFormat, (paper: Paper) => Promise<Buffer>> = { docx: toDocx, pdf: toPdf }
+import { writePaper } from './writing.ts'
+import type { PaperFormat } from './writers.ts'
 
 export interface WrittenPaper {
   content: Buffer
@@ -72,5 +69,5 @@ function letter({ config, clock }: Deps, name: PaperName, query: PaperQuery, abo
 }
 
 async function write(paper: Paper, { format = 'docx' }: PaperQuery): Promise<WrittenPaper> {
-  return { content: await writers[format](paper), fileName: `${paper.name}.${format}`, format }
+  return { content: await writePaper(paper, format), fileName: `${paper.name}.${format}`, format }
 }

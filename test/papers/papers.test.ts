@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import t, { type Test } from 'tap'
 import { fromBuffer } from 'yauzl'
+import type { Paper } from '../../src/papers/model.ts'
+import { writePaper } from '../../src/papers/writing.ts'
 import type { Caller } from '../helpers/app.ts'
 import { convert, noOffice } from '../helpers/office.ts'
 import { smallPack } from '../helpers/pack.ts'
@@ -302,4 +304,24 @@ t.test('the form of one unit', { skip: noOffice }, async (t) => {
   t.match(own.pages[0], /…………, ngày tháng năm 2021/, 'room for the hand')
   t.equal((await reviewer.get(`/submissions/${draft.id}/papers/form`)).statusCode, 404, 'and its unit’s own')
   t.match((await officer.get(`/submissions/${draft.id}/papers/notice`)).data, { status: 409, code: 'wrong_state' })
+})
+
+t.test('a paper of many units is written beside the server, one after the other', { skip: noOffice }, async (t) => {
+  const rows = Array.from({ length: 600 }, (_, i) => ({ cells: [String(i + 1), `Xã Thử ${i + 1}`] }))
+  const columns = [
+    { header: 'TT', width: 20, align: 'center' as const },
+    { header: 'Đơn vị', width: 100, align: 'left' as const },
+  ]
+  const paper: Paper = {
+    name: 'Danh sách',
+    draft: true,
+    notice: null,
+    sections: [{ landscape: false, blocks: [{ kind: 'table', size: 12, columns, rows }] }],
+  }
+  const [pdf, docx] = await Promise.all([writePaper(paper, 'pdf'), writePaper(paper, 'docx')])
+  const [converted] = await convert([docx], 'docx', 'pdf')
+  for (const read of [readPdf(pdf), readPdf(converted!)]) {
+    t.match(read.all, /1 Xã Thử 1 2 Xã Thử 2 .* 600 Xã Thử 600/)
+    t.match(read.pages[1], /^ ?2 DỰ THẢO TT Đơn vị/, 'page number, mark and header on the next page')
+  }
 })
