@@ -13,7 +13,8 @@ const thread = new URL(`writing-thread${extname(import.meta.url)}`, import.meta.
 let before: Promise<unknown> = Promise.resolve()
 
 export function writePaper(paper: Paper, format: PaperFormat): Promise<Buffer> {
-  if (countRows(paper) < large) return writers[format](paper)
+  // Where TypeScript is run as it stands (the demo), its loader does not reach a thread.
+  if (countRows(paper) < large || extname(thread.pathname) === '.ts') return writers[format](paper)
   const written = before.then(() => inThread(paper, format))
   before = written.catch(() => {})
   return written
