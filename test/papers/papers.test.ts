@@ -1,7 +1,7 @@
 // The official papers as files: opened with LibreOffice and as PDF, read page by page. The figures are those of
 // test/periods/reviewing.ts (fillBlock), worked out there by hand.
 
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -13,6 +13,8 @@ import type { Caller } from '../helpers/app.ts'
 import { convert, noOffice } from '../helpers/office.ts'
 import { smallPack } from '../helpers/pack.ts'
 import { fillBlock, startReviewing } from '../periods/reviewing.ts'
+
+const unread = noOffice || (spawnSync('pdftotext', ['-v']).error ? 'poppler-utils is not installed' : false)
 
 // LibreOffice gets the font that stands for Times New Roman with all of Vietnamese, whatever is installed.
 const fontHome = mkdtempSync(join(tmpdir(), 'dan-van-fonts-'))
@@ -148,7 +150,7 @@ function checkLetterhead(t: Test, how: string, { all, pages }: Read, number: str
 
 const onEvery = ({ pages }: Read, mark: RegExp) => pages.every((page) => mark.test(page))
 
-t.test('papers of a period', { skip: noOffice }, async (t) => {
+t.test('papers of a period', { skip: unread }, async (t) => {
   const test = await startReviewing(t)
   const { periodId, reviewer, approver, as, step, finalize } = test
   const forms = await fillBlock(test)
@@ -252,6 +254,15 @@ t.test('papers of a period', { skip: noOffice }, async (t) => {
     }
   })
 
+  t.test('a unit that is not classified, or never handed in, is told so', async (t) => {
+    const read = async (id: string) => {
+      const { rawPayload } = await get(t, reviewer, `/submissions/${id}/papers/notice?format=pdf`)
+      return readPdf(rawPayload).all
+    }
+    t.match(await read(forms.pham.id), /Xếp loại Không đủ điều kiện xếp loại Thứ hạng trong khối – .*khống chế: K2\./)
+    t.match(await read(forms.em.id), /phê duyệt 0,00 Xếp loại Không hoàn thành Thứ hạng trong khối –/)
+  })
+
   t.test('bad requests are refused at their place', async (t) => {
     const pointers = async (path: string, by = reviewer) => {
       const { statusCode, data } = await by.get(path)
@@ -272,7 +283,7 @@ t.test('papers of a period', { skip: noOffice }, async (t) => {
   })
 })
 
-t.test('the form of one unit', { skip: noOffice }, async (t) => {
+t.test('the form of one unit', { skip: unread }, async (t) => {
   const official = {
     ...smallPack,
     illustrative: false,
@@ -306,7 +317,7 @@ t.test('the form of one unit', { skip: noOffice }, async (t) => {
   t.match((await officer.get(`/submissions/${draft.id}/papers/notice`)).data, { status: 409, code: 'wrong_state' })
 })
 
-t.test('a paper of many units is written beside the server, one after the other', { skip: noOffice }, async (t) => {
+t.test('a paper of many units is written beside the server, one after the other', { skip: unread }, async (t) => {
   const rows = Array.from({ length: 600 }, (_, i) => ({ cells: [String(i + 1), `Xã Thử ${i + 1}`] }))
   const columns = [
     { header: 'TT', width: 20, align: 'center' as const },
