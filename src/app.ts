@@ -31,6 +31,7 @@ import { installValidation } from './http/validation.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { paperRoutes } from './papers/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
 import { extensionRoutes } from './submissions/extension-routes.ts'
@@ -53,6 +54,7 @@ const features = [
   historyRoutes,
   extensionRoutes,
   documentRoutes,
+  paperRoutes,
   evidenceRoutes,
   reviewRoutes,
   bulkReviewRoutes,

@@ -39,6 +39,21 @@ export interface Config {
   readonly mail: MailConfig | undefined
   /** Where ClamAV's daemon listens; undefined: uploads are not scanned. */
   readonly clamav: { readonly path: string } | { readonly host: string; readonly port: number } | undefined
+  /** What stands on official papers unless the request says otherwise. */
+  readonly papers: PaperConfig
+}
+
+export interface PaperConfig {
+  /** The body above the issuer, which decides: Ủy ban nhân dân tỉnh. */
+  readonly superior: string
+  readonly issuer: string
+  /** Of the issuer, in numbers such as 12/BC-SNV. */
+  readonly symbol: string
+  readonly place: string | undefined
+  readonly signerTitle: string
+  readonly signerName: string | undefined
+  /** Besides those whom a paper is for. */
+  readonly recipients: readonly string[]
 }
 
 export interface MailConfig {
@@ -76,6 +91,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     auditRetentionMonths: readRetention(env.AUDIT_RETENTION_MONTHS || '12'),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     clamav: readClamav(env.CLAMAV_SOCKET),
+    papers: readPapers(env),
     evidenceS3: readS3(env.EVIDENCE_S3_BUCKET, env.EVIDENCE_S3_ENDPOINT, env.EVIDENCE_S3_REGION || 'us-east-1'),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),
     stopTimeout: readStopTimeout(env.STOP_TIMEOUT || '10'),
@@ -189,6 +205,23 @@ function readCredentials(user: string, pass: string): MailConfig['auth'] | null 
     return { user: decodeURIComponent(user), pass: decodeURIComponent(pass) }
   } catch {
     return null
+  }
+}
+
+function readPapers(env: NodeJS.ProcessEnv): PaperConfig {
+  const symbol = env.PAPER_SYMBOL || 'SNV'
+  if (/[\s/]/.test(symbol)) throw new ConfigError(`PAPER_SYMBOL must be like SNV, not "${symbol}"`)
+  return {
+    superior: env.PAPER_SUPERIOR || 'Ủy ban nhân dân tỉnh',
+    issuer: env.PAPER_ISSUER || 'Sở Nội vụ',
+    symbol,
+    place: env.PAPER_PLACE || undefined,
+    signerTitle: env.PAPER_SIGNER_TITLE || 'Giám đốc',
+    signerName: env.PAPER_SIGNER_NAME || undefined,
+    recipients: (env.PAPER_RECIPIENTS || 'Lưu: VT')
+      .split(';')
+      .map((name) => name.trim())
+      .filter(Boolean),
   }
 }
 

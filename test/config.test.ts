@@ -65,6 +65,14 @@ t.test('where e-mail goes', async (t) => {
     t.throws(() => mailOf('smtp://mail.vidu.example', wrong), { message: /^MAIL_FROM [^\n]*$/ }, wrong)
 })
 
+t.test('who issues papers, and to whom', async (t) => {
+  const papersOf = (env: object) => loadConfig({ JWT_SECRET, ...env }).papers
+  t.match(papersOf({}), { issuer: 'Sở Nội vụ', symbol: 'SNV', place: undefined, recipients: ['Lưu: VT'] })
+  const given = { PAPER_PLACE: 'Ví Dụ', PAPER_RECIPIENTS: 'Ban Dân vận Tỉnh ủy; Lưu: VT' }
+  t.match(papersOf(given), { place: 'Ví Dụ', recipients: ['Ban Dân vận Tỉnh ủy', 'Lưu: VT'] })
+  t.throws(() => papersOf({ PAPER_SYMBOL: '12/SNV' }), { message: /^PAPER_SYMBOL [^\n]*$/ })
+})
+
 t.test('the defaults are those of the contract', async (t) => {
   t.match(loadConfig({ JWT_SECRET }), {
     host: '127.0.0.1',

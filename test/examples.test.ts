@@ -45,7 +45,7 @@ t.test('the demo', async (t) => {
         t.fail(`${operationId} has no example`)
         continue
       }
-      for (const name of ['id', 'code'] as const)
+      for (const name of ['id', 'code', 'paper'] as const)
         t.equal(parameterOf(operation, name)?.example, example[name], `${operationId}: ${name} in the document`)
       const bodies = Object.entries(requestBody?.content ?? {}).filter(([type]) => type !== 'multipart/form-data')
       if (bodies.some(([, { example: body }], i) => i === 0 && body === undefined))

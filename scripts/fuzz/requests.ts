@@ -186,7 +186,7 @@ function withKnownIds(making: Making, value: unknown, name = '', parent = ''): u
   )
 }
 
-const files: [string, string | Uint8Array][] = [
+const files: [string, string | Uint8Array<ArrayBuffer>][] = [
   ['kế hoạch.pdf', '%PDF-1.4 thử'],
   ['../../a.pdf', '%PDF-'],
   ['\u202efdp.exe', 'MZ'],

@@ -2,6 +2,7 @@
 // goes through the same checks and the same save as answers sent one by one, all of it or nothing.
 
 import type { Actor } from '../auth/roles.ts'
+import { evidenceLine } from '../evidence/words.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import type { Deps } from '../deps.ts'
 import { changesSince, staleVersion } from '../http/concurrency.ts'
@@ -265,16 +266,6 @@ function describe({ set, submission }: LaneContext, { cellOf }: EnteredForm, cha
     before,
     after: { answer, explanation },
   }
-}
-
-function evidenceLine({
-  document,
-  fileName,
-  url,
-}: Awaited<ReturnType<typeof listEvidenceByCriterion>>[number]['evidence']) {
-  if (!document) return fileName ?? url ?? ''
-  const [year, month, day] = document.date.split('-')
-  return `${document.number} ngày ${day}/${month}/${year} của ${document.issuer}${document.summary ? `: ${document.summary}` : ''}`
 }
 
 /** `Bảng tự chấm!E14` as the place of a fault. */

@@ -29,6 +29,7 @@ interface Example {
   account: string
   id?: string
   code?: string
+  paper?: string
   /** The answer, where none could succeed as it stands: a session or an authenticator's code of the moment. */
   status?: number
   /** Version of the row in a fresh demo; answers, decisions and opinions merge, so any version read before does. */
@@ -118,6 +119,7 @@ export const examples: Record<string, Example> = {
   amendResults: { account: 'pheduyet', id: demoId('periods', 2), version: 6 },
   listAmendments: { account: 'canbo', id: demoId('periods', 2) },
   getAmendment: { account: 'canbo', id: demoId('amendments', 1) },
+  writePeriodPaper: { account: 'thamdinh', id: demoId('periods', 2), paper: 'award-list' },
   simulatePeriod: { account: 'thamdinh', id: demoId('periods', 2) },
   getStatistics: { account: 'thamdinh', id: demoId('periods', 2) },
   getUnitTrend: { account: 'thamdinh', id: demoId('units', 2) },
@@ -130,6 +132,7 @@ export const examples: Record<string, Example> = {
   exportForm: { account: 'canbo', id: form.begun },
   // A workbook can't stand in the document.
   importForm: { account: 'canbo', id: form.begun, version: 4, status: 422 },
+  writeSubmissionPaper: { account: 'thamdinh', id: form.reviewed, paper: 'notice' },
   checkBeforeSubmit: { account: 'canbo', id: form.begun },
   submitSubmission: { account: 'canbo', id: form.filled, version: 3 },
   withdrawSubmission: { account: 'canbo', id: form.submitted, version: 4 },

@@ -154,10 +154,11 @@ const idempotencyKey = {
 
 /** Path and If-Match of the worked example. */
 function withExample(operation: Operation): Operation {
-  const { id, code, version } = examples[operation.operationId] ?? {}
+  const { id, code, paper, version } = examples[operation.operationId] ?? {}
   const values: Record<string, string | undefined> = {
     id,
     code,
+    paper,
     'if-match': version === undefined ? undefined : `"${version}"`,
   }
   const parameters = operation.parameters?.map((parameter) => {

@@ -62,7 +62,10 @@ export async function startDemo(t: Test) {
     const body = content?.example
     return app.inject({
       method: method.toUpperCase(),
-      url: path.replace('{id}', example.id ?? '').replace('{code}', example.code ?? ''),
+      url: path
+        .replace('{id}', example.id ?? '')
+        .replace('{code}', example.code ?? '')
+        .replace('{paper}', example.paper ?? ''),
       headers: {
         ...(path !== '/api/v1/auth/token' && { authorization: `Bearer ${await tokenOf(example.account)}` }),
         ...(type && { 'content-type': type }),
