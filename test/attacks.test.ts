@@ -212,9 +212,10 @@ interface Body {
 /** Where a schema takes members that it does not name. */
 function openObjects(schema: unknown, at = ''): string[] {
   if (schema === null || typeof schema !== 'object') return []
-  const { type, additionalProperties: others } = schema as Record<string, unknown>
+  const { type, additionalProperties: others, oneOf } = schema as Record<string, unknown>
   const inside = Object.entries(schema).flatMap(([key, value]) => openObjects(value, `${at}/${key}`))
   // `others` is a schema where the members are codes (answers by criterion).
-  const isOpen = type === 'object' && (others === undefined || others === true)
+  // Of alternatives each names its own.
+  const isOpen = type === 'object' && !oneOf && (others === undefined || others === true)
   return isOpen ? [at || '/', ...inside] : inside
 }
