@@ -1,13 +1,15 @@
 // One whole year over HTTP, with three units of different types: one is returned and submitted
-// again and appeals, one is adjusted upward, one is late and not eligible. Every published figure
-// is compared with values worked out by hand in the comments. The set is test/e2e/pack.yaml.
+// again, appeals and goes before the council, one is adjusted upward and amended after publication, one
+// is late and not eligible. Every published figure is compared with values worked out by hand in the
+// comments. The set is test/e2e/pack.yaml.
 
 import { readFileSync } from 'node:fs'
 import t from 'tap'
+import { verifyResults } from '../../src/results/verify.ts'
 import { match, startApp, type Answered, type Caller } from '../helpers/app.ts'
 
 t.test('the year runs from end to end', async (t) => {
-  const { as, setClock } = await startApp(t, '2021-10-07T08:00:00+07:00')
+  const { as, deps, setClock } = await startApp(t, '2021-10-07T08:00:00+07:00')
   const admin = await as('admin')
   const approver = await as('approver')
 
@@ -255,6 +257,48 @@ t.test('the year runs from end to end', async (t) => {
     'not by the first reviewer',
   )
   ok(await secondReviewer.post(`/appeals/${appeal.id}/resolve`, { outcomes }, match(appeal.version)))
+  t.match(await sheet(forms.one, 'final'), { total: '79.28' })
+
+  // --- It appeals A2 as well, with a new paper; the council votes ----------------------------------
+  // A2: 20 × 18/23 = 15.6521… → 15.65 instead of 14.78 → 79.28 + 0.87 = 80.15
+  setClock('2021-12-06T09:00:00+07:00')
+  const council = {
+    decision: { number: '06/QĐ-VD', date: '2021-11-20', issuer: 'UBND Tỉnh (minh họa)' },
+    members: [
+      { name: 'Ủy viên Một', title: 'Chủ tịch Hội đồng (minh họa)', chair: true },
+      { name: 'Ủy viên Hai', title: 'Ủy viên (minh họa)' },
+      { name: 'Ủy viên Ba', title: 'Ủy viên (minh họa)', userId: reviewer.userId },
+    ],
+    quorum: 2,
+  }
+  ok(await admin.put(`/periods/${period.id}/council`, council, match(0)))
+  const paper = ok(
+    await officers.one.post(`/submissions/${forms.one}/evidence`, {
+      codes: ['A2'],
+      document: { number: '31/BC-VD', date: '2021-12-03', issuer: 'Sở Minh Họa Một' },
+    }),
+    201,
+  )
+  const item = { code: 'A2', reason: 'Có 18 nhiệm vụ hoàn thành', evidence: [paper.id] }
+  const answer = { numerator: '18', denominator: '23' }
+  ok(await act(officers.one, forms.one, 'appeals', { items: [{ ...item, answer }] }), 201)
+  ok(
+    await act(secondReviewer, forms.one, 'council-decisions', {
+      minutes: { number: '01/BB-VD', date: '2021-12-06', issuer: 'Hội đồng thẩm định (minh họa)' },
+      recusals: [{ member: 3, reason: 'Đã thẩm định phiếu' }],
+      items: [{ code: 'A2', answer, reason: 'Báo cáo hợp lệ', votes: { for: [1, 2], against: [], abstain: [] } }],
+    }),
+    201,
+  )
+  t.match(await sheet(forms.one, 'review'), { total: '73.28' })
+  t.match(await sheet(forms.one, 'final'), { total: '80.15' })
+  t.match(ok(await officers.one.get(`/submissions/${forms.one}/rounds`)), {
+    rounds: [
+      { selfTotal: '61.98', returnedAt: String },
+      { selfTotal: '61.78', reviewTotal: '73.28' },
+    ],
+    appeals: [{ items: [{ code: 'A1' }] }, { items: [{ code: 'A2', answer }], outcomes: [{ outcome: 'accepted' }] }],
+  })
 
   // --- The period is closed, finalised, published -------------------------------------------------
   const step = async (caller: Caller, action: string, body?: object) =>
@@ -290,7 +334,7 @@ t.test('the year runs from end to end', async (t) => {
     'Sở Minh Họa Một': {
       selfTotal: '61.78',
       reviewTotal: '73.28',
-      finalTotal: '79.28',
+      finalTotal: '80.15',
       classification: 'HOAN_THANH_TOT',
       rank: 2,
     },
@@ -312,11 +356,11 @@ t.test('the year runs from end to end', async (t) => {
     'nothing changes after the decision',
   )
 
-  // --- Why 79.28? ----------------------------------------------------------------------------------
+  // --- Why 80.15? ----------------------------------------------------------------------------------
   const explained = ok(await officers.one.get(`/submissions/${forms.one}/score/explain?lane=final&format=text`))
-  t.match(explained, /17\/23/)
-  t.match(explained, /14,78 điểm/)
-  t.match(explained, /79,28/)
+  t.match(explained, /18\/23/)
+  t.match(explained, /15,65 điểm/)
+  t.match(explained, /80,15/)
   t.match(explained, /MINH HỌA/)
 
   // --- Awards ----------------------------------------------------------------------------------------
@@ -360,10 +404,54 @@ t.test('the year runs from end to end', async (t) => {
   )
   t.match(approved, { status: 'approved', illustrative: true })
 
+  // --- An amendment: B1 of unit two was 989 after all ------------------------------------------------
+  // 98.9 % → 25 × 0.6 = 15.00 instead of 25.00 → 97.75 − 10 = 87.75, no longer "xuất sắc", still first
+  setClock('2022-01-10T09:00:00+07:00')
+  const amendment = {
+    decision: { ...decision, number: '01/QĐ-VD', date: '2022-01-10' },
+    reason: 'Đối chiếu lại dữ liệu một cửa',
+    items: [
+      {
+        submissionId: forms.two,
+        code: 'B1',
+        answer: { numerator: '989', denominator: '1000' },
+        reason: 'Hệ thống một cửa ghi nhận 989 hồ sơ đúng hạn',
+      },
+    ],
+  }
+  const amended = ok(
+    await approver.post(
+      `/periods/${period.id}/amendments`,
+      amendment,
+      match(ok(await approver.get(`/periods/${period.id}`)).version),
+    ),
+    201,
+  )
+  t.match(amended, {
+    revision: 1,
+    affected: [
+      {
+        submissionId: forms.two,
+        before: { total: '97.75', classification: 'HOAN_THANH_XUAT_SAC', rank: 1 },
+        after: { total: '87.75', classification: 'HOAN_THANH_TOT', rank: 1 },
+      },
+    ],
+    warnings: [{ unitName: 'Huyện Minh Họa Hai' }],
+  })
+  const totalIn = async (revision: string) =>
+    ok(await officers.two.get(`/periods/${period.id}/results${revision}`)).items.find(
+      ({ unitName }: any) => unitName === 'Huyện Minh Họa Hai',
+    ).finalTotal
+  t.same([await totalIn('?revision=0'), await totalIn('')], ['97.75', '87.75'], 'both versions are readable')
+
+  // --- Every kept sheet and rank is what the stored answers give -----------------------------------------
+  // Three lanes of three forms, unit two's sheet before the amendment, and three ranks in each revision.
+  t.match(await verifyResults(deps, 2021), { periods: 1, checked: 16, faults: [] })
+
   // --- And all of it is on record ----------------------------------------------------------------------
   const log = ok(await (await as('auditor')).get(`/audit-log?entity=period&entityId=${period.id}`))
   t.same(
     log.items.map((entry: any) => entry.action),
-    ['publishPeriod', 'finalizePeriod', 'closePeriod', 'openPeriod', 'createPeriod'],
+    ['amendResults', 'publishPeriod', 'finalizePeriod', 'closePeriod', 'openPeriod', 'createPeriod'],
   )
 })
