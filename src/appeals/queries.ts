@@ -74,21 +74,6 @@ export async function insertAppeal(tx: Tx, row: typeof appeals.$inferInsert): Pr
   await tx.insert(appeals).values(row)
 }
 
-/** The appeal of a form that waits for its resolution; null when there is none. */
-export async function findOpenAppeal(db: Db | Tx, submissionId: string): Promise<AppealRow | null> {
-  const [row] = await db
-    .select()
-    .from(appeals)
-    .where(and(eq(appeals.submissionId, submissionId), eq(appeals.status, 'open')))
-  return row ?? null
-}
-
-/** Codes that any appeal of the form named. */
-export async function loadAppealedCodes(db: Db | Tx, submissionId: string): Promise<Set<string>> {
-  const rows = await db.select({ items: appeals.items }).from(appeals).where(eq(appeals.submissionId, submissionId))
-  return new Set(rows.flatMap(({ items }) => items.map(({ code }) => code)))
-}
-
 /** Resolves an open appeal guarded by its version and answers the new one. @throws stale_version (412) */
 export async function closeAppeal(
   tx: Tx,

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
-import { councilDecisions, councils, submissions, userRoles, users } from '../db/schema.ts'
+import { councilDecisions, councils, submissions, units, userRoles, users } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { problems, say } from '../http/problems.ts'
 import type { Council, CouncilDecision } from './schemas.ts'
@@ -71,9 +71,18 @@ export async function listCouncilDecisions(db: Db | Tx, submissionId: string): P
 
 /** Units that accounts belong to, by account. */
 export async function unitsOfUsers(db: Db | Tx, userIds: string[]): Promise<Map<string, string[]>> {
-  const units = new Map<string, string[]>()
-  if (userIds.length === 0) return units
+  const unitsOf = new Map<string, string[]>()
+  if (userIds.length === 0) return unitsOf
   const rows = await db.select().from(userRoles).where(inArray(userRoles.userId, userIds))
-  for (const { userId, unitId } of rows) if (unitId) units.set(userId, [...(units.get(userId) ?? []), unitId])
-  return units
+  for (const { userId, unitId } of rows) if (unitId) unitsOf.set(userId, [...(unitsOf.get(userId) ?? []), unitId])
+  return unitsOf
+}
+
+/** Which of the accounts and units that members name are there. */
+export async function knownIds(tx: Tx, members: { userId?: string; unitId?: string }[]): Promise<Set<string>> {
+  const userIds = members.flatMap(({ userId }) => userId ?? [])
+  const unitIds = members.flatMap(({ unitId }) => unitId ?? [])
+  const people = await tx.select({ id: users.id }).from(users).where(inArray(users.id, userIds))
+  const places = await tx.select({ id: units.id }).from(units).where(inArray(units.id, unitIds))
+  return new Set([...people, ...places].map(({ id }) => id))
 }

@@ -2,10 +2,10 @@
 // with everybody's vote; what is carried is a decision of the final lane, and an appeal that is open is settled by it.
 
 import { writeAudit } from '../audit/audit.ts'
-import { closeAppeal, findOpenAppeal } from '../appeals/queries.ts'
+import { closeAppeal, listAppealsOf, type AppealRow } from '../appeals/queries.ts'
 import type { AppealOutcome } from '../appeals/schemas.ts'
 import type { Actor } from '../auth/roles.ts'
-import { hasRole } from '../auth/roles.ts'
+import { hasRole, unitsWithRole } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
@@ -31,8 +31,15 @@ import { lockByState } from '../submissions/locks.ts'
 import { getVisibleSubmission, refuseStale, updateSubmission, type Submission } from '../submissions/queries.ts'
 import { holdBlock, recomputeBlock } from '../submissions/recompute.ts'
 import { seesReview } from '../submissions/scope.ts'
-import { loadAppealedCodes } from '../appeals/queries.ts'
-import { getCouncil, insertCouncilDecision, listCouncilDecisions, storeCouncil, unitsOfUsers } from './queries.ts'
+import {
+  findCouncil,
+  getCouncil,
+  knownIds,
+  insertCouncilDecision,
+  listCouncilDecisions,
+  storeCouncil,
+  unitsOfUsers,
+} from './queries.ts'
 import { councilFaults, isCarried, voteFaults } from './rules.ts'
 import type {
   Council,
@@ -54,7 +61,8 @@ export function setCouncil(
   return deps.db.transaction(async (tx) => {
     const period = await getPeriod(tx, periodId, { lock: 'share' })
     if (period.finalizedAt) throw locked(finalised(period.finalizedAt))
-    refuseFaults(councilFaults({ decision, members, quorum }))
+    refuseFaults([...councilFaults({ decision, members, quorum }), ...(await unknownFaults(tx, members))])
+    const before = await findCouncil(tx, periodId)
     const now = deps.clock()
     const change = { decision, members: members.map((member, i) => ({ no: i + 1, ...member })), quorum }
     const newVersion = await storeCouncil(tx, periodId, version, change, now)
@@ -63,10 +71,16 @@ export function setCouncil(
       entity: 'council',
       entityId: periodId,
       version: newVersion,
-      after: { decision, quorum, members: members.length },
+      ...(before && { before: audited(before) }),
+      after: audited(change),
     })
     return getCouncil(tx, periodId)
   })
+}
+
+/** Names stay out of the log: it can't be edited when a person is erased. */
+function audited({ decision, quorum, members }: Pick<Council, 'decision' | 'quorum' | 'members'>) {
+  return { decision, quorum, members: members.map(({ no, userId, unitId, chair }) => ({ no, userId, unitId, chair })) }
 }
 
 /** @throws separation_of_duties (403), not_found (404) without a council, locked (409), stale_version (412), rule_broken (422) */
@@ -86,14 +100,16 @@ export function decideInCouncil(
     await holdBlock(tx, submission)
     const context = await loadLaneContext(tx, submission)
     const council = await getCouncil(tx, submission.periodId)
-    const appeal = await findOpenAppeal(tx, submissionId)
+    const appealed = await listAppealsOf(tx, submissionId)
+    const appeal = appealed.find(({ status }) => status === 'open')
+    if (appealed.some(({ filedBy }) => filedBy === actor.userId)) throw filedByOneself()
     const hashes = await loadContentHashesOf(tx, context)
     const rows = input.items
       .filter((item) => isCarried(item) && hasOneAnswer(item))
       .map((item) => toRow(actor, submissionId, input, item, hashes.get(item.code) ?? '', now))
     refuseFaults([
-      ...voteFaults(council, input, await partiesOf(tx, council.members, context, submission)),
-      ...itemFaults(context, rows, input, await loadAppealedCodes(tx, submissionId), appeal?.items ?? []),
+      ...voteFaults(council, input, await partiesOf(tx, council.members, context, submission, appealed)),
+      ...itemFaults(context, rows, input, appealed, appeal?.items ?? []),
     ])
     const items = input.items.map(toKept)
     const { decision, members, quorum } = council
@@ -108,19 +124,7 @@ export function decideInCouncil(
       recordedAt: now,
     })
     await upsertDecisions(tx, rows)
-    if (appeal) {
-      const outcomes = outcomesOf(appeal.items, input)
-      const change = { outcomes, resolvedBy: actor.userId, resolvedAt: now, updatedAt: now }
-      const appealVersion = await closeAppeal(tx, appeal, appeal.version, change)
-      await writeAudit(tx, deps, actor, {
-        action: 'decideInCouncil',
-        entity: 'appeal',
-        entityId: appeal.id,
-        version: appealVersion,
-        before: { status: 'open' },
-        after: { status: 'resolved', outcomes },
-      })
-    }
+    const settled = appeal ? [await settle(tx, actor, appeal, input, now)] : []
     const newVersion = await updateSubmission(tx, { ...submission, version }, { status, updatedAt: now })
     await writeAudit(
       tx,
@@ -134,11 +138,26 @@ export function decideInCouncil(
         before: { status: submission.status },
         after: { status, councilDecisionId: id, minutes: input.minutes, ...(appeal && { appealId: appeal.id }) },
       },
+      ...settled,
       ...(rows.length > 0 ? [finalEntry(submissionId, newVersion, context, rows)] : []),
     )
     await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     return (await listCouncilDecisions(tx, submissionId)).find((one) => one.id === id)!
   })
+}
+
+/** Fills in what the vote makes of an open appeal, and answers its audit entry. */
+async function settle(tx: Tx, actor: Actor, appeal: AppealRow, input: CouncilDecisionInput, now: Date) {
+  const outcomes = outcomesOf(appeal.items, input)
+  const change = { outcomes, resolvedBy: actor.userId, resolvedAt: now, updatedAt: now }
+  return {
+    action: 'decideInCouncil',
+    entity: 'appeal' as const,
+    entityId: appeal.id,
+    version: await closeAppeal(tx, appeal, appeal.version, change),
+    before: { status: 'open' },
+    after: { status: 'resolved', outcomes },
+  }
 }
 
 /** The unit reads what was decided and how many voted for it, not who voted how. @throws not_found (404), locked (409) */
@@ -151,7 +170,8 @@ export async function readCouncilDecisions(
   const { period } = await loadLaneContext(db, submission)
   if (!seesReview(actor, submission)) throw locked(lockByState(submission, period))
   const decisions = await listCouncilDecisions(db, submissionId)
-  if (hasRole(actor, ...overseers)) return { items: decisions }
+  const own = unitsWithRole(actor, 'officer').includes(submission.unitId)
+  if (hasRole(actor, ...overseers) && !own) return { items: decisions }
   const secret = (item: KeptCouncilItem) => ({ ...item, votes: null })
   return { items: decisions.map((decision) => ({ ...decision, items: decision.items.map(secret) })) }
 }
@@ -162,6 +182,7 @@ async function partiesOf(
   members: CouncilMember[],
   { decisions }: LaneContext,
   { unitId, unitName, reviewedBy, reviewerId, filledBy, submittedBy, conflicted }: Submission,
+  appealed: AppealRow[],
 ): Promise<Map<number, Text>> {
   const units = await unitsOfUsers(
     tx,
@@ -179,6 +200,8 @@ async function partiesOf(
     if (reviewed.includes(userId)) return say('đã thẩm định phiếu này.', 'reviewed this form.')
     if (submittedBy === userId || filledBy.includes(userId))
       return say('đã điền hoặc nộp phiếu này.', 'filled in this form.')
+    if (appealed.some(({ filedBy, resolvedBy }) => filedBy === userId || resolvedBy === userId))
+      return say('đã gửi hoặc đã giải quyết kiến nghị của phiếu này.', 'filed or settled an appeal on this form.')
     return conflicted.includes(userId) ? say('đã khai xung đột lợi ích.', 'declared a conflict of interest.') : null
   }
   return new Map(
@@ -194,11 +217,11 @@ function itemFaults(
   context: LaneContext,
   rows: DecisionRow[],
   { items }: CouncilDecisionInput,
-  appealed: ReadonlySet<string>,
+  appealed: AppealRow[],
   open: { code: string }[],
 ): ProblemFault[] {
   const adjusted = context.decisions.filter(({ lane, decision }) => lane === 'review' && decision === 'adjust')
-  const disputed = new Set([...appealed, ...adjusted.map(({ code }) => code)])
+  const disputed = new Set([...appealed.flatMap(({ items }) => items), ...adjusted].map(({ code }) => code))
   const fault = (i: number, field: string, code: string, detail: Text) => ({
     pointer: `/items/${i}/${field}`,
     code,
@@ -277,6 +300,29 @@ function finalEntry(submissionId: string, version: number, { decisions }: LaneCo
     version,
     rows.map((row) => ({ code: row.code, before: before(row.code), after: row })),
   )
+}
+
+/** An account or a unit that is not there could never be found to be a party. */
+async function unknownFaults(tx: Tx, members: CouncilInput['members']): Promise<ProblemFault[]> {
+  const known = await knownIds(tx, members)
+  return members.flatMap(({ userId, unitId }, i) =>
+    [
+      { field: 'userId', id: userId, detail: say('Không có tài khoản này.', 'There is no such account.') },
+      { field: 'unitId', id: unitId, detail: say('Không có đơn vị này.', 'There is no such unit.') },
+    ].flatMap(({ field, id, detail }) =>
+      id === undefined || known.has(id) ? [] : [{ pointer: `/members/${i}/${field}`, code: 'not_found', detail }],
+    ),
+  )
+}
+
+function filedByOneself() {
+  return problems.separationOfDuties({
+    detail: say(
+      'Người gửi kiến nghị không được ghi nhận quyết định của Hội đồng về phiếu đó.',
+      'Whoever filed an appeal may not record the council’s decision on the form.',
+    ),
+    extensions: { rule: 'filed_appeal', whoCanAct: say('cán bộ thẩm định khác của Sở Nội vụ', 'another reviewer') },
+  })
 }
 
 function refuseFaults(errors: ProblemFault[]): void {

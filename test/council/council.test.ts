@@ -1,7 +1,8 @@
 // A council votes on disputed criteria of the small set: A1 KHA 24, A2 20, B1 20, B2 8 (adjusted), T1 2 → 74.00.
 
 import t from 'tap'
-import { councilDecisions } from '../../src/db/schema.ts'
+import { eq } from 'drizzle-orm'
+import { appeals, councilDecisions } from '../../src/db/schema.ts'
 import { match } from '../helpers/app.ts'
 import { pointers, startReviews } from '../reviews/forms.ts'
 
@@ -43,6 +44,12 @@ t.test('the council', async (t) => {
     t.match(refused.data.errors[2].detail, 'từ 2 đến 3')
     t.same(pointers(await admin.put(url, { decision, members, quorum: 2 }, match(0))), [
       ['/quorum', 'quorum_out_of_range'],
+    ])
+    const nobody = { ...members[1]!, userId: deps.newId(), unitId: deps.newId() }
+    const unknown = await admin.put(url, { decision, members: [members[0], nobody, members[2]], quorum: 2 }, match(0))
+    t.same(pointers(unknown), [
+      ['/members/1/userId', 'not_found'],
+      ['/members/1/unitId', 'not_found'],
     ])
     const set = await admin.put(url, { decision, members, quorum: 3 }, match(0))
     t.match(set.data, { quorum: 3, version: 1, members: [{ no: 1 }, { no: 2 }, { no: 3 }, { no: 4 }, { no: 5 }] })
@@ -100,6 +107,10 @@ t.test('the council', async (t) => {
     ]
     const appeal = await officer.post(`/submissions/${id}/appeals`, { items }, match(version))
     t.equal(appeal.statusCode, 201, appeal.payload)
+    const filer = await as('reviewer')
+    await deps.db.update(appeals).set({ filedBy: filer.userId }).where(eq(appeals.id, appeal.data.id))
+    const own = await send(id, version + 1, { minutes, recusals, items: [vote()] }, filer)
+    t.match([own.statusCode, own.data.rule], [403, 'filed_appeal'])
     const half = await send(id, version + 1, { minutes, recusals, items: [vote()] })
     t.same(pointers(half), [['/items', 'missing_item']])
     const all = await send(id, version + 1, {
