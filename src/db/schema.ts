@@ -201,6 +201,8 @@ export const units = pgTable(
     index('units_sort_idx').on(t.sortName, t.id),
     index('units_updated_at_idx').on(t.updatedAt, t.id),
     index('units_type_block_idx').on(t.unitType, t.block),
+    // Words of the name and their beginnings, see units/search.ts.
+    index('units_search_idx').using('gin', sql`search_words(${t.searchName})`),
   ],
 )
 
@@ -216,6 +218,7 @@ export const unitIdentifiers = pgTable(
   (t) => [
     primaryKey({ name: 'unit_identifiers_pk', columns: [t.unitId, t.scheme, t.code, t.validFrom] }),
     unique('unit_identifiers_code_unique').on(t.scheme, t.code, t.validFrom),
+    index('unit_identifiers_code_idx').on(t.code),
     foreignKey({ name: 'unit_identifiers_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
   ],
 )

@@ -2,13 +2,20 @@
 // while others write sees nothing twice and misses nothing that stood still.
 
 import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { PgColumn } from 'drizzle-orm/pg-core'
 import { problems, say, type Problem } from './problems.ts'
 
 interface PageRequest {
   limit?: number | undefined
   cursor?: string | undefined
   sort?: string | undefined
+}
+
+/** What a list is ordered by: a column, or something worked out of the type named. */
+type SortKey = PgColumn | WorkedOut
+interface WorkedOut {
+  value: SQL
+  type: string
 }
 
 interface Keyset {
@@ -24,28 +31,31 @@ interface Keyset {
 }
 
 /**
- * Paging over `columns` (the last one unique), all in one direction. Ask for `limit + 1` rows.
+ * Paging over `sortKeys` (the last one unique), all in one direction. Ask for `limit + 1` rows.
  * `scope` names the sort, so that a cursor of another sort is refused.
  * @throws invalid_request (400) when the cursor was not made for this list.
  */
-export function keyset(scope: string, columns: PgColumn[], direction: 'asc' | 'desc', request: PageRequest): Keyset {
+export function keyset(scope: string, sortKeys: SortKey[], direction: 'asc' | 'desc', request: PageRequest): Keyset {
   const limit = request.limit ?? 50
+  const columns: WorkedOut[] = sortKeys.map((key) =>
+    key instanceof PgColumn ? { value: sql`${key}`, type: key.getSQLType() } : key,
+  )
   const after = request.cursor === undefined ? undefined : readCursor(request.cursor, scope, columns.length)
   const columnList = sql.join(
-    columns.map((column) => sql`${column}`),
+    columns.map(({ value }) => value),
     sql`, `,
   )
   const valueList =
     after &&
     sql.join(
-      after.map((value, i) => sql`${value}::${sql.raw(columns[i]!.getSQLType().replace(' collate "C"', ''))}`),
+      after.map((value, i) => sql`${value}::${sql.raw(columns[i]!.type.replace(' collate "C"', ''))}`),
       sql`, `,
     )
   const compare = direction === 'asc' ? sql`>` : sql`<`
   return {
     limit: limit + 1,
     where: valueList ? and(sql`(${columnList}) ${compare} (${valueList})`) : undefined,
-    orderBy: columns.map((column) => (direction === 'asc' ? asc(column) : desc(column))),
+    orderBy: columns.map(({ value }) => (direction === 'asc' ? asc(value) : desc(value))),
     page: (rows, keyOf, toItem) => {
       const shown = rows.slice(0, limit)
       const last = shown.at(-1)

@@ -1,12 +1,11 @@
-import { and, asc, count, eq, getTableColumns, gte, inArray, like, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, gte, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { escapeLike } from '../db/like.ts'
 import { answers, evidence, evidenceCriteria, scoreSheets, submissions, units, users } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
-import { searchKey } from '../units/names.ts'
+import { hasWords } from '../units/search.ts'
 import type { SubmissionRow } from './lanes.ts'
 import { scopeTo } from './scope.ts'
 import type { SubmissionQuery } from './schemas.ts'
@@ -155,9 +154,7 @@ function filterOf({ periodId, unitId, status, block, q, updatedSince }: Submissi
     unitId ? eq(submissions.unitId, unitId) : undefined,
     status ? eq(submissions.status, status) : undefined,
     block ? eq(submissions.block, block) : undefined,
-    q
-      ? sql`exists (select 1 from ${units} where ${units.id} = ${submissions.unitId} and ${like(units.searchName, `%${escapeLike(searchKey(q))}%`)})`
-      : undefined,
+    q ? sql`exists (select 1 from ${units} where ${units.id} = ${submissions.unitId} and ${hasWords(q)})` : undefined,
     updatedSince ? gte(submissions.updatedAt, new Date(updatedSince)) : undefined,
   )
 }

@@ -5,9 +5,20 @@
 const alphabet = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz']
 const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] // huyền hỏi ngã sắc nặng
 
-/** Lower case, without diacritics, single spaces: `hòa`, `hoà` and `Hoa` give the same. */
+/** The words in lower case without diacritics and punctuation: `hòa`, `hoà` and `Hoa` give the same. */
 export function searchKey(name: string): string {
-  return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replace(/\s+/g, ' ').trim()
+  const letters = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+  return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+const openSyllable = /([ou])(\p{M}?)([aey])(\p{M}?)(?!\p{L})/gu
+
+/** `hòa` for `hoà` and the other way round: both ways of writing the mark on oa, oe and uy are in use. */
+export function withOtherTonePlacement(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(openSyllable, (_, first, onFirst, second, onSecond) => `${first}${onSecond}${second}${onFirst}`)
+    .normalize('NFC')
 }
 
 /** ASCII key whose code-point order is the Vietnamese alphabetical order; numbers in names sort by value. */

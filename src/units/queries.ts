@@ -1,26 +1,32 @@
-import { and, asc, count, eq, gte, inArray, isNull, like, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, gte, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
-import { escapeLike } from '../db/like.ts'
 import { unitIdentifiers, units } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
-import { searchKey } from './names.ts'
 import type { IdentifierScheme, Unit, UnitQuery } from './schemas.ts'
+import { matches, rankOf } from './search.ts'
 
 type UnitRow = typeof units.$inferSelect
 type IdentifierRow = typeof unitIdentifiers.$inferSelect
 
 const sorts = { name: units.sortName, updatedAt: units.updatedAt }
 
-/** A page of units with their identifiers. */
+/** A page of units with their identifiers; what is searched comes best first unless a sort is asked for. */
 export async function listUnits(db: Db | Tx, query: UnitQuery) {
   const sort = query.sort ?? 'name'
   const column = sorts[sort.replace('-', '') as keyof typeof sorts]
-  const keys = keyset(`units:${sort}`, [column, units.id], sort.startsWith('-') ? 'desc' : 'asc', query)
+  const byFit = query.q !== undefined && query.sort === undefined
+  const fit = byFit ? rankOf(query.q!) : sql<number>`0`
+  const keys = keyset(
+    byFit ? 'units:fit' : `units:${sort}`,
+    [...(byFit ? [{ value: fit, type: 'integer' }] : []), column, units.id],
+    sort.startsWith('-') ? 'desc' : 'asc',
+    query,
+  )
   const filter = filterOf(query)
   const rows = await db
-    .select()
+    .select({ ...getTableColumns(units), fit })
     .from(units)
     .where(and(filter, keys.where))
     .orderBy(...keys.orderBy)
@@ -31,8 +37,12 @@ export async function listUnits(db: Db | Tx, query: UnitQuery) {
   )
   const page = keys.page(
     rows,
-    (row) => [sort.endsWith('name') ? row.sortName : row.updatedAt.toISOString(), row.id],
-    (row) => toUnit(row, identifiers),
+    ({ fit, sortName, updatedAt, id }) => [
+      ...(byFit ? [String(fit)] : []),
+      sort.endsWith('name') ? sortName : updatedAt.toISOString(),
+      id,
+    ],
+    ({ fit: _fit, ...row }) => toUnit(row, identifiers),
   )
   const [total] = await db
     .select({ n: count().mapWith(Number) })
@@ -57,7 +67,7 @@ function filterOf({ unitType, block, parentId, asOf, q, updatedSince }: UnitQuer
     block ? eq(units.block, block) : undefined,
     parentId ? eq(units.parentId, parentId) : undefined,
     asOf ? validOn(asOf) : undefined,
-    q ? or(like(units.searchName, `%${escapeLike(searchKey(q))}%`), hasIdentifier(q.trim())) : undefined,
+    q ? matches(q) : undefined,
     updatedSince ? gte(units.updatedAt, new Date(updatedSince)) : undefined,
   )
 }
@@ -65,10 +75,6 @@ function filterOf({ unitType, block, parentId, asOf, q, updatedSince }: UnitQuer
 /** Units that exist on a day. */
 export function validOn(day: string): SQL | undefined {
   return and(lte(units.validFrom, day), or(isNull(units.validTo), gte(units.validTo, day)))
-}
-
-function hasIdentifier(code: string): SQL {
-  return sql`exists (select 1 from ${unitIdentifiers} where ${unitIdentifiers.unitId} = ${units.id} and ${unitIdentifiers.code} = ${code})`
 }
 
 export async function findUnit(db: Db | Tx, id: string): Promise<Unit | null> {

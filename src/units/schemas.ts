@@ -86,13 +86,21 @@ export const UnitPage = PageOf(Unit)
 
 export const UnitQuery = Strict({
   ...pageQuery,
-  sort: Type.Optional(Enum(['name', '-name', 'updatedAt', '-updatedAt'], 'Sắp xếp (mặc định name)')),
+  sort: Type.Optional(
+    Enum(
+      ['name', '-name', 'updatedAt', '-updatedAt'],
+      'Sắp xếp (mặc định name; khi có q thì đơn vị khớp nhất đứng trước)',
+    ),
+  ),
   unitType: Type.Optional(Code),
   block: Type.Optional(Code),
   parentId: Type.Optional(Id),
   asOf: Type.Optional(Type.Unsafe<string>({ ...DateOnly, description: 'Chỉ đơn vị tồn tại vào ngày này' })),
   q: Type.Optional(
-    Type.String({ maxLength: 100, description: 'Tìm theo tên hoặc mã, không phân biệt hoa thường và dấu' }),
+    Type.String({
+      maxLength: 100,
+      description: 'Tìm theo mã hoặc các từ đầu của tên, không phân biệt hoa thường và dấu',
+    }),
   ),
   updatedSince,
 })

@@ -58,8 +58,53 @@ t.test('units', async (t) => {
     const names = async (q: string) =>
       (await reader.get(`/units?block=TIM&q=${encodeURIComponent(q)}`)).data.items.map((unit: any) => unit.name)
     t.same(await names('tan hoa'), ['Xã Tân Hòa', 'Xã Tân Hoà Thành'])
-    t.same(await names('HOÀ T'), ['Xã Tân Hoà Thành'])
+    t.same(await names('HOÀ T'), ['Xã Tân Hoà Thành', 'Xã Tân Hòa'])
     t.same(await names('%'), [])
+  })
+
+  t.test('what fits best stands first, page after page', async (t) => {
+    const wanted = [
+      'Hồng Ngự', // the whole name
+      'Huyện Hồng Ngự', // without its level
+      'Hồng Ngự Đông', // its beginning
+      'Trạm Y tế Hồng Ngự', // the words together
+      'Ngự Hồng', // the words
+    ]
+    for (const name of [...wanted, 'Hống Ngư', 'Tân Hồng'])
+      await admin.post('/units', { ...department, name, block: 'KHOP' })
+    const { data: all } = await reader.get('/units?block=KHOP&q=H%E1%BB%93ng%20Ng%E1%BB%B1')
+    t.same(
+      all.items.map((unit: any) => unit.name),
+      [wanted[0], 'Hống Ngư', ...wanted.slice(1)],
+      'with other tone marks next to the name that it fits as well',
+    )
+    const paged: string[] = []
+    let cursor: string | null = ''
+    do {
+      const page: any = (await reader.get(`/units?block=KHOP&q=hong+ngu&limit=2${cursor && `&cursor=${cursor}`}`)).data
+      paged.push(...page.items.map((unit: any) => unit.name))
+      cursor = page.nextCursor
+    } while (cursor)
+    t.same(
+      paged,
+      all.items.map((unit: any) => unit.name),
+    )
+    const byName = await reader.get('/units?block=KHOP&q=hong+ngu&sort=name')
+    t.equal(byName.data.items[2].name, 'Hồng Ngự Đông')
+  })
+
+  t.test('where diacritics were typed they decide, wherever the mark stands on oa, oe, uy', async (t) => {
+    for (const name of ['Xã Thuỷ Hoà', 'Xã Thủy Hóa', 'Xã Thuy Hoa'])
+      await admin.post('/units', { ...department, name, block: 'DAU' })
+    for (const [q, first] of [
+      ['thủy hòa', 'Xã Thuỷ Hoà'],
+      ['THUỶ HOÀ', 'Xã Thuỷ Hoà'],
+      ['thuỷ hoá', 'Xã Thủy Hóa'],
+    ] as const) {
+      const { data } = await reader.get(`/units?block=DAU&q=${encodeURIComponent(q)}`)
+      t.equal(data.total, 3, 'the others are found too')
+      t.equal(data.items[0].name, first, q)
+    }
   })
 
   t.test('names come in Vietnamese alphabetical order, page after page', async (t) => {
