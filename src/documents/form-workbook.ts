@@ -7,6 +7,7 @@ import type { PublishedSet } from '../criteria-sets/compiled.ts'
 import { formatExact } from '../scoring/points.ts'
 import type { Answer, ScoreSheet } from '../scoring/types.ts'
 import { addressOf, numberOrText } from '../xlsx/cells.ts'
+import { font, head, indented, open, plain, points, strong, strongPoints } from '../xlsx/looks.ts'
 import {
   appliesFormula,
   criterionFormula,
@@ -23,7 +24,7 @@ import { cellAt, columns, formSheet, headerRow, isAnswered, linesOf, mayBeLeftOu
 import { leftOut, mark, no, noneHolds, yes } from './form-layout.ts'
 import type { Column, Input, Line } from './form-layout.ts'
 import { askedFor, labelOf, titleOf, titleOfExtra } from './form-words.ts'
-import { Page, font, head, indented, open, plain, points, strong, strongPoints } from './page.ts'
+import { Page } from './page.ts'
 
 /** What the paper shows. */
 export interface FormPaper {

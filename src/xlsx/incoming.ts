@@ -2,11 +2,10 @@
 // how much it really unpacks to, macros, links to elsewhere, document types. Bounded in memory and time.
 
 import { Buffer } from 'node:buffer'
-import type { Readable } from 'node:stream'
 import { EncryptedFileError, HucreError } from 'hucre'
 import { readXlsx, type Workbook } from 'hucre/xlsx'
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 import { problems, say, type Problem } from '../http/problems.ts'
+import { entriesOf, openArchive, streamOf } from './archive.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -35,7 +34,9 @@ export async function openWorkbook(content: Buffer, limits: WorkbookLimits): Pro
 
 /** Unpacks every part once, counting, without keeping more than one chunk of what is no XML. */
 async function inspect(content: Buffer, { unpacked: most }: WorkbookLimits): Promise<void> {
-  const archive = await open(content)
+  const archive = await openArchive(content).catch(() => {
+    throw damaged()
+  })
   let unpacked = 0
   let parts = 0
   let isWorkbook = false
@@ -48,7 +49,7 @@ async function inspect(content: Buffer, { unpacked: most }: WorkbookLimits): Pro
       if (/vbaProject|\.bin$/i.test(fileName) && !/printerSettings/i.test(fileName)) throw macros()
       if (/^xl\/(externalLinks|embeddings|connections)/i.test(fileName)) throw links()
       let text = ''
-      for await (const chunk of (await archive.openReadStreamPromise(entry)) as Readable & AsyncIterable<Buffer>) {
+      for await (const chunk of await streamOf(archive, entry)) {
         unpacked += chunk.length
         if (unpacked > most) throw tooLarge()
         if (/\.(xml|rels)$/i.test(fileName)) text = inspectText(fileName, text.slice(-20) + chunk.toString('latin1'))
@@ -68,41 +69,6 @@ function inspectText(fileName: string, text: string): string {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw damaged()
   if (fileName === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(text)) throw macros()
   return text
-}
-
-async function open(content: Buffer): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(content, { lazyEntries: true, autoClose: false }, (error, archive) => {
-      if (error) reject(damaged())
-      else resolve(archive)
-    })
-  })
-}
-
-async function* entriesOf(archive: ZipFile): AsyncGenerator<Entry> {
-  const queue: (Entry | null)[] = []
-  let wake: (() => void) | undefined
-  let failure: Error | undefined
-  const add = (entry: Entry | null) => {
-    queue.push(entry)
-    wake?.()
-  }
-  archive.on('entry', add)
-  archive.on('end', () => add(null))
-  archive.on('error', (error: Error) => {
-    failure = error
-    add(null)
-  })
-  for (;;) {
-    if (queue.length === 0) {
-      archive.readEntry()
-      if (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve))
-    }
-    const entry = queue.shift()
-    if (failure) throw failure
-    if (!entry) return
-    yield entry
-  }
 }
 
 function oldOrEncrypted(content: Buffer): Problem {
