@@ -1,5 +1,5 @@
 // One block of a results workbook: a line for each unit, with its totals and place first and then the points of every
-// criterion, lane by lane. The lane that counts is shown and printed; the ones before it are folded away beside it.
+// criterion, lane by lane. The lanes that some unit is classified by are shown and printed, others folded away beside them.
 
 import { colToLetter, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx'
 import { classOfResult, date, figure } from '../papers/words.ts'
@@ -7,7 +7,7 @@ import { gatesOf } from '../papers/report.ts'
 import type { Leaf } from '../scoring/compile.ts'
 import type { Lane } from '../submissions/lanes.ts'
 import { numberOrText, safeText } from '../xlsx/cells.ts'
-import { font, head, plain } from '../xlsx/looks.ts'
+import { centred, font, head, plain } from '../xlsx/looks.ts'
 import type { LongRow } from '../xlsx/long-workbook.ts'
 import { quoted } from '../xlsx/sheet-names.ts'
 import { statusNames } from './csv.ts'
@@ -53,7 +53,6 @@ interface Column {
   of: (line: Line) => CellValue
 }
 
-const centred: CellStyle = { ...plain, alignment: { horizontal: 'center', vertical: 'top', wrapText: true } }
 const lanes = ['self', 'review', 'final'] as const
 const laneNames: Record<Lane, string> = { self: 'tự chấm', review: 'thẩm định', final: 'phê duyệt' }
 const added = ['Điểm thưởng', 'Điểm trừ']
@@ -76,8 +75,8 @@ export function blockSheet(block: BlockOf): BlockSheet {
     put(headRow, i, lane === undefined ? null : header, head)
     put(headRow + 1, i, null, style)
   })
-  const counts = shown.at(-1)
-  const hidden = ({ lane }: Column) => lane !== undefined && lane !== counts
+  const counting = new Set(rows.flatMap(({ lane }) => lane ?? []))
+  const hidden = ({ lane }: Column) => lane !== undefined && counting.size > 0 && !counting.has(lane)
   return {
     rows,
     titles: `${quoted(name)}!$${sectionRow + 1}:$${headRow + 1}`,
@@ -150,17 +149,17 @@ function placeColumns({ rows, typeNames, decimals }: BlockOf): Column[] {
         ]
       : []),
     ...lanes.map(total),
-    { header: 'Xếp loại', width: 18, style: plain, of: ({ row }) => classOfResult(row) },
+    { header: 'Xếp loại', width: 20, style: plain, of: ({ row }) => classOfResult(row) },
     { header: 'Điều kiện khống chế', width: 20, style: plain, of: ({ row }) => gatesOf(row.gates) || null },
     {
       header: 'Căn cứ phân định khi bằng điểm',
-      width: 13,
+      width: 12,
       style: plain,
       of: ({ row }) => row.rankDecidedBy && tieBreakText(row),
     },
-    { header: 'Số tiêu chí điều chỉnh', width: 9, style: centred, of: ({ row }) => row.adjustments },
+    { header: 'Số tiêu chí điều chỉnh', width: 7, style: centred, of: ({ row }) => row.adjustments },
     { header: 'Trạng thái phiếu', width: 12, style: plain, of: ({ row }) => statusNames[row.status] },
-    { header: 'Ghi chú', width: 12, style: plain, of: (line) => (hasMoved(line) ? moved : null) },
+    { header: 'Ghi chú', width: 9, style: plain, of: (line) => (hasMoved(line) ? moved : null) },
   ]
 }
 
@@ -187,7 +186,7 @@ function laneColumns({ rows, leaves, decimals }: BlockOf, lane: Lane): Column[] 
   const style: CellStyle = { ...centred, numFmt: formatOf(decimals) }
   return [...maxima.keys(), ...added].map((key) => ({
     header: headerOf(key, maxima.get(key)),
-    width: 6.5,
+    width: added.includes(key) ? 7 : 5.6,
     style,
     lane,
     of: (line) => {

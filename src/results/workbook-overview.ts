@@ -7,7 +7,7 @@ import { gatesOf } from '../papers/report.ts'
 import type { PublishedSet } from '../criteria-sets/compiled.ts'
 import type { Pack } from '../scoring/types.ts'
 import { numberOrText, safeText } from '../xlsx/cells.ts'
-import { font, head, plain, strong } from '../xlsx/looks.ts'
+import { centred, font, head, plain, strong } from '../xlsx/looks.ts'
 import { quoted } from '../xlsx/sheet-names.ts'
 import { notEligible, notSubmitted } from './lanes.ts'
 import { notApplicable } from './points.ts'
@@ -17,19 +17,27 @@ export const overviewSheet = 'Tổng hợp'
 export const criteriaSheet = 'Tiêu chí'
 
 const margins = { top: 0.79, bottom: 0.79, left: 0.98, right: 0.59, header: 0.3, footer: 0.3 }
-const chartRows = 20
+const chartRows = 16
+/** More blocks than these leave no room for the chart on their page. */
+const blocksBesideChart = 5
+const nameWidth = 44
+const countWidth = 18
 /** From the best class to none; classes beyond these are left to the program that draws. */
 const colors = ['2E7D32', '8BC34A', 'FBC02D', 'EF6C00', 'C62828', '6A1B9A']
 const without = ['757575', 'BDBDBD']
 const heading: CellStyle = { font: { ...font, size: 12, bold: true } }
 const text: CellStyle = { font, alignment: { vertical: 'top', wrapText: true } }
-const count: CellStyle = { ...plain, alignment: { horizontal: 'center', vertical: 'top' } }
-const total: CellStyle = { ...strong, alignment: { horizontal: 'center', vertical: 'top' } }
+const total: CellStyle = { ...centred, font: strong.font! }
 
 interface Marks {
   remarks: string[]
   header: string
   footer: string
+}
+
+/** Nobody measures fonts here, so a little more than needed. */
+function heightOf(text: string, width: number): number {
+  return Math.min(400, Math.ceil(text.length / width) * 16 + 2)
 }
 
 /** Writes from above to below. */
@@ -53,7 +61,7 @@ class Lines {
   /** One text across all columns, which are so many characters wide together. */
   across(value: string, style: CellStyle, columns: number, width: number): void {
     this.merges.push({ startRow: this.next, startCol: 0, endRow: this.next, endCol: columns - 1 })
-    this.add([value], () => style, Math.min(400, Math.ceil(value.length / width) * 16 + 2))
+    this.add([value], () => style, heightOf(value, width))
   }
 }
 
@@ -61,7 +69,7 @@ export function overview(results: Results, packs: Pack[], { remarks, header, foo
   const labels = labelsOf(results, packs)
   const blocks = [...new Set(results.items.map(({ block }) => block))]
   const columns = labels.length + 2
-  const width = 30 + (columns - 1) * 14
+  const width = nameWidth + (columns - 1) * countWidth
   const lines = new Lines()
   const across = (value: string, style = text) => lines.across(value, style, columns, width)
   across(`TỔNG HỢP KẾT QUẢ CÔNG TÁC DÂN VẬN CHÍNH QUYỀN NĂM ${results.year}`, {
@@ -77,7 +85,8 @@ export function overview(results: Results, packs: Pack[], { remarks, header, foo
   const sum = (counts: number[]) => counts.reduce((all, n) => all + n, 0)
   for (const block of blocks) {
     const counts = labels.map((label) => countOf(block, label))
-    lines.add([blockName(block, packs), ...counts, sum(counts)], (i) => (i === 0 ? plain : count))
+    const name = blockName(block, packs)
+    lines.add([name, ...counts, sum(counts)], (i) => (i === 0 ? plain : centred), heightOf(name, nameWidth))
   }
   const lastRow = lines.next - 1
   const totals = labels.map((label) => sum(blocks.map((block) => countOf(block, label))))
@@ -94,7 +103,8 @@ export function overview(results: Results, packs: Pack[], { remarks, header, foo
     cells: lines.cells,
     merges: lines.merges,
     rowDefs: lines.heights,
-    columns: [{ width: 30 }, ...labels.map(() => ({ width: 14 })), { width: 14 }],
+    columns: [{ width: nameWidth }, ...Array.from({ length: columns - 1 }, () => ({ width: countWidth }))],
+    ...(blocks.length > blocksBesideChart && { rowBreaks: [lastRow + 1] }),
     freezePane: { rows: headRow + 1, columns: 1 },
     charts: chart,
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins },
@@ -150,7 +160,7 @@ function notesOf(results: Results): [string, string[]][] {
     ],
   ]
   const howToRead = [
-    '- Mỗi khối một trang. Trang khối hiện điểm của lần chấm dùng để xếp loại; bấm dấu [+] phía trên các cột để mở điểm các lần chấm trước.',
+    '- Mỗi khối một trang. Trang khối hiện các cột điểm đang dùng để xếp loại; bấm dấu [+] phía trên để mở các cột điểm còn lại.',
     `- Mã tiêu chí: xem trang “${criteriaSheet}”. ${notApplicable}: tiêu chí không áp dụng đối với đơn vị. Ô trống: chưa có điểm, hoặc người lập tệp không được xem phiếu đó.`,
   ]
   return [...notes.filter(([, lines]) => lines.length > 0), ['Cách đọc', howToRead]]
@@ -166,7 +176,7 @@ export function criteriaList(setOf: ReadonlyMap<string, PublishedSet>, types: st
     const typeName = pack.unitTypes.find(({ code }) => code === type)?.name ?? type
     for (const { criterion, maxText } of compiled.types.get(type)!.leaves) {
       const values = [typeName, criterion.code, criterion.title, numberOrText(maxText)]
-      lines.add(values, (i) => (i === 3 ? count : plain), Math.ceil(criterion.title.length / 80) * 15 + 3)
+      lines.add(values, (i) => (i === 3 ? centred : plain), heightOf(criterion.title, 84))
     }
   }
   return {

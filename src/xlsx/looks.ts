@@ -6,14 +6,15 @@ const grid = { style: 'thin', color: { rgb: '999999' } } as const
 const border = { top: grid, bottom: grid, left: grid, right: grid }
 export const font = { name: 'Times New Roman', size: 11 }
 export const plain: CellStyle = { font, border, alignment: { vertical: 'top', wrapText: true } }
-export const points: CellStyle = { ...plain, numFmt: '0.00' }
+export const centred: CellStyle = { ...plain, alignment: { horizontal: 'center', vertical: 'top', wrapText: true } }
+export const points: CellStyle = { ...centred, numFmt: '0.00' }
 export const open: CellStyle = {
   ...plain,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF8DC' } },
   protection: { locked: false },
 }
 export const strong: CellStyle = { ...plain, font: { ...font, bold: true } }
-export const strongPoints: CellStyle = { ...strong, numFmt: '0.00' }
+export const strongPoints: CellStyle = { ...points, font: strong.font! }
 export const head: CellStyle = {
   ...strong,
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
