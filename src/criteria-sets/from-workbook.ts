@@ -7,7 +7,7 @@ import { cellOf, plainText, readDate, readDecimal, readLiteral, type Read } from
 import { documentOfRows, getAt, isRecord, setAt, type PackDocument, type Rows } from './pack-rows.ts'
 import { entrySheets, infoSheet, listSheets, treeSheet, type ListSheet, type SheetColumn } from './sheet-columns.ts'
 
-export const packLimits = { bytes: 2 * 1024 * 1024, unpacked: 30 * 1024 * 1024, rows: 5000 }
+export const packLimits = { bytes: 2 * 1024 * 1024, unpacked: 30 * 1024 * 1024, rows: 5000, columns: 300 }
 
 /** The document as plain data, and the cell that a path of it stands in. @throws invalid_pack (422) naming what can't be read */
 export function packFromWorkbook(workbook: Workbook): { document: unknown; cellAt: (path: string) => string } {

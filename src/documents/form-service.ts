@@ -26,7 +26,7 @@ import { openWorkbook } from '../xlsx/incoming.ts'
 import type { FormChange, FormImport } from './schemas.ts'
 
 /** A filled-in form of 200 criteria is well under a megabyte, unpacked under five. */
-export const formLimits = { bytes: 2 * 1024 * 1024, unpacked: 20 * 1024 * 1024, rows: 5000 }
+export const formLimits = { bytes: 2 * 1024 * 1024, unpacked: 20 * 1024 * 1024, rows: 5000, columns: 60 }
 
 type Content = Pick<AnswerRow, 'answer' | 'explanation'>
 

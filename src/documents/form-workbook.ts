@@ -7,6 +7,7 @@ import type { PublishedSet } from '../criteria-sets/compiled.ts'
 import { formatExact } from '../scoring/points.ts'
 import type { Answer, ScoreSheet } from '../scoring/types.ts'
 import { addressOf, numberOrText } from '../xlsx/cells.ts'
+import { centred, font, head, indented, open, plain, points, strong, strongPoints } from '../xlsx/looks.ts'
 import {
   appliesFormula,
   criterionFormula,
@@ -23,7 +24,7 @@ import { cellAt, columns, formSheet, headerRow, isAnswered, linesOf, mayBeLeftOu
 import { leftOut, mark, no, noneHolds, yes } from './form-layout.ts'
 import type { Column, Input, Line } from './form-layout.ts'
 import { askedFor, labelOf, titleOf, titleOfExtra } from './form-words.ts'
-import { Page, font, head, indented, open, plain, points, strong, strongPoints } from './page.ts'
+import { Page } from './page.ts'
 
 /** What the paper shows. */
 export interface FormPaper {
@@ -184,7 +185,7 @@ function writeAnswered(
   number: number,
 ): void {
   const at = (column: Column) => cellAt(column, line.row)
-  page.put(at('number'), number, plain)
+  page.put(at('number'), number, centred)
   page.put(at('code'), line.code, plain)
   for (const input of line.inputs) writeInput(page, context, line, input, answerAt(paper, line.code))
   if (line.kind === 'extra') writeExtra(page, paper, line)
@@ -199,7 +200,7 @@ function writeExtra(page: Page, { sheet }: FormPaper, line: Of<'extra'>): void {
   const { source, max } = line.extra
   const entry = sheet.trace.find(({ step, code }) => step === source.kind && code === line.code)
   page.put(cellAt('title', line.row), titleOfExtra(line.extra), plain)
-  page.put(cellAt('max', line.row), Number(formatExact(max)), plain)
+  page.put(cellAt('max', line.row), Number(formatExact(max)), centred)
   page.calculate(cellAt('self', line.row), extraFormula(line, entry?.points ?? '0'), Number(entry?.points ?? 0), points)
 }
 
@@ -208,7 +209,7 @@ function writeCriterion(page: Page, paper: FormPaper, context: FormulaContext, l
   const score = paper.sheet.criteria.find(({ code }) => code === line.code)!
   const answer = answerAt(paper, line.code)
   page.put(at('title'), titleOf(line.leaf), plain)
-  page.put(at('max'), Number(line.leaf.maxText), plain)
+  page.put(at('max'), Number(line.leaf.maxText), centred)
   if (mayBeLeftOut(line)) {
     page.put(at('notApplicable'), answer?.notApplicable ? leftOut : null, open)
     page.put(at('reason'), answer?.notApplicable ? (answer.reason ?? null) : null, open)

@@ -22,7 +22,7 @@ const columns: Record<string, (row: ResultRow) => string | number | null> = {
   'Trạng thái phiếu': ({ status }) => statusNames[status],
 }
 
-const statusNames: Record<SubmissionStatus, string> = {
+export const statusNames: Record<SubmissionStatus, string> = {
   draft: 'Chưa nộp',
   submitted: 'Đã nộp',
   in_review: 'Đang thẩm định',

@@ -3,9 +3,11 @@ import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { localeOf } from '../http/locale.ts'
 import { IdParams } from '../http/schemas.ts'
+import { sendWorkbook, WorkbookAnswer } from '../xlsx/answer.ts'
 import { toCsv } from './csv.ts'
 import { ResultQuery, Results } from './schemas.ts'
 import { readAllResults, readResults } from './service.ts'
+import { exportResults } from './workbook.ts'
 
 export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   app.get(
@@ -16,19 +18,28 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         tags: ['10. Kết quả, xếp loại'],
         operationId: 'getResults',
         summary: 'Kết quả của kỳ: ba cột điểm, xếp loại, xếp hạng theo khối, cảnh báo tỷ lệ',
-        description: 'Trước khi phê duyệt là kết quả tạm tính. Đơn vị xem được khi kết quả đã công bố.',
+        description:
+          'Trước khi phê duyệt là kết quả tạm tính. Đơn vị xem được khi kết quả đã công bố. Tệp xlsx: trang tổng hợp có biểu đồ, mỗi khối một trang với mọi cột điểm và điểm từng tiêu chí của những phiếu mà người gọi được xem.',
         params: IdParams,
         querystring: ResultQuery,
         response: {
           200: {
             description: 'Kết quả của kỳ',
-            content: { 'application/json': { schema: Results }, 'text/csv': { schema: Type.String() } },
+            content: {
+              'application/json': { schema: Results },
+              'text/csv': { schema: Type.String() },
+              ...WorkbookAnswer.content,
+            },
           },
         },
       },
     },
     async (request, reply) => {
       const { actor, params, query } = request
+      if (query.format === 'xlsx') {
+        const { content, fileName } = await exportResults(deps, actor, params.id, query)
+        return sendWorkbook(reply, content, fileName)
+      }
       if (query.format !== 'csv') return readResults(deps, actor, params.id, query, localeOf(request))
       const csv = toCsv(await readAllResults(deps, actor, params.id, query, localeOf(request)))
       return reply

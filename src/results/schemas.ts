@@ -91,7 +91,7 @@ export const ResultQuery = Strict({
   revision: Type.Optional(
     Type.Integer({ minimum: 0, description: 'Lần điều chỉnh; 0 – như khi phê duyệt; bỏ trống – mới nhất' }),
   ),
-  format: Type.Optional(Enum(['json', 'csv'], 'json (mặc định) hoặc csv (mọi dòng)')),
+  format: Type.Optional(Enum(['json', 'csv', 'xlsx'], 'json (mặc định); csv, xlsx – mọi dòng')),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Số dòng mỗi trang (mặc định 50)' })),
   cursor: Type.Optional(Id),
 })

@@ -27,7 +27,7 @@ export interface UnitSheet {
   placeOf: (i: number, column: UnitColumn) => { pointer: string; name: Text }
 }
 
-export const unitLimits = { bytes: 5 * 1024 * 1024, unpacked: 60 * 1024 * 1024, rows: 25_000 }
+export const unitLimits = { bytes: 5 * 1024 * 1024, unpacked: 60 * 1024 * 1024, rows: 25_000, columns: 60 }
 const sheetName = 'Đơn vị'
 
 /** Columns: code, name, unit_type, block, parent_code, valid_from, and optionally scheme. @throws invalid_request (400) */

@@ -1,5 +1,6 @@
 // A workbook as the body of an answer or of a request.
 
+import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { contentDisposition } from '../evidence/file-types.ts'
@@ -18,9 +19,10 @@ export const WorkbookAnswer = {
   content: { [xlsxType]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
 }
 
-export function sendWorkbook(reply: FastifyReply, content: Uint8Array, fileName: string): FastifyReply {
+/** At once, or as it is being made. */
+export function sendWorkbook(reply: FastifyReply, content: Uint8Array | Readable, fileName: string): FastifyReply {
   return reply
     .type(xlsxType)
     .headers({ 'content-disposition': contentDisposition(fileName), 'x-content-type-options': 'nosniff' })
-    .send(Buffer.from(content))
+    .send(content instanceof Readable ? content : Buffer.from(content))
 }

@@ -2,21 +2,25 @@
 // how much it really unpacks to, macros, links to elsewhere, document types. Bounded in memory and time.
 
 import { Buffer } from 'node:buffer'
-import type { Readable } from 'node:stream'
 import { EncryptedFileError, HucreError } from 'hucre'
-import { readXlsx, type Workbook } from 'hucre/xlsx'
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
+import { colToLetter, readXlsx, type Workbook } from 'hucre/xlsx'
 import { problems, say, type Problem } from '../http/problems.ts'
+import { entriesOf, openArchive, streamOf } from './archive.ts'
+import { addressOf } from './cells.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export interface WorkbookLimits {
   /** Bytes of all parts together, unpacked. */
   unpacked: number
+  /** How far values may stand from the first cell: a reader keeps everything up to the furthest one. */
   rows: number
+  columns: number
 }
 
 const mostParts = 500
+/** Of what is looked for, the longest; what spans two chunks is looked at with the second. */
+const overlap = 200
 /** OLE2: what Excel 97 wrote, and what a password wraps a workbook into. */
 const oldContainer = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
@@ -25,7 +29,8 @@ export async function openWorkbook(content: Buffer, limits: WorkbookLimits): Pro
   if (content.subarray(0, 8).equals(oldContainer)) throw oldOrEncrypted(content)
   await inspect(content, limits)
   try {
-    return await readXlsx(content, { readStyles: true, maxRows: limits.rows })
+    const range = `A1:${colToLetter(limits.columns - 1)}${limits.rows}`
+    return await readXlsx(content, { readStyles: true, maxRows: limits.rows, range })
   } catch (error) {
     if (error instanceof EncryptedFileError) throw refused('encrypted_file', ...encrypted)
     if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError) throw damaged()
@@ -34,8 +39,11 @@ export async function openWorkbook(content: Buffer, limits: WorkbookLimits): Pro
 }
 
 /** Unpacks every part once, counting, without keeping more than one chunk of what is no XML. */
-async function inspect(content: Buffer, { unpacked: most }: WorkbookLimits): Promise<void> {
-  const archive = await open(content)
+async function inspect(content: Buffer, limits: WorkbookLimits): Promise<void> {
+  const archive = await openArchive(content).catch(() => {
+    throw damaged()
+  })
+  const most = limits.unpacked
   let unpacked = 0
   let parts = 0
   let isWorkbook = false
@@ -48,10 +56,11 @@ async function inspect(content: Buffer, { unpacked: most }: WorkbookLimits): Pro
       if (/vbaProject|\.bin$/i.test(fileName) && !/printerSettings/i.test(fileName)) throw macros()
       if (/^xl\/(externalLinks|embeddings|connections)/i.test(fileName)) throw links()
       let text = ''
-      for await (const chunk of (await archive.openReadStreamPromise(entry)) as Readable & AsyncIterable<Buffer>) {
+      for await (const chunk of await streamOf(archive, entry)) {
         unpacked += chunk.length
         if (unpacked > most) throw tooLarge()
-        if (/\.(xml|rels)$/i.test(fileName)) text = inspectText(fileName, text.slice(-20) + chunk.toString('latin1'))
+        if (/\.(xml|rels)$/i.test(fileName))
+          text = inspectText(fileName, text.slice(-overlap) + chunk.toString('latin1'), limits)
       }
     }
   } catch (error) {
@@ -64,44 +73,18 @@ async function inspect(content: Buffer, { unpacked: most }: WorkbookLimits): Pro
 }
 
 /** Answers what it looked at, so that the next chunk is looked at together with its end. */
-function inspectText(fileName: string, text: string): string {
+function inspectText(fileName: string, text: string, limits: WorkbookLimits): string {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw damaged()
   if (fileName === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(text)) throw macros()
+  if (/^xl\/worksheets\//i.test(fileName)) refuseFarCells(text, limits)
   return text
 }
 
-async function open(content: Buffer): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(content, { lazyEntries: true, autoClose: false }, (error, archive) => {
-      if (error) reject(damaged())
-      else resolve(archive)
-    })
-  })
-}
-
-async function* entriesOf(archive: ZipFile): AsyncGenerator<Entry> {
-  const queue: (Entry | null)[] = []
-  let wake: (() => void) | undefined
-  let failure: Error | undefined
-  const add = (entry: Entry | null) => {
-    queue.push(entry)
-    wake?.()
-  }
-  archive.on('entry', add)
-  archive.on('end', () => add(null))
-  archive.on('error', (error: Error) => {
-    failure = error
-    add(null)
-  })
-  for (;;) {
-    if (queue.length === 0) {
-      archive.readEntry()
-      if (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve))
-    }
-    const entry = queue.shift()
-    if (failure) throw failure
-    if (!entry) return
-    yield entry
+/** What stands beyond the form would not be read. Cells that only have a format do no harm. */
+function refuseFarCells(text: string, limits: WorkbookLimits): void {
+  for (const [, at] of text.matchAll(/<c [^<>]*?\br="([A-Z]{1,3}\d{1,7})"[^<>]*(?<!\/)>/g)) {
+    const { row, column } = addressOf(at!)
+    if (row >= limits.rows || column >= limits.columns) throw farCell(at!, limits)
   }
 }
 
@@ -141,6 +124,14 @@ function tooLarge(): Problem {
     'unpacks_too_large',
     'Tệp giải nén ra quá lớn so với một biểu mẫu. Hãy tải lại biểu mẫu từ hệ thống và điền vào đó.',
     'The file unpacks to far more than a form: download the form again and fill that in.',
+  )
+}
+
+function farCell(at: string, { rows, columns }: WorkbookLimits): Problem {
+  return refused(
+    'beyond_the_form',
+    `Ô ${at} có dữ liệu, ngoài phạm vi đọc được (${rows} dòng, ${columns} cột). Hãy xóa dữ liệu đó, hoặc tải lại biểu mẫu từ hệ thống và điền vào đó.`,
+    `Cell ${at} holds data beyond what is read (${rows} rows, ${columns} columns): delete it, or download the form again.`,
   )
 }
 

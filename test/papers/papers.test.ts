@@ -1,8 +1,7 @@
 // The official papers as files: opened with LibreOffice and as PDF, read page by page. The figures are those of
 // test/periods/reviewing.ts (fillBlock), worked out there by hand.
 
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import t, { type Test } from 'tap'
@@ -12,9 +11,10 @@ import { writePaper } from '../../src/papers/writing.ts'
 import type { Caller } from '../helpers/app.ts'
 import { convert, noOffice } from '../helpers/office.ts'
 import { smallPack } from '../helpers/pack.ts'
+import { noPdfReader, readPdf, type Read } from '../helpers/pdf.ts'
 import { fillBlock, startReviewing } from '../periods/reviewing.ts'
 
-const unread = noOffice || (spawnSync('pdftotext', ['-v']).error ? 'poppler-utils is not installed' : false)
+const unread = noOffice || noPdfReader
 
 // LibreOffice gets the font that stands for Times New Roman with all of Vietnamese, whatever is installed.
 const fontHome = mkdtempSync(join(tmpdir(), 'dan-van-fonts-'))
@@ -25,40 +25,6 @@ t.teardown(() => rmSync(fontHome, { recursive: true }))
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const motto = 'Độc lập - Tự do - Hạnh phúc'
 const notice = /MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức/
-
-/** What LibreOffice or the system itself made, as its reader sees it. */
-interface Read {
-  /** Text page by page, blanks as one. */
-  pages: string[]
-  /** All of them. */
-  all: string
-  /** Millimetres, by page. */
-  sizes: string[]
-  fonts: string
-}
-
-function readPdf(content: Uint8Array): Read {
-  const folder = mkdtempSync(join(tmpdir(), 'dan-van-pdf-'))
-  try {
-    const file = join(folder, 'paper.pdf')
-    writeFileSync(file, content)
-    const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: 'utf8' })
-    const pages = run('pdftotext', '-layout', file, '-')
-      .split('\f')
-      .slice(0, -1)
-      .map((page) => page.normalize('NFC').replace(/\s+/g, ' '))
-    const sizes = [...run('pdfinfo', '-l', '99', file).matchAll(/Page +\d+ size: +([\d.]+) x ([\d.]+)/g)]
-    const millimetres = (points: string) => Math.round((Number(points) * 25.4) / 72)
-    return {
-      pages,
-      all: pages.join(' '),
-      sizes: sizes.map(([, width = '', height = '']) => `${millimetres(width)} × ${millimetres(height)}`),
-      fonts: run('pdffonts', file),
-    }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 /** A file of the .docx as text. */
 async function partOf(docx: Buffer, name: string): Promise<string> {
