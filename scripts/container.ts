@@ -17,10 +17,10 @@ import {
   statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import dockerignore from '@balena/dockerignore'
-import { DockerfileParser, type Copy, type Instruction, type JSONInstruction } from 'dockerfile-ast'
+import { DockerfileParser, type Copy, type Instruction } from 'dockerfile-ast'
 
 interface Stage {
   name: string
@@ -36,7 +36,7 @@ const limit = 250_000_000
 const base = 35_000_000
 const port = '38118'
 
-const ignored = dockerignore().add(readFileSync('.dockerignore', 'utf8'))
+const ignored = dockerignore.default().add(readFileSync('.dockerignore', 'utf8'))
 const place = mkdtempSync(join(tmpdir(), 'dan-van-container-'))
 chmodSync(place, 0o755)
 try {
@@ -79,9 +79,9 @@ function build(instructions: Instruction[]): Stage {
       case 'CMD':
       case 'ENTRYPOINT':
       case 'HEALTHCHECK':
-        stage.command[instruction.getKeyword() as 'CMD'] = (instruction as JSONInstruction)
-          .getJSONStrings()
-          .map((word) => JSON.parse(word.getValue()) as string)
+        stage.command[instruction.getKeyword() as 'CMD'] = JSON.parse(
+          /\[.*\]/.exec(instruction.getArgumentsContent()!)![0],
+        ) as string[]
         break
       case 'EXPOSE':
       case 'VOLUME':
@@ -113,7 +113,7 @@ function copy(instruction: Copy, words: string[], stage: Stage, stages: Stage[])
   for (const path of paths) {
     const source = from ? at(from, path) : path
     const isInto = target.endsWith('/') && !statSync(source).isDirectory()
-    cpSync(source, at(stage, isInto ? join(target, path) : target), {
+    cpSync(source, at(stage, isInto ? join(target, basename(path)) : target), {
       recursive: true,
       filter: (file) => from !== undefined || lstatSync(file).isDirectory() || !ignored.ignores(relative('.', file)),
     })
