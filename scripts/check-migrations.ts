@@ -1,5 +1,5 @@
 // Checks that the migrations say what src/db/schema.ts says, that the journal's times rise (the
-// migrator skips an older one silently), and that none that was released has been edited
+// migrator skips an older one silently), that a destructive one says so, and that none that was released has been edited
 // (migrations/released.sha256; add a line when a version is tagged).
 
 import { spawnSync } from 'node:child_process'
@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { destructiveStatements, saysDestructive } from '../src/db/destructive.ts'
 
 const journal = JSON.parse(readFileSync('migrations/meta/_journal.json', 'utf8')) as {
   entries: { when: number; tag: string }[]
@@ -15,7 +16,11 @@ const faults: string[] = []
 
 journal.entries.forEach(({ when, tag }, i) => {
   if (i > 0 && when <= journal.entries[i - 1]!.when) faults.push(`${tag} is not newer than the one before it`)
-  if (!existsSync(`migrations/${tag}.sql`)) faults.push(`${tag}.sql is missing`)
+  if (!existsSync(`migrations/${tag}.sql`)) return faults.push(`${tag}.sql is missing`)
+  const sql = readFileSync(`migrations/${tag}.sql`, 'utf8')
+  if (!saysDestructive(sql))
+    for (const statement of destructiveStatements(sql))
+      faults.push(`${tag}.sql needs a line "-- destructive: why, and what to do before" for: ${statement}`)
 })
 
 if (existsSync('migrations/released.sha256')) {

@@ -5,12 +5,19 @@ import { createPrivateKey, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
+import { ConfigError, readSecretFiles } from './secret-files.ts'
+
+export { ConfigError }
 
 export interface Config {
   readonly host: string
   readonly port: number
   /** Unset: the embedded database under `dataDir`. */
   readonly databaseUrl: string | undefined
+  /** false: `npm run migrate` does it; until then the server is not ready. */
+  readonly migrateAtStart: boolean
+  /** See db/destructive.ts. */
+  readonly allowDestructiveMigrations: boolean
   readonly dataDir: string
   readonly logLevel: LogLevel
   readonly adminEmail: string | undefined
@@ -68,20 +75,21 @@ export interface MailConfig {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof logLevels)[number]
 
-export class ConfigError extends Error {}
-
 /**
  * Reads and validates the configuration.
  * @throws {ConfigError} one line naming the variable and what it should be.
  */
-export function loadConfig(env: NodeJS.ProcessEnv): Config {
+export function loadConfig(given: NodeJS.ProcessEnv): Config {
+  const env = readSecretFiles(given)
   const host = env.HOST || '127.0.0.1'
   const port = readPort(env.PORT || '3000')
   const dataDir = env.DATA_DIR || '.data'
   return Object.freeze({
     host,
     port,
-    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL, env.DATABASE_PASSWORD),
+    migrateAtStart: readSwitch('MIGRATE_AT_START', env.MIGRATE_AT_START || 'true'),
+    allowDestructiveMigrations: readSwitch('ALLOW_DESTRUCTIVE_MIGRATIONS', env.ALLOW_DESTRUCTIVE_MIGRATIONS || 'false'),
     dataDir,
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     oidc: readOidc(env.OIDC_ISSUER, env.OIDC_AUDIENCE),
@@ -109,12 +117,24 @@ function readPort(value: string): number {
   return port
 }
 
-function readDatabaseUrl(value: string | undefined): string | undefined {
-  if (!value) return undefined
+function readDatabaseUrl(value: string | undefined, password: string | undefined): string | undefined {
+  if (!value) {
+    if (password) throw new ConfigError('DATABASE_URL must be set when DATABASE_PASSWORD is')
+    return undefined
+  }
   if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
     throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database')
   }
-  return value
+  if (!password) return value
+  const url = new URL(value)
+  if (url.password) throw new ConfigError('DATABASE_URL has a password, and DATABASE_PASSWORD is set; set one of them')
+  url.password = encodeURIComponent(password)
+  return url.href
+}
+
+function readSwitch(name: string, value: string): boolean {
+  if (value !== 'true' && value !== 'false') throw new ConfigError(`${name} must be true or false, not "${value}"`)
+  return value === 'true'
 }
 
 function readLogLevel(value: string): LogLevel {

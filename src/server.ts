@@ -8,7 +8,7 @@ import { openDeps, serve } from './start.ts'
 try {
   const config = loadConfig(process.env)
   const { deps, close } = await openDeps(config)
-  await ensureFirstAdmin(deps)
+  if (config.migrateAtStart) await ensureFirstAdmin(deps)
   await serve(deps, close)
   console.log(`Swagger UI: ${config.publicUrl}/docs`)
 } catch (error) {

@@ -7,15 +7,17 @@ import { serveBackups } from './backup/socket.ts'
 import type { Config } from './config.ts'
 import { openDb, openServer, unlimited } from './db/client.ts'
 import { databaseClock } from './db/clock.ts'
-import { migrate } from './db/migrate.ts'
+import { migrate, newestKnown } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
 import { openFileStore } from './evidence/files.ts'
 
-/** Database open and migrated, file store at hand. The caller closes. */
+/** Database open, and migrated unless another process does that; file store at hand. The caller closes. */
 export async function openDeps(config: Config): Promise<{ deps: Deps; close: () => Promise<void> }> {
   const database = await openDb(config)
   try {
-    await (config.databaseUrl ? migrateServer(config.databaseUrl) : migrate(database))
+    const { databaseUrl, migrateAtStart, allowDestructiveMigrations: allowed } = config
+    if (migrateAtStart)
+      await (databaseUrl ? migrateServer(databaseUrl, allowed) : migrate(database, newestKnown, allowed))
   } catch (error) {
     await database.close()
     throw error
@@ -34,10 +36,10 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
 }
 
 /** On connections of its own: a migration may take longer than any request. */
-async function migrateServer(databaseUrl: string): Promise<void> {
+async function migrateServer(databaseUrl: string, allowDestructive: boolean): Promise<void> {
   const database = openServer(databaseUrl, unlimited)
   try {
-    await migrate(database)
+    await migrate(database, newestKnown, allowDestructive)
   } finally {
     await database.close()
   }

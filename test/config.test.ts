@@ -18,6 +18,10 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
     CORS_ORIGINS: 'https://danvan.example/trang',
     RATE_LIMIT: '0',
     STOP_TIMEOUT: '0',
+    MIGRATE_AT_START: 'yes',
+    ALLOW_DESTRUCTIVE_MIGRATIONS: '1',
+    ADMIN_PASSWORD_FILE: '/dev/null',
+    SMTP_URL_FILE: '/dev/null/x',
     TRUST_PROXY: 'true',
     CLAMAV_SOCKET: 'clamd',
     SMTP_URL: 'mail.vidu.example:587',
@@ -37,6 +41,22 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
   t.match(loadConfig({ JWT_SECRET, ...oidc }), { oidc: { issuer: oidc.OIDC_ISSUER, audience: 'chamdiem' } })
   t.throws(() => loadConfig({ JWT_SECRET, ...oidc, OIDC_AUDIENCE: '' }), /^.*OIDC_AUDIENCE/)
   t.throws(() => loadConfig({ JWT_SECRET, ...oidc, OIDC_ISSUER: 'http://dangnhap.example' }), /^.*OIDC_ISSUER/)
+})
+
+t.test('secrets come in files', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dan-van-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'secret')
+  writeFileSync(file, 'mật khẩu/của:thử @nghiệm, đủ dài để làm khóa\n')
+  t.equal(loadConfig({ JWT_SECRET_FILE: file }).jwtSecret, 'mật khẩu/của:thử @nghiệm, đủ dài để làm khóa')
+  t.equal(
+    loadConfig({ JWT_SECRET, DATABASE_URL: 'postgres://danvan@db/danvan', DATABASE_PASSWORD_FILE: file }).databaseUrl,
+    `postgres://danvan:${encodeURIComponent('mật khẩu/của:thử @nghiệm, đủ dài để làm khóa')}@db/danvan`,
+  )
+  t.throws(() => loadConfig({ JWT_SECRET, JWT_SECRET_FILE: file }), { message: /^JWT_SECRET_FILE and JWT_SECRET are/ })
+  t.throws(() => loadConfig({ JWT_SECRET, DATABASE_PASSWORD_FILE: file }), { message: /^DATABASE_URL must be set/ })
+  const both = { DATABASE_URL: 'postgres://a:b@db/danvan', DATABASE_PASSWORD_FILE: file }
+  t.throws(() => loadConfig({ JWT_SECRET, ...both }), { message: /^DATABASE_URL has a password/ })
 })
 
 t.test('where e-mail goes', async (t) => {

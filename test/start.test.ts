@@ -12,7 +12,7 @@ import { openServer, type OpenDatabase } from '../src/db/client.ts'
 import { users } from '../src/db/schema.ts'
 import { freshDatabase, onServer } from './helpers/db.ts'
 import { smallDisk } from './helpers/disk.ts'
-import { admin, startServer, type Running } from './helpers/server.ts'
+import { admin, runCommand, startServer, type Running } from './helpers/server.ts'
 
 async function start(t: Test, env: Record<string, string>): Promise<Running> {
   const server = await startServer(env)
@@ -123,6 +123,27 @@ t.test('an empty database, two servers at once: migrated once, one administrator
   const both = await Promise.all([start(t, env), start(t, { ...env, DATA_DIR: folder(t) })])
   for (const server of both) t.equal((await fetch(`${server.url}/readyz`)).status, 200, server.output())
   t.equal((await database!.db.select().from(users)).length, 1)
+})
+
+t.test('a server that does not migrate waits for who does', { skip: !onServer }, async (t) => {
+  const { env, database } = await place(t)
+  await database!.db.execute(sql`drop schema public cascade`)
+  await database!.db.execute(sql`drop schema drizzle cascade`)
+  await database!.db.execute(sql`create schema public`)
+  const server = await start(t, { ...env, MIGRATE_AT_START: 'false' })
+  t.equal((await fetch(`${server.url}/readyz`)).status, 503)
+  await runCommand('db/migrate-command', env)
+  t.equal((await fetch(`${server.url}/readyz`)).status, 200, server.output())
+  t.ok((await signIn(server, admin.ADMIN_PASSWORD)).access_token, 'with the first administrator')
+})
+
+t.test('during an upgrade the version before serves on', { skip: !onServer }, async (t) => {
+  const { env, database } = await place(t)
+  const server = await start(t, env)
+  await database!.db.execute(
+    sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of the future', 9999999999999)`,
+  )
+  t.equal((await fetch(`${server.url}/readyz`)).status, 200)
 })
 
 t.test('a database of a newer version is refused', { skip: !onServer }, async (t) => {

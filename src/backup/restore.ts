@@ -25,7 +25,7 @@ export async function restore(config: Config, file: string): Promise<Manifest> {
     await refuseUnlessEmpty(database.db, files, manifest)
     await migrate(database, manifest.migration)
     await load(config, database.db, files, file)
-    await migrate(database)
+    await migrate(database, newestKnown, config.allowDestructiveMigrations)
   } finally {
     await database.close()
   }

@@ -9,21 +9,26 @@ import { sql } from 'drizzle-orm'
 import { migrate as migrateServer } from 'drizzle-orm/node-postgres/migrator'
 import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator'
 import type { Db, OpenDatabase } from './client.ts'
+import { refuseDestructive } from './destructive.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as {
-  entries: { when: number }[]
+  entries: { when: number; tag: string }[]
 }
 export const newestKnown = Math.max(...journal.entries.map(({ when }) => when))
 
-/** `upTo`: a version that is not the newest, for a backup of that version. */
-export async function migrate({ db, kind }: OpenDatabase, upTo = newestKnown): Promise<void> {
+/**
+ * `upTo`: a version that is not the newest, for a backup of that version.
+ * @throws when the database is newer, or has data and a migration would lose some without being allowed to
+ */
+export async function migrate({ db, kind }: OpenDatabase, upTo = newestKnown, allowDestructive = false): Promise<void> {
   const applied = await newestApplied(db)
   if (applied > upTo) {
     throw new Error('The database was written by a newer version of this program; install that version')
   }
   if (applied === upTo) return
+  if (applied > 0 && !allowDestructive) refuseDestructive(pendingAfter(applied, upTo))
   if (upTo === newestKnown) return apply(db, kind, migrationsFolder)
   const folder = folderUpTo(upTo)
   try {
@@ -33,14 +38,21 @@ export async function migrate({ db, kind }: OpenDatabase, upTo = newestKnown): P
   }
 }
 
+function pendingAfter(applied: number, upTo: number): { tag: string; sql: string }[] {
+  return journal.entries
+    .filter(({ when }) => when > applied && when <= upTo)
+    .map(({ tag }) => ({ tag, sql: readFileSync(join(migrationsFolder, `${tag}.sql`), 'utf8') }))
+}
+
 async function apply(db: Db, kind: OpenDatabase['kind'], folder: string): Promise<void> {
   const options = { migrationsFolder: folder }
   if (kind === 'embedded') await migrateEmbedded(db as unknown as Parameters<typeof migrateEmbedded>[0], options)
   else await withMigrationLock(db, () => migrateServer(db as unknown as Parameters<typeof migrateServer>[0], options))
 }
 
+/** Also on a newer database: during an upgrade the version before serves on (destructive.ts refuses what it couldn't bear). */
 export async function migrationsCurrent(db: Db): Promise<boolean> {
-  return (await newestApplied(db)) === newestKnown
+  return (await newestApplied(db)) >= newestKnown
 }
 
 /** When the newest migration of the database was made; 0: none. */

@@ -15,7 +15,12 @@ export type SendMail = (mail: Mail) => Promise<void>
 /** Within these the server answers or the attempt counts as failed. */
 const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 30_000 }
 
-export function openMailer({ from, ...server }: MailConfig): { send: SendMail; close: () => void } {
+export function openMailer({ from, ...server }: MailConfig): {
+  send: SendMail
+  /** Connects and signs in, without sending. */
+  verify: () => Promise<void>
+  close: () => void
+} {
   const local = ['127.0.0.1', '::1', 'localhost'].includes(server.host)
   const transport = createTransport({
     ...timeouts,
@@ -37,6 +42,7 @@ export function openMailer({ from, ...server }: MailConfig): { send: SendMail; c
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })
     },
+    verify: async () => void (await transport.verify()),
     close: () => transport.close(),
   }
 }

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 export const admin = { ADMIN_EMAIL: 'quan-tri@thu-nghiem.example', ADMIN_PASSWORD: 'mat-khau-thu-nghiem' }
 
 /** As this file runs: compiled in the suite, by tsx in the scripts. */
-const program = fileURLToPath(new URL(`../../src/server${extname(import.meta.url)}`, import.meta.url))
+const programOf = (name: string) =>
+  fileURLToPath(new URL(`../../src/${name}${extname(import.meta.url)}`, import.meta.url))
 
 export interface Running {
   process: ChildProcess
@@ -22,7 +23,7 @@ export interface Running {
 /** Starts the server with this environment; answers when it is ready or has exited. */
 export async function startServer(env: Record<string, string>): Promise<Running> {
   const port = await freePort()
-  const child = spawn(process.execPath, [...process.execArgv, program], {
+  const child = spawn(process.execPath, [...process.execArgv, programOf('server')], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...admin, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -37,6 +38,19 @@ export async function startServer(env: Record<string, string>): Promise<Running>
   })
   await Promise.race([ready, exited])
   return { process: child, url: `http://127.0.0.1:${port}`, output: () => printed, exited }
+}
+
+/** Runs a command such as `backup/backup-command` to its end. */
+export async function runCommand(name: string, env: Record<string, string>, args: string[] = []) {
+  const child = spawn(process.execPath, [...process.execArgv, programOf(name), ...args], {
+    env: { PATH: process.env.PATH, ...admin, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, output }
 }
 
 async function freePort(): Promise<number> {
