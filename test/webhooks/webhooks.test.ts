@@ -187,7 +187,7 @@ t.test('an address inside is refused, and the log and the tables keep no secret'
   await deliver()
   const kept = JSON.stringify([
     (await admin.get('/webhooks')).data,
-    await admin.get('/audit-log'),
+    (await admin.get('/audit-log')).data,
     await deps.db.query.webhooks.findMany(),
   ])
   for (const text of [log, kept]) t.notOk(text.includes(secret.slice(6)))
