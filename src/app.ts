@@ -38,6 +38,7 @@ import { extensionRoutes } from './submissions/extension-routes.ts'
 import { historyRoutes } from './submissions/history-routes.ts'
 import { simulationRoutes } from './simulation/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { userRoutes } from './users/routes.ts'
 
@@ -69,6 +70,7 @@ const features = [
   modelRoutes,
   awardRoutes,
   eventRoutes,
+  webhookRoutes,
 ]
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {

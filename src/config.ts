@@ -46,6 +46,8 @@ export interface Config {
   readonly mail: MailConfig | undefined
   /** Where ClamAV's daemon listens; undefined: uploads are not scanned. */
   readonly clamav: { readonly path: string } | { readonly host: string; readonly port: number } | undefined
+  /** Hosts, addresses and networks inside that webhooks may reach, over plain http too; none unless named. */
+  readonly webhookAllowPrivate: readonly string[]
   /** What stands on official papers unless the request says otherwise. */
   readonly papers: PaperConfig
 }
@@ -99,6 +101,7 @@ export function loadConfig(given: NodeJS.ProcessEnv): Config {
     auditRetentionMonths: readRetention(env.AUDIT_RETENTION_MONTHS || '12'),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     clamav: readClamav(env.CLAMAV_SOCKET),
+    webhookAllowPrivate: readAllowPrivate(env.WEBHOOK_ALLOW_PRIVATE),
     papers: readPapers(env),
     evidenceS3: readS3(env.EVIDENCE_S3_BUCKET, env.EVIDENCE_S3_ENDPOINT, env.EVIDENCE_S3_REGION || 'us-east-1'),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),
@@ -266,6 +269,18 @@ function readProxies(value: string | undefined): string[] {
   const wrong = proxies.find((proxy) => !isNetwork(proxy))
   if (wrong) throw new ConfigError(`TRUST_PROXY must list addresses or networks such as 10.0.0.0/8, not "${wrong}"`)
   return proxies
+}
+
+function readAllowPrivate(value: string | undefined): string[] {
+  const places = listOf(value).map((place) => place.toLowerCase())
+  const wrong = places.find(
+    (place) => !isNetwork(place) && (/^[\d.]+$/.test(place) || !/^[a-z\d]([a-z\d.-]{0,251}[a-z\d])?$/.test(place)),
+  )
+  if (wrong)
+    throw new ConfigError(
+      `WEBHOOK_ALLOW_PRIVATE must list hosts, addresses or networks such as 10.1.2.0/24, not "${wrong}"`,
+    )
+  return places
 }
 
 function isNetwork(value: string): boolean {

@@ -165,6 +165,18 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   // Events
   'GET /events': ['officer', 'admin', 'auditor'],
 
+  // Webhooks
+  'GET /webhooks': ['admin'],
+  'POST /webhooks': ['admin'],
+  'GET /webhooks/{id}': ['admin'],
+  'PATCH /webhooks/{id}': ['admin'],
+  'POST /webhooks/{id}/enable': ['admin'],
+  'POST /webhooks/{id}/rotate-secret': ['admin'],
+  'DELETE /webhooks/{id}': ['admin'],
+  'POST /webhooks/{id}/test': ['admin'],
+  'GET /webhooks/{id}/deliveries': ['admin'],
+  'POST /webhooks/{id}/deliveries/{deliveryId}/redeliver': ['admin'],
+
   // Audit
   'GET /audit-log': ['admin', 'auditor'],
   'GET /audit-log/verify': ['admin', 'auditor'],
@@ -213,5 +225,15 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'GET /award-proposals': ['awards:read'],
   'GET /award-proposals/{id}': ['awards:read'],
   'GET /events': ['events:read'],
+  'GET /webhooks': ['webhooks:manage'],
+  'POST /webhooks': ['webhooks:manage'],
+  'GET /webhooks/{id}': ['webhooks:manage'],
+  'PATCH /webhooks/{id}': ['webhooks:manage'],
+  'POST /webhooks/{id}/enable': ['webhooks:manage'],
+  'POST /webhooks/{id}/rotate-secret': ['webhooks:manage'],
+  'DELETE /webhooks/{id}': ['webhooks:manage'],
+  'POST /webhooks/{id}/test': ['webhooks:manage'],
+  'GET /webhooks/{id}/deliveries': ['webhooks:manage'],
+  'POST /webhooks/{id}/deliveries/{deliveryId}/redeliver': ['webhooks:manage'],
   'GET /audit-log': ['audit:read'],
 }

@@ -37,7 +37,7 @@ t.test('every operation lets in exactly the roles of the matrix', async (t) => {
   )
   for (const [method, path] of operations) {
     const allowed = accessMatrix[`${method} ${path}`]
-    const url = path.replace('{id}', uuidv7()).replace('{code}', 'A1')
+    const url = path.replace('{id}', uuidv7()).replace('{deliveryId}', uuidv7()).replace('{code}', 'A1')
     const send = (caller: typeof anonymous) => caller[method.toLowerCase() as 'post'](url)
     const nobody = (await send(anonymous)).statusCode
     t.equal(nobody === 401, allowed !== 'public', `${method} ${path} without signing in: ${nobody}`)

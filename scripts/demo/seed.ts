@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { asc, eq } from 'drizzle-orm'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
+import { changeWebhook, createWebhook } from '../../src/webhooks/service.ts'
 import { createApiClient } from '../../src/api-clients/service.ts'
 import { systemActor, type Actor } from '../../src/auth/roles.ts'
 import { cloneCriteriaSet, createCriteriaSet, publishCriteriaSet } from '../../src/criteria-sets/service.ts'
@@ -57,6 +58,13 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
       name: `Hệ thống báo cáo mẫu ${n} (dùng thử)`,
       scopes: ['units:read', 'periods:read', 'results:read'],
     })
+  }
+
+  for (const n of [1, 2, 3, 4]) {
+    ids.give('webhooks', n)
+    const url = 'https://nhan-su-kien.vidu.example/su-kien'
+    const made = await createWebhook(deps, admin, { url, eventTypes: ['period.finalized'] })
+    if (n === 2) await changeWebhook(deps, admin, made.id, made.version, { paused: true })
   }
 
   step(3, 'Bộ tiêu chí minh họa: nhập và ban hành')

@@ -75,6 +75,22 @@ export const scopes = {
     as: 'own',
     operations: ['listEvents'],
   },
+  'webhooks:manage': {
+    vi: 'đăng ký và quản lý địa chỉ nhận sự kiện của chính hệ thống này',
+    as: null,
+    operations: [
+      'listWebhooks',
+      'createWebhook',
+      'getWebhook',
+      'changeWebhook',
+      'enableWebhook',
+      'rotateWebhookSecret',
+      'testWebhook',
+      'deleteWebhook',
+      'listDeliveries',
+      'redeliver',
+    ],
+  },
   'audit:read': { vi: 'đọc nhật ký', as: 'auditor', operations: ['listAuditLog'] },
 } as const satisfies Record<string, ScopeRule>
 

@@ -6,6 +6,7 @@ import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
+import { insertEvents } from '../events/queries.ts'
 import { listEvidence } from '../evidence/queries.ts'
 import { problems, say, type Problem, type ProblemFault } from '../http/problems.ts'
 import type { Text } from '../scoring/types.ts'
@@ -68,6 +69,9 @@ export async function fileAppeal(
         after: { status, appealId: id },
       },
     )
+    await insertEvents(tx, deps, now, [
+      { kind: 'appeal_filed', resourceId: id, submissionId, occurrence: '1', payload: { status: 'open' } },
+    ])
     return getAppeal(tx, actor, id)
   })
 }

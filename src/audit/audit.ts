@@ -22,6 +22,7 @@ export const auditedEntities = [
   'indicatorSet',
   'exemplaryModel',
   'awardProposal',
+  'webhook',
   'session',
   'auditLog',
 ] as const

@@ -6,6 +6,7 @@ import { hasRole, unitsOf, type Actor } from '../auth/roles.ts'
 import { getPublishedSets } from '../criteria-sets/compiled.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
+import { insertEvents } from '../events/queries.ts'
 import { problems, say } from '../http/problems.ts'
 import type { Locale } from '../scoring/types.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
@@ -172,6 +173,14 @@ function step(
       after: { status: transition.to, ...change },
       ...(change.reason && { reason: change.reason }),
     })
+    if (change.decidedAt) {
+      const { periodId, unitId } = proposal
+      const occurrence = String(newVersion)
+      const payload = { status: transition.to }
+      await insertEvents(tx, deps, deps.clock(), [
+        { kind: 'award_decided', resourceId: id, periodId, unitId, occurrence, payload },
+      ])
+    }
     return readProposal(tx, actor, id, locale)
   })
 }

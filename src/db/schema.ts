@@ -38,6 +38,7 @@ import type { UnitRule } from '../periods/schemas.ts'
 import type { ReturnNote } from '../submissions/schemas.ts'
 import type { SubmissionStatus } from '../submissions/status.ts'
 import type { AwardStatus } from '../awards/status.ts'
+import type { DeliveryState, DisabledReason, KeptAttempt, WebhookType } from '../webhooks/kinds.ts'
 import type { Answer, Pack, ScoreSheet } from '../scoring/types.ts'
 
 /** Text that sorts by code point on every server, whatever its collation. */
@@ -736,12 +737,14 @@ export const events = pgTable(
     /** Rises in the order of commits (events/queries.ts). */
     seq: integer('seq').notNull(),
     kind: text('kind').$type<EventKind>().notNull(),
-    submissionId: uuid('submission_id').notNull(),
-    periodId: uuid('period_id').notNull(),
-    unitId: uuid('unit_id').notNull(),
-    /** Which one of its kind for the form: due day of a reminder, version of the form for a step. */
+    /** What it happened to: the form, appeal, period, award proposal, unit or webhook. */
+    resourceId: uuid('resource_id').notNull(),
+    submissionId: uuid('submission_id'),
+    periodId: uuid('period_id'),
+    unitId: uuid('unit_id'),
+    /** Which one of its kind for the resource: due day of a reminder, version of the resource for a step. */
     occurrence: text('occurrence').notNull(),
-    dueAt: at('due_at').notNull(),
+    dueAt: at('due_at'),
     payload: jsonb('payload').$type<EventPayload>().notNull(),
     createdAt: at('created_at').notNull(),
     /** E-mail to the unit: when it went out, how often it was tried, when it is tried next (null: no more). */
@@ -751,7 +754,7 @@ export const events = pgTable(
   },
   (t) => [
     unique('events_seq_unique').on(t.seq),
-    unique('events_occurrence_unique').on(t.kind, t.submissionId, t.occurrence),
+    unique('events_occurrence_unique').on(t.kind, t.resourceId, t.occurrence),
     foreignKey({ name: 'events_submission_fk', columns: [t.submissionId], foreignColumns: [submissions.id] }),
     foreignKey({ name: 'events_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
     foreignKey({ name: 'events_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
@@ -762,6 +765,71 @@ export const events = pgTable(
     index('events_mail_idx')
       .on(t.mailNextAt)
       .where(sql`${t.mailNextAt} is not null`),
+  ],
+)
+
+// --- webhooks ---------------------------------------------------------------------------------
+
+export const webhooks = pgTable(
+  'webhooks',
+  {
+    id: id(),
+    /** The administrator or API client that made it; an API client is told what it may read. */
+    ownerId: uuid('owner_id').notNull(),
+    url: text('url').notNull(),
+    eventTypes: text('event_types').array().$type<WebhookType[]>().notNull(),
+    /** Sealed (webhooks/secrets.ts), for they sign: a hash would not do. */
+    secret: text('secret').notNull(),
+    previousSecret: text('previous_secret'),
+    previousSecretUntil: at('previous_secret_until'),
+    /** The first failed attempt since the last that arrived. */
+    failingSince: at('failing_since'),
+    disabledAt: at('disabled_at'),
+    disabledReason: text('disabled_reason').$type<DisabledReason>(),
+    ...tracked(),
+  },
+  (t) => [
+    foreignKey({ name: 'webhooks_owner_fk', columns: [t.ownerId], foreignColumns: [users.id] }),
+    index('webhooks_owner_idx').on(t.ownerId),
+    check('webhooks_disabled_check', sql`num_nulls(${t.disabledAt}, ${t.disabledReason}) in (0, 2)`),
+  ],
+)
+
+/** One event on its way to one webhook; written with the event. */
+export const webhookDeliveries = pgTable(
+  'webhook_deliveries',
+  {
+    id: id(),
+    webhookId: uuid('webhook_id').notNull(),
+    /** null: a ping. */
+    eventId: uuid('event_id'),
+    /** Of the event: the order, within a resource. */
+    seq: integer('seq').notNull(),
+    resourceId: uuid('resource_id').notNull(),
+    type: text('type').$type<WebhookType | 'ping'>().notNull(),
+    state: text('state').$type<DeliveryState>().notNull(),
+    /** Counts claims: whoever settles an attempt says which one. */
+    attempt: integer('attempt').notNull().default(0),
+    /** Attempts of this round; sending it again begins another. */
+    roundAttempts: integer('round_attempts').notNull().default(0),
+    roundStartedAt: at('round_started_at'),
+    nextAt: at('next_at').notNull(),
+    /** Whoever has it dies without a word at this time at the latest. */
+    claimedUntil: at('claimed_until'),
+    attempts: jsonb('attempts').$type<KeptAttempt[]>().notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    foreignKey({ name: 'webhook_deliveries_webhook_fk', columns: [t.webhookId], foreignColumns: [webhooks.id] }),
+    foreignKey({ name: 'webhook_deliveries_event_fk', columns: [t.eventId], foreignColumns: [events.id] }),
+    index('webhook_deliveries_webhook_idx').on(t.webhookId, t.createdAt, t.id),
+    index('webhook_deliveries_event_idx').on(t.eventId),
+    index('webhook_deliveries_due_idx')
+      .on(t.nextAt)
+      .where(sql`${t.state} = 'pending'`),
+    index('webhook_deliveries_order_idx')
+      .on(t.webhookId, t.resourceId, t.seq)
+      .where(sql`${t.state} = 'pending'`),
   ],
 )
 

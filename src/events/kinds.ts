@@ -1,9 +1,10 @@
-// What the outbox tells: to units by e-mail, to other systems by polling. Only ever added to.
+// What the outbox tells: to units by e-mail, to other systems by polling and by webhooks. Only ever added to.
 
 /** Days before the due date on which a unit is reminded, the nearest first. */
 export const reminderDays = [1, 3, 7] as const
 
-export const eventKinds = [
+/** What the officers of a unit are written by e-mail. */
+export const mailKinds = [
   'reminder_due_7',
   'reminder_due_3',
   'reminder_due_1',
@@ -11,12 +12,30 @@ export const eventKinds = [
   'submission_extended',
   'extension_ended',
 ] as const
+export type MailKind = (typeof mailKinds)[number]
+
+export const eventKinds = [
+  ...mailKinds,
+  'period_opened',
+  'period_finalized',
+  'period_published',
+  'submission_submitted',
+  'submission_reviewed',
+  'appeal_filed',
+  'award_decided',
+  'webhook_disabled',
+] as const
 export type EventKind = (typeof eventKinds)[number]
 
-/** What a kind says besides form, unit, period and due date; never a name, never a free text of a person. */
+/** Not for units: what is proposed for them, and how the system runs. */
+export const overseerKinds: readonly EventKind[] = ['award_decided', 'webhook_disabled']
+
+/** What a kind says besides its resource and due date; never a name, never a free text of a person. */
 export interface EventPayload {
   /** Reminders: days from the making to the due date; 0: due on that very day. */
   daysLeft?: number
   /** submission_returned: codes of the criteria to be mended. */
   criteria?: string[]
+  /** Of the resource, as the change left it. */
+  status?: string
 }

@@ -2,10 +2,10 @@
 // people, and nothing that people wrote: that is read in the form, after signing in. Pure.
 
 import { daysBetween, vietnamTime } from '../periods/calendar.ts'
-import type { EventKind } from './kinds.ts'
+import type { MailKind } from './kinds.ts'
 
 interface Letter {
-  kind: EventKind
+  kind: MailKind
   unitName: string
   periodName: string
   dueAt: Date
@@ -40,7 +40,7 @@ export function writeLetter(letter: Letter): { subject: string; text: string } {
 const missing = 'Nội dung chưa hoàn thiện'
 const submit = 'Đề nghị đơn vị hoàn thiện và nộp phiếu đúng thời hạn tại'
 
-function wordsFor(kind: EventKind, due: string) {
+function wordsFor(kind: MailKind, due: string) {
   switch (kind) {
     case 'submission_returned':
       return {

@@ -12,11 +12,13 @@ import { dueDateOf } from '../submissions/due-dates.ts'
 import { loadLaneContext, type LaneContext, type SubmissionRow } from '../submissions/lanes.ts'
 import { blockersOf, sheetIfSubmitted } from '../submissions/preflight.ts'
 import { countEvidence } from '../submissions/queries.ts'
+import type { MailKind } from './kinds.ts'
 import { writeLetter } from './letters.ts'
 import type { Mail, SendMail } from './mailer.ts'
 
 type MailDeps = Pick<Deps, 'db' | 'databaseClock' | 'config'>
-type EventRow = typeof events.$inferSelect
+/** Of one of the kinds of e-mail: only these are given a time to be mailed, and all of them have a form and a date. */
+type EventRow = typeof events.$inferSelect & { kind: MailKind; submissionId: string; unitId: string; dueAt: Date }
 
 const minuteMs = 60_000
 /** Nobody is told after so long, such as when e-mail is turned on later. */
@@ -64,7 +66,7 @@ async function claimNext(tx: Tx, now: Date): Promise<{ event: EventRow; now: Dat
       mailNextAt: new Date(now.getTime() + claimMs(event.mailAttempts)),
     })
     .where(eq(events.id, event.id))
-  return { event, now }
+  return { event: event as EventRow, now }
 }
 
 /** False: the server refused this one. @throws when it can't be reached or knows us not: then nothing else would go either */

@@ -3,29 +3,35 @@
 // that lasts until the commit, so that numbers become visible in their order: whoever has read up
 // to a number never misses a smaller one.
 
-import { and, count, eq, getTableColumns, gt, gte, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, gt, gte, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
 import { hasRole, unitsWithRole, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
 import { events, submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { keyset } from '../http/paging.ts'
-import type { EventKind, EventPayload } from './kinds.ts'
+import { queueDeliveries } from '../webhooks/outgoing.ts'
+import { mailKinds, overseerKinds, type EventKind, type EventPayload } from './kinds.ts'
 import type { Event, EventQuery } from './schemas.ts'
 
 export interface NewEvent {
   kind: EventKind
-  submissionId: string
-  /** Which one of this kind for this form: the due day of a reminder, the form's version of a step. */
+  /** What it happened to; the form itself unless told otherwise. */
+  resourceId?: string
+  /** Its period and unit are the event's. */
+  submissionId?: string
+  periodId?: string
+  unitId?: string
+  /** Which one of this kind for this resource: the due day of a reminder, the resource's version of a step. */
   occurrence: string
-  dueAt: Date
+  dueAt?: Date
   payload?: EventPayload
 }
 
 const lockKey = 1318_2022
 
 /**
- * Each event once: what is there already stays. Answers how many were new. Comes last in a transaction that holds
+ * Each event once, with its deliveries to webhooks: what is there already stays. Answers how many were new. Comes last in a transaction that holds
  * its forms: nobody waits for a form behind the lock of the numbers.
  */
 export async function insertEvents(
@@ -35,19 +41,30 @@ export async function insertEvents(
   list: NewEvent[],
 ): Promise<number> {
   if (list.length === 0) return 0
-  const rows = list.map((event) => ({ payload: {}, ...event, id: newId(), dueAt: event.dueAt.toISOString() }))
+  const rows = list.map((event) => ({
+    payload: {},
+    resourceId: event.submissionId,
+    ...event,
+    id: newId(),
+    mailed: (mailKinds as readonly string[]).includes(event.kind),
+  }))
   await tx.execute(sql`select pg_advisory_xact_lock(${sql.raw(String(lockKey))})`)
   const inserted = await tx.execute(sql`
-    insert into events (id, seq, kind, submission_id, period_id, unit_id, occurrence, due_at, payload, created_at, mail_next_at)
+    insert into events (id, seq, kind, resource_id, submission_id, period_id, unit_id, occurrence, due_at, payload, created_at, mail_next_at)
     select event.id, (select coalesce(max(seq), 0) from events) + row_number() over (order by event.n), event.kind,
-      form.id, form.period_id, form.unit_id, event.occurrence, event."dueAt", event.payload, ${at.toISOString()}, ${at.toISOString()}
+      event."resourceId", form.id, coalesce(form.period_id, event."periodId"), coalesce(form.unit_id, event."unitId"),
+      event.occurrence, event."dueAt", event.payload, ${at.toISOString()}::timestamptz,
+      case when event.mailed then ${at.toISOString()}::timestamptz end
     from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as (id uuid, kind text, "submissionId" uuid, occurrence text, "dueAt" timestamptz, payload jsonb))
-      with ordinality as event(id, kind, "submissionId", occurrence, "dueAt", payload, n)
-    join submissions form on form.id = event."submissionId"
-    on conflict (kind, submission_id, occurrence) do nothing
+        as (id uuid, kind text, "resourceId" uuid, "submissionId" uuid, "periodId" uuid, "unitId" uuid, occurrence text,
+          "dueAt" timestamptz, payload jsonb, mailed boolean))
+      with ordinality as event(id, kind, "resourceId", "submissionId", "periodId", "unitId", occurrence, "dueAt", payload, mailed, n)
+    left join submissions form on form.id = event."submissionId"
+    on conflict (kind, resource_id, occurrence) do nothing
     returning id`)
-  return rowsOf(inserted).length
+  const ids = rowsOf<{ id: string }>(inserted).map(({ id }) => id)
+  await queueDeliveries(tx, ids, newId, at)
+  return ids.length
 }
 
 /** A page of events in their order: officers see those of their own units. */
@@ -57,7 +74,7 @@ export async function listEvents(db: Db, actor: Actor, query: EventQuery) {
   const rows = await db
     .select({ ...getTableColumns(events), unitName: submissions.unitName })
     .from(events)
-    .innerJoin(submissions, eq(submissions.id, events.submissionId))
+    .leftJoin(submissions, eq(submissions.id, events.submissionId))
     .where(and(filter, keys.where))
     .orderBy(...keys.orderBy)
     .limit(keys.limit)
@@ -72,7 +89,7 @@ export async function listEvents(db: Db, actor: Actor, query: EventQuery) {
 function scopeTo(actor: Actor): SQL | undefined {
   if (hasRole(actor, 'admin', 'auditor')) return undefined
   const units = unitsWithRole(actor, 'officer')
-  return units.length > 0 ? inArray(events.unitId, units) : sql`false`
+  return units.length > 0 ? and(inArray(events.unitId, units), notInArray(events.kind, [...overseerKinds])) : sql`false`
 }
 
 function filterOf({ after, since, kind, periodId, unitId }: EventQuery): SQL | undefined {
@@ -85,8 +102,8 @@ function filterOf({ after, since, kind, periodId, unitId }: EventQuery): SQL | u
   )
 }
 
-function toEvent(row: typeof events.$inferSelect & { unitName: string }): Event {
-  const { id, seq, kind, submissionId, periodId, unitId, unitName, payload, dueAt, createdAt } = row
-  const times = { dueAt: dueAt.toISOString(), createdAt: createdAt.toISOString() }
-  return { id, seq, kind, submissionId, periodId, unitId, unitName, payload, ...times }
+function toEvent(row: typeof events.$inferSelect & { unitName: string | null }): Event {
+  const { id, seq, kind, resourceId, submissionId, periodId, unitId, unitName, payload, dueAt, createdAt } = row
+  const times = { dueAt: dueAt?.toISOString() ?? null, createdAt: createdAt.toISOString() }
+  return { id, seq, kind, resourceId, submissionId, periodId, unitId, unitName, payload, ...times }
 }

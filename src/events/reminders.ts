@@ -73,7 +73,11 @@ async function remind(tx: Tx, deps: ReminderDeps, periodId: string, ids: string[
 }
 
 /** The reminder that a unit should have had by now. Pure. */
-export function reminderFor(form: SubmissionRow, period: PeriodRow, now: Date): NewEvent | null {
+export function reminderFor(
+  form: SubmissionRow,
+  period: PeriodRow,
+  now: Date,
+): (NewEvent & { submissionId: string }) | null {
   if (submitLock(form, period, now) !== null) return null
   const dueAt = dueDateOf(form, period)
   // Late but still allowed: nothing lies ahead to be reminded of.
@@ -92,6 +96,10 @@ function dateSetAt(form: SubmissionRow, period: PeriodRow): Date {
   return extended ? form.extendedAt! : (period.openedAt ?? form.createdAt)
 }
 
-function keyOf({ kind, submissionId, occurrence }: Pick<NewEvent, 'kind' | 'submissionId' | 'occurrence'>): string {
+function keyOf({
+  kind,
+  submissionId,
+  occurrence,
+}: Pick<NewEvent, 'kind' | 'occurrence'> & { submissionId?: string | null }): string {
   return `${kind} ${submissionId} ${occurrence}`
 }

@@ -1,25 +1,30 @@
 import { Type, type Static } from 'typebox'
-import { DateTime, Enum, Id, PageOf, Strict, pageQuery } from '../http/schemas.ts'
+import { DateTime, Enum, Id, Nullable, PageOf, Strict, pageQuery } from '../http/schemas.ts'
 import { eventKinds } from './kinds.ts'
 
 const Kind = Enum(
   eventKinds,
-  'reminder_due_7, reminder_due_3, reminder_due_1 – nhắc còn 7, 3, 1 ngày đến hạn; submission_returned – phiếu bị trả lại; submission_extended – đơn vị được gia hạn; extension_ended – kết thúc gia hạn',
+  'reminder_due_7, reminder_due_3, reminder_due_1 – nhắc còn 7, 3, 1 ngày đến hạn; submission_returned – phiếu bị trả lại; submission_extended – đơn vị được gia hạn; extension_ended – kết thúc gia hạn; period_opened, period_finalized, period_published – kỳ đánh giá được mở, phê duyệt, công bố; submission_submitted, submission_reviewed – phiếu đã nộp, đã thẩm định xong; appeal_filed – đơn vị gửi kiến nghị; award_decided – đề nghị khen thưởng được quyết định; webhook_disabled – một địa chỉ nhận sự kiện bị tạm dừng',
 )
 
 export const Event = Strict({
   id: Id,
   seq: Type.Integer({ description: 'Số thứ tự; sự kiện sau luôn có số lớn hơn mọi sự kiện đã đọc được trước đó' }),
   kind: Kind,
-  submissionId: Id,
-  periodId: Id,
-  unitId: Id,
-  unitName: Type.String({ description: 'Tên đơn vị khi mở kỳ đánh giá' }),
-  dueAt: Type.Unsafe<string>({ ...DateTime, description: 'Hạn của đơn vị khi sự kiện xảy ra' }),
+  resourceId: Type.Unsafe<string>({
+    ...Id,
+    description: 'Đối tượng của sự kiện: phiếu, kiến nghị, kỳ đánh giá, đề nghị khen thưởng hoặc đơn vị',
+  }),
+  submissionId: Nullable(Id),
+  periodId: Nullable(Id),
+  unitId: Nullable(Id),
+  unitName: Nullable(Type.String({ description: 'Tên đơn vị khi mở kỳ đánh giá' })),
+  dueAt: Nullable(Type.Unsafe<string>({ ...DateTime, description: 'Hạn của đơn vị khi sự kiện xảy ra' })),
   payload: Strict(
     {
       daysLeft: Type.Optional(Type.Integer({ description: 'Lời nhắc: số ngày còn lại; 0: hạn là hôm nay' })),
       criteria: Type.Optional(Type.Array(Type.String(), { description: 'Phiếu bị trả lại: mã tiêu chí phải bổ sung' })),
+      status: Type.Optional(Type.String({ description: 'Trạng thái của đối tượng sau sự kiện' })),
     },
     { description: 'Nội dung riêng của từng loại sự kiện' },
   ),

@@ -16,6 +16,7 @@ export const demoSections = {
   bulkReviews: 10,
   amendments: 11,
   models: 11,
+  webhooks: 12,
 } as const
 
 /** A fixed UUIDv7 of the demo: plainly made up, its time is 01/01/2021. */
@@ -29,6 +30,7 @@ interface Example {
   account: string
   id?: string
   code?: string
+  deliveryId?: string
   paper?: string
   /** The answer, where none could succeed as it stands: a session or an authenticator's code of the moment. */
   status?: number
@@ -190,6 +192,16 @@ export const examples: Record<string, Example> = {
   rejectAward: { account: 'pheduyet', id: demoId('awards', 4), version: 2 },
   revokeAward: { account: 'pheduyet', id: demoId('awards', 5), version: 3 },
   listEvents: { account: 'canbo' },
+  listWebhooks: { account: 'quantri' },
+  createWebhook: { account: 'quantri' },
+  getWebhook: { account: 'quantri', id: demoId('webhooks', 1) },
+  changeWebhook: { account: 'quantri', id: demoId('webhooks', 1), version: 1 },
+  enableWebhook: { account: 'quantri', id: demoId('webhooks', 2), version: 2 },
+  rotateWebhookSecret: { account: 'quantri', id: demoId('webhooks', 3), version: 1 },
+  testWebhook: { account: 'quantri', id: demoId('webhooks', 1) },
+  deleteWebhook: { account: 'quantri', id: demoId('webhooks', 4), version: 1 },
+  listDeliveries: { account: 'quantri', id: demoId('webhooks', 1) },
+  redeliver: { account: 'quantri', id: demoId('webhooks', 1), deliveryId: demoId('webhooks', 9), status: 404 },
   listAuditLog: { account: 'giamsat' },
   verifyAuditLog: { account: 'giamsat' },
   exportAuditLog: { account: 'giamsat' },

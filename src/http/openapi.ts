@@ -154,11 +154,12 @@ const idempotencyKey = {
 
 /** Path and If-Match of the worked example. */
 function withExample(operation: Operation): Operation {
-  const { id, code, paper, version } = examples[operation.operationId] ?? {}
+  const { id, code, paper, deliveryId, version } = examples[operation.operationId] ?? {}
   const values: Record<string, string | undefined> = {
     id,
     code,
     paper,
+    deliveryId,
     'if-match': version === undefined ? undefined : `"${version}"`,
   }
   const parameters = operation.parameters?.map((parameter) => {

@@ -9,6 +9,8 @@ import { hasRole, roleNames, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import type { EventKind } from '../events/kinds.ts'
+import { insertEvents } from '../events/queries.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { problems, say } from '../http/problems.ts'
 import { dropStaged } from '../results/staging.ts'
@@ -77,8 +79,20 @@ export function step(asked: Asked, work: Take): Promise<Period> {
       after: { status: to, ...after },
       ...(reason !== undefined && { reason }),
     })
+    const kind = told[action]
+    if (kind) {
+      const event = { kind, resourceId: id, periodId: id, occurrence: String(newVersion), payload: { status: to } }
+      await insertEvents(tx, deps, now, [event])
+    }
     return readPeriod(tx, actor, id, locale)
   })
+}
+
+/** The steps that other systems are told of. */
+const told: Partial<Record<PeriodAction, EventKind>> = {
+  open: 'period_opened',
+  finalize: 'period_finalized',
+  publish: 'period_published',
 }
 
 /** Prepares a step and takes it; once more from the beginning when a form changed meanwhile. @throws wrong_state (409) when forms keep changing */

@@ -114,7 +114,7 @@ export async function returnSubmission(
         submissionId: id,
         occurrence: String(version + 1),
         dueAt: new Date(returnNote.until),
-        payload: { criteria: input.criteria.map(({ code }) => code) },
+        payload: { status, criteria: input.criteria.map(({ code }) => code) },
       },
     ])
     return readReview(tx, actor, id)
@@ -138,6 +138,9 @@ export async function completeReview(deps: Deps, actor: Actor, id: string, versi
     const resaved = await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     const reviewTotal = (resaved.get(id)?.review ?? sheet).total
     await changeRound(tx, submission, { completedAt: now, completedBy: actor.userId, reviewTotal })
+    await insertEvents(tx, deps, now, [
+      { kind: 'submission_reviewed', submissionId: id, occurrence: String(newVersion), payload: { status } },
+    ])
     return readReview(tx, actor, id)
   })
 }

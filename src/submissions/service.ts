@@ -1,6 +1,7 @@
 import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
+import { insertEvents } from '../events/queries.ts'
 import type { Locale } from '../scoring/types.ts'
 import { holdSubmission, requireHeld } from './hold.ts'
 import { loadLaneContext, saveSheets } from './lanes.ts'
@@ -57,6 +58,9 @@ export function submitSubmission(
         resultHash: sheet.resultHash,
       },
     })
+    await insertEvents(tx, deps, now, [
+      { kind: 'submission_submitted', submissionId: id, occurrence: String(newVersion), payload: { status } },
+    ])
     return readSubmission(deps, tx, actor, id, locale)
   })
 }

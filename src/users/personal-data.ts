@@ -31,6 +31,7 @@ import {
   reviewRounds,
   submissions,
   userRoles,
+  webhooks,
 } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
@@ -75,6 +76,7 @@ const records = {
   draftedAward: [awardProposals.id, awardProposals.createdBy],
   decidedAward: [awardProposals.id, awardProposals.decidedBy],
   publishedCriteriaSet: [criteriaSets.id, criteriaSets.publishedBy],
+  ownsWebhook: [webhooks.id, webhooks.ownerId],
   finalizedPeriod: [periods.id, periods.finalizedBy],
 } as const
 

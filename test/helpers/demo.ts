@@ -65,6 +65,7 @@ export async function startDemo(t: Test) {
       url: path
         .replace('{id}', example.id ?? '')
         .replace('{code}', example.code ?? '')
+        .replace('{deliveryId}', example.deliveryId ?? '')
         .replace('{paper}', example.paper ?? ''),
       headers: {
         ...(path !== '/api/v1/auth/token' && { authorization: `Bearer ${await tokenOf(example.account)}` }),
