@@ -39,6 +39,8 @@ export interface Config {
   readonly mail: MailConfig | undefined
   /** Where ClamAV's daemon listens; undefined: uploads are not scanned. */
   readonly clamav: { readonly path: string } | { readonly host: string; readonly port: number } | undefined
+  /** Whoever sends it may read /metrics; undefined: this machine only. */
+  readonly metricsToken: string | undefined
   /** What stands on official papers unless the request says otherwise. */
   readonly papers: PaperConfig
 }
@@ -91,6 +93,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     auditRetentionMonths: readRetention(env.AUDIT_RETENTION_MONTHS || '12'),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     clamav: readClamav(env.CLAMAV_SOCKET),
+    metricsToken: readMetricsToken(env.METRICS_TOKEN),
     papers: readPapers(env),
     evidenceS3: readS3(env.EVIDENCE_S3_BUCKET, env.EVIDENCE_S3_ENDPOINT, env.EVIDENCE_S3_REGION || 'us-east-1'),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),
@@ -206,6 +209,12 @@ function readCredentials(user: string, pass: string): MailConfig['auth'] | null 
   } catch {
     return null
   }
+}
+
+function readMetricsToken(value: string | undefined): string | undefined {
+  if (value && !/^[\x21-\x7e]{16,}$/.test(value))
+    throw new ConfigError('METRICS_TOKEN must have at least 16 visible ASCII characters')
+  return value || undefined
 }
 
 function readPapers(env: NodeJS.ProcessEnv): PaperConfig {
