@@ -40,7 +40,7 @@ function compile(): void {
   ]
   const { status } = spawnSync('tsc', options, { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
-  for (const folder of ['scripts', 'test', 'migrations', 'assets']) {
+  for (const folder of ['scripts', 'test', 'migrations', 'assets', 'package.json']) {
     cpSync(folder, join(compiled, folder), { recursive: true, filter: (source) => !source.endsWith('.ts') })
   }
 }

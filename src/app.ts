@@ -25,6 +25,7 @@ import { bodyLimit, installBodyParsers } from './http/body.ts'
 import { answerFrameworkError, installErrorHandler } from './http/error-handler.ts'
 import { installAccountLimit, installHardening } from './http/hardening.ts'
 import { installIdempotency } from './http/idempotency.ts'
+import { installMetrics } from './http/metrics.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
@@ -97,6 +98,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   installAccountLimit(app, deps.config)
   installAccess(app)
   installAudit(app, deps)
+  installMetrics(app, deps)
   installIdempotency(app, deps)
 
   await app.register(systemRoutes, deps)

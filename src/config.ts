@@ -48,6 +48,8 @@ export interface Config {
   readonly clamav: { readonly path: string } | { readonly host: string; readonly port: number } | undefined
   /** Hosts, addresses and networks inside that webhooks may reach, over plain http too; none unless named. */
   readonly webhookAllowPrivate: readonly string[]
+  /** Whoever sends it may read /metrics; undefined: this machine only. */
+  readonly metricsToken: string | undefined
   /** What stands on official papers unless the request says otherwise. */
   readonly papers: PaperConfig
 }
@@ -102,6 +104,7 @@ export function loadConfig(given: NodeJS.ProcessEnv): Config {
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     clamav: readClamav(env.CLAMAV_SOCKET),
     webhookAllowPrivate: readAllowPrivate(env.WEBHOOK_ALLOW_PRIVATE),
+    metricsToken: readMetricsToken(env.METRICS_TOKEN),
     papers: readPapers(env),
     evidenceS3: readS3(env.EVIDENCE_S3_BUCKET, env.EVIDENCE_S3_ENDPOINT, env.EVIDENCE_S3_REGION || 'us-east-1'),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),
@@ -229,6 +232,12 @@ function readCredentials(user: string, pass: string): MailConfig['auth'] | null 
   } catch {
     return null
   }
+}
+
+function readMetricsToken(value: string | undefined): string | undefined {
+  if (value && !/^[\x21-\x7e]{16,}$/.test(value))
+    throw new ConfigError('METRICS_TOKEN must have at least 16 visible ASCII characters')
+  return value || undefined
 }
 
 function readPapers(env: NodeJS.ProcessEnv): PaperConfig {

@@ -1,5 +1,6 @@
 // What services are given from outside, so that tests and the demo can give something else.
 
+import type { Pool } from 'pg'
 import type { Config } from './config.ts'
 import type { Db, Tx } from './db/client.ts'
 import type { FileStore } from './evidence/files.ts'
@@ -7,6 +8,8 @@ import type { FileStore } from './evidence/files.ts'
 export interface Deps {
   readonly config: Config
   readonly db: Db
+  /** The connections behind `db`, for the metrics; the embedded database has none. */
+  readonly pool?: Pool | undefined
   readonly clock: () => Date
   /** The time that decides on deadlines: the database's own in production, `clock` in tests and the demo. */
   readonly databaseClock: (tx: Tx) => Promise<Date>

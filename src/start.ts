@@ -26,6 +26,7 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
     deps: {
       config,
       db: database.db,
+      pool: database.pool,
       clock: () => new Date(),
       databaseClock,
       newId: () => uuidv7(),

@@ -18,6 +18,8 @@ export type Tx = PgTransaction<PgQueryResultHKT, typeof schema, ExtractTablesWit
 export interface OpenDatabase {
   db: Db
   kind: 'embedded' | 'server'
+  /** Of a server. */
+  pool?: pg.Pool
   close: () => Promise<void>
 }
 
@@ -67,7 +69,7 @@ export function openServer(databaseUrl: string, changed: Partial<typeof limits> 
   // A connection that drops, idle or in a transaction, must not end the process; the next query gets a new one.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: drizzlePg(pool, { schema }), kind: 'server', close: () => pool.end() }
+  return { db: drizzlePg(pool, { schema }), kind: 'server', pool, close: () => pool.end() }
 }
 
 export async function openEmbedded(client: PGlite): Promise<OpenDatabase> {

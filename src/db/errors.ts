@@ -1,6 +1,7 @@
 // Constraint names → problems; outages → 503. Everything else that the database says stays inside:
 // drizzle's messages hold statements and parameters.
 
+import { DrizzleQueryError } from 'drizzle-orm'
 import { problems, say, type Problem } from '../http/problems.ts'
 import type { Text } from '../scoring/types.ts'
 
@@ -44,6 +45,12 @@ export function problemOfStorageError(error: unknown): Problem | undefined {
   // A value that passed the schema and that its column can't read: only a cursor made by hand gets here.
   if (code?.startsWith('22')) return problems.invalidRequest()
   return isPassing(cause) ? unavailable() : undefined
+}
+
+/** Whether the database or the disk failed, rather than refused by a constraint. */
+export function isStorageError(error: unknown): boolean {
+  const cause = causeOf(error)
+  return isPassing(cause) || (error instanceof DrizzleQueryError && !/^(22|23)/.test(cause.code ?? ''))
 }
 
 interface Cause {

@@ -54,7 +54,7 @@ interface StartOptions {
   env?: Record<string, string>
 }
 
-const outsideApi = /^\/(api\/|docs|healthz|readyz|openapi)|^\/$/
+const outsideApi = /^\/(api\/|docs|healthz|readyz|metrics|openapi)|^\/$/
 
 /** Starts the application and closes it with the test file. Default time: 20/10/2021 09:00 in Việt Nam. */
 export async function startApp(t: Test, options: string | StartOptions = {}): Promise<TestApp> {
@@ -77,6 +77,7 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
   const deps: Deps = {
     config,
     db: database.db,
+    pool: database.pool,
     clock: () => now,
     databaseClock: async () => databaseTime?.() ?? now,
     newId: () => uuidv7(),

@@ -1,0 +1,83 @@
+// What the database says about the work: one row of the table below is one gauge. Read at most once
+// in `keptMs`, whoever scrapes and how often, so that a scrape can't hurt. Counts and ages only.
+
+import { sql, type SQL } from 'drizzle-orm'
+import { Gauge, type Registry } from 'prom-client'
+import type { Db } from '../db/client.ts'
+import { rowsOf } from '../db/migrate.ts'
+
+interface DatabaseGauge {
+  name: string
+  help: string
+  /** Names the column `label` of the query. */
+  label?: string
+  /** Answers rows of `value` (float8) and, with a label, `label`. */
+  query: SQL
+}
+
+const databaseGauges: DatabaseGauge[] = [
+  {
+    name: 'danvan_submissions',
+    help: 'Submissions by state, over all periods',
+    label: 'status',
+    query: sql`select status as label, count(*)::float8 as value from submissions group by status`,
+  },
+  {
+    name: 'danvan_mail_oldest_seconds',
+    help: 'Age of the oldest event that waits for its e-mail to go out; 0: none waits',
+    query: sql`select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as value
+      from events where mail_next_at is not null`,
+  },
+  {
+    name: 'danvan_mail_backlog',
+    help: 'Events that wait for their e-mail to go out',
+    query: sql`select count(*)::float8 as value from events where mail_next_at is not null`,
+  },
+  {
+    name: 'danvan_webhook_backlog',
+    help: 'Deliveries to webhooks that are still to arrive',
+    query: sql`select count(*)::float8 as value from webhook_deliveries where state = 'pending'`,
+  },
+  {
+    name: 'danvan_webhook_oldest_seconds',
+    help: 'Age of the oldest delivery to a webhook that is still to arrive; 0: none waits',
+    query: sql`select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as value
+      from webhook_deliveries where state = 'pending'`,
+  },
+]
+
+const keptMs = 5_000
+
+/** Answers a function that refreshes the gauges; a query that fails empties its gauge and is counted. */
+export function watchDatabase(
+  registry: Registry,
+  db: Db,
+  clock: () => Date,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
+  const gauges = databaseGauges.map(({ name, help, label, query }) => ({
+    query,
+    gauge: new Gauge({ name, help, labelNames: label ? [label] : [], registers: [registry] }),
+    label,
+  }))
+  let readAt = -Infinity
+  let reading: Promise<void> | undefined
+  const read = async () => {
+    readAt = clock().getTime()
+    for (const { query, gauge, label } of gauges) {
+      const rows = await db
+        .execute(query)
+        .then((result) => rowsOf<{ label?: string; value: number }>(result))
+        .catch((error: unknown) => (failed(error), []))
+      gauge.reset()
+      // prom-client resets a gauge without labels to 0, which would read as "nothing waits".
+      if (rows.length === 0) gauge.remove({})
+      for (const row of rows) gauge.set(label ? { [label]: row.label! } : {}, Number(row.value))
+    }
+  }
+  return async () => {
+    if (clock().getTime() - readAt < keptMs) return reading
+    reading ??= read().finally(() => (reading = undefined))
+    return reading
+  }
+}

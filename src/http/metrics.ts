@@ -1,0 +1,77 @@
+// GET /metrics for Prometheus: how many requests, how long, how many failed, by the template of
+// the route (never an address, which holds ids), besides the process and the database. Each
+// application has a registry of its own. Only this machine may read it, or whoever has METRICS_TOKEN.
+
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Deps } from '../deps.ts'
+import { isStorageError } from '../db/errors.ts'
+import { watchDatabase } from './metrics-gauges.ts'
+import { problems } from './problems.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+
+export function installMetrics(app: FastifyInstance, { config, db, pool, clock }: Deps): void {
+  const registers = [new Registry()]
+  const [registry] = registers as [Registry]
+  collectDefaultMetrics({ register: registry })
+  const duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Requests by method, template of the route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: seconds,
+    registers,
+  })
+  const databaseErrors = new Counter({
+    name: 'danvan_database_errors_total',
+    help: 'Errors of the database or the disk that no rule foresaw, outages among them',
+    registers,
+  })
+  new Gauge({ name: 'danvan_build_info', help: 'Always 1', labelNames: ['version', 'node'], registers }).set(
+    { version, node: process.version },
+    1,
+  )
+  if (pool)
+    new Gauge({
+      name: 'danvan_database_connections',
+      help: 'Connections of the pool by state; waiting: requests that wait for one',
+      labelNames: ['state'],
+      registers,
+      collect() {
+        this.set({ state: 'idle' }, pool.idleCount)
+        this.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
+        this.set({ state: 'waiting' }, pool.waitingCount)
+      },
+    })
+  const refresh = watchDatabase(registry, db, clock, () => databaseErrors.inc())
+
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+  app.addHook('onError', async (_request, _reply, error) => {
+    if (isStorageError(error)) databaseErrors.inc()
+  })
+  app.get('/metrics', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
+    if (!mayRead(request, config.metricsToken)) throw problems.notFound()
+    await refresh()
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
+}
+
+/** Without a token only this machine itself: a reverse proxy on it passes its callers on with a header. */
+function mayRead({ headers, socket }: FastifyRequest, token: string | undefined): boolean {
+  if (token) return sameSecret(headers.authorization ?? '', `Bearer ${token}`)
+  const isHere = /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '')
+  return isHere && !headers['x-forwarded-for'] && !headers.forwarded
+}
+
+function sameSecret(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}
