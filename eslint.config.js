@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', '.tap', '.data'] },
+  { ignores: ['dist', '.tap', '.data', 'examples'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
