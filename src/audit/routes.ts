@@ -12,7 +12,7 @@ import { findBrokenLink, receipt } from './verify.ts'
 export const auditRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const signer = openSigner(deps.config)
   const config = { access: ['auditor', 'admin'] as const }
-  const tags = ['12. Nhật ký']
+  const tags = ['13. Nhật ký']
 
   app.get(
     '/audit-log',

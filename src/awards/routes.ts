@@ -29,7 +29,7 @@ import {
 } from './service.ts'
 
 export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
-  const tags = ['11. Khen thưởng']
+  const tags = ['12. Khen thưởng']
   const one = { params: IdParams, response: { 200: Proposal } }
   const change = { ...one, headers: IfMatchHeaders }
 

@@ -27,9 +27,9 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
     {
       config: { access: ['officer', 'admin', 'auditor'] },
       schema: {
-        tags: ['13. Hệ thống'],
+        tags: ['14. Hệ thống'],
         operationId: 'listEvents',
-        summary: 'Sự kiện: nhắc hạn, trả lại phiếu, gia hạn',
+        summary: 'Sự kiện: nhắc hạn, kỳ, phiếu, kiến nghị, khen thưởng',
         description:
           'Theo thứ tự xảy ra, để hệ thống khác đọc dần: đọc hết các trang, lần sau gửi after là seq lớn nhất đã nhận. Cán bộ đơn vị thấy sự kiện của đơn vị mình.',
         querystring: EventQuery,

@@ -37,9 +37,10 @@ const tags = [
   ['8. Thẩm định', 'Sở Nội vụ xác nhận, điều chỉnh, trả lại, hoàn thành; Ban Dân vận cho ý kiến.'],
   ['9. Kiến nghị', 'Đơn vị kiến nghị xem xét lại từng tiêu chí (phúc tra).'],
   ['10. Kết quả, xếp loại', 'Kết quả, xếp loại, xếp hạng theo khối, thống kê.'],
-  ['11. Khen thưởng', 'Đề nghị và quyết định khen thưởng.'],
-  ['12. Nhật ký', 'Mọi thay đổi: ai, khi nào, thay đổi gì.'],
-  ['13. Hệ thống', 'Sự kiện cho hệ thống khác đọc dần; tình trạng hoạt động.'],
+  ['11. Phụ lục số liệu, mô hình hay', 'Số liệu kèm báo cáo năm; mô hình dân vận khéo.'],
+  ['12. Khen thưởng', 'Đề nghị và quyết định khen thưởng.'],
+  ['13. Nhật ký', 'Mọi thay đổi: ai, khi nào, thay đổi gì.'],
+  ['14. Hệ thống', 'Sự kiện cho hệ thống khác (đọc dần hoặc webhook); tình trạng hoạt động.'],
 ].map(([name, description]) => ({ name: name!, description: description! }))
 
 const description = `API chấm điểm, xếp loại công tác dân vận chính quyền hằng năm: đơn vị tự chấm theo bộ tiêu chí kèm tài liệu kiểm chứng; Sở Nội vụ thẩm định; hệ thống tính điểm, xếp loại, xếp hạng và giải thích từng con số; đề nghị và quyết định khen thưởng.

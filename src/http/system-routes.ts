@@ -7,7 +7,7 @@ import { problems, say } from './problems.ts'
 const Status = Type.Object({ status: Type.String() })
 
 export const systemRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, { db }) => {
-  const tags = ['13. Hệ thống']
+  const tags = ['14. Hệ thống']
 
   app.get('/', { config: { access: 'public' }, schema: { hide: true } }, (_request, reply) => reply.redirect('/docs'))
 

@@ -30,7 +30,7 @@ import {
 } from './service.ts'
 
 export const webhookRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
-  const tags = ['13. Hệ thống']
+  const tags = ['14. Hệ thống']
   // API clients come by their scope, and to their own webhooks only (queries.ts).
   const config = { access: ['admin'] } as const
   runInBackground(app, {
