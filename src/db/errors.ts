@@ -12,9 +12,9 @@ const duplicates: Record<string, Text> = {
     'This subject of the identity provider is bound to another account.',
   ),
   user_roles_unique: say('Vai trò bị lặp lại.', 'A role is given twice.'),
-  unit_identifiers_code_unique: say(
-    'Mã định danh này đã thuộc về một đơn vị khác.',
-    'Another unit has this identifier.',
+  unit_identifiers_no_overlap: say(
+    'Mã định danh này đã thuộc về một đơn vị khác trong cùng thời gian.',
+    'Another unit has this identifier at the same time.',
   ),
   criteria_sets_code_version_unique: say(
     'Đã có bộ tiêu chí với mã và phiên bản này.',
@@ -38,7 +38,8 @@ const missing: Record<string, Text> = {
 export function problemOfStorageError(error: unknown): Problem | undefined {
   const cause = causeOf(error)
   const { code, constraint } = cause
-  if (code === '23505') return problems.duplicate({ detail: duplicates[constraint ?? ''] })
+  // 23P01: an exclusion constraint, which is how two at the same time are refused.
+  if (code === '23505' || code === '23P01') return problems.duplicate({ detail: duplicates[constraint ?? ''] })
   const absent = missing[constraint ?? '']
   if (code === '23503' && absent) return problems.ruleBroken({ detail: absent })
   if (code === '23503') return problems.inUse()

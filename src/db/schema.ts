@@ -218,7 +218,8 @@ export const unitIdentifiers = pgTable(
   },
   (t) => [
     primaryKey({ name: 'unit_identifiers_pk', columns: [t.unitId, t.scheme, t.code, t.validFrom] }),
-    unique('unit_identifiers_code_unique').on(t.scheme, t.code, t.validFrom),
+    // No two units have a code at the same time: unit_identifiers_no_overlap, which drizzle-kit can't express.
+    check('unit_identifiers_validity_check', sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
     index('unit_identifiers_code_idx').on(t.code),
     foreignKey({ name: 'unit_identifiers_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
   ],

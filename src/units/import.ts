@@ -1,14 +1,17 @@
 // Units from a sheet: all rows or none, every bad row reported. A parent is found among the rows or the
-// units already there, by its code in the same scheme.
+// units already there, by its code in the same scheme on the day from which the row is valid: codes are
+// given to other units over the years, and one that has ended is free again.
 
 import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
 import { dayNumber } from '../scoring/dates.ts'
+import { isValidOn, listTaken, takenBy, toIdentifiers, type IdentifierRow } from './identifiers.ts'
+import type { Text } from '../scoring/types.ts'
 import type { SheetRow, UnitColumn, UnitSheet } from './sheets.ts'
-import { insertUnits, unitIdsByIdentifier } from './queries.ts'
-import { faultsOf, toIdentifiers, toRow } from './service.ts'
+import { insertUnits, listIdentifiers } from './queries.ts'
+import { faultsOf, toRow } from './service.ts'
 import { identifierSchemes, type UnitInput } from './schemas.ts'
 import type { Db, Tx } from '../db/client.ts'
 
@@ -22,16 +25,16 @@ export async function importUnits(
   dryRun: boolean,
 ): Promise<{ dryRun: boolean; created: number }> {
   await deps.db.transaction(async (tx) => {
-    const existing = await existingByCode(tx, rows)
+    const known = await readKnown(tx, rows)
     const ids = new Map(rows.map((row) => [keyOf(row.scheme, row.code), deps.newId()]))
-    const errors = rows.flatMap((row, i) => faultsOfRow(row, i, rows, existing, placeOf))
+    const errors = rows.flatMap((row, i) => faultsOfRow(row, i, rows, known, placeOf))
     if (errors.length > 0)
       throw problems.ruleBroken({
         detail: say('Không dòng nào được lưu; hãy sửa các lỗi sau.', 'No row was stored; mend these faults.'),
         errors,
       })
     if (dryRun) return
-    const inputs = rows.map((row) => toInput(row, ids, existing))
+    const inputs = rows.map((row) => toInput(row, ids, known))
     const idOf = (i: number) => ids.get(keyOf(rows[i]!.scheme, rows[i]!.code))!
     await insertUnits(
       tx,
@@ -72,7 +75,7 @@ function faultsOfRow(
   row: SheetRow,
   i: number,
   rows: SheetRow[],
-  existing: Map<string, string>,
+  known: Known,
   placeOf: UnitSheet['placeOf'],
 ): ProblemFault[] {
   const fault = (column: UnitColumn, code: string, vi: string, en: string): ProblemFault => {
@@ -96,21 +99,21 @@ function faultsOfRow(
     faults.push(fault('valid_from', 'wrong_format', 'ngày phải có dạng YYYY-MM-DD.', 'the date must be YYYY-MM-DD.'))
   if (rows.findIndex((other) => other.code === row.code && other.scheme === row.scheme) < i)
     faults.push(fault('code', 'duplicate', `mã ${row.code} bị lặp trong tệp.`, `${row.code} is twice in the file.`))
-  if (existing.has(keyOf(row.scheme, row.code)))
-    faults.push(fault('code', 'duplicate', `mã ${row.code} đã có.`, `${row.code} exists already.`))
+  const taken = known.taken.get(row)
+  if (taken) faults.push(fault('code', 'duplicate', taken.vi, taken.en))
   if (isBelowItself(row, rows))
     faults.push(fault('parent_code', 'cycle', 'đơn vị không thể nằm dưới chính nó.', 'a unit can not be below itself.'))
   if (
     row.parent_code &&
-    !existing.has(keyOf(row.scheme, row.parent_code)) &&
+    !known.parents.has(row) &&
     !rows.some((other) => other.code === row.parent_code && other.scheme === row.scheme)
   ) {
     faults.push(
       fault(
         'parent_code',
         'unknown',
-        `không có đơn vị cấp trên mã ${row.parent_code}.`,
-        `there is no parent ${row.parent_code}.`,
+        `không có đơn vị cấp trên mã ${row.parent_code} vào ngày có hiệu lực.`,
+        `there is no parent ${row.parent_code} on the first day.`,
       ),
     )
   }
@@ -122,25 +125,54 @@ function faultsOfRow(
   return faults
 }
 
-function toInput(row: SheetRow, ids: Map<string, string>, existing: Map<string, string>): UnitInput {
-  const parent = keyOf(row.scheme, row.parent_code)
+function toInput(row: SheetRow, ids: Map<string, string>, { parents }: Known): UnitInput {
   return {
     name: row.name,
     unitType: row.unit_type,
     block: row.block,
-    parentId: row.parent_code ? (ids.get(parent) ?? existing.get(parent)!) : null,
+    parentId: row.parent_code ? (ids.get(keyOf(row.scheme, row.parent_code)) ?? parents.get(row)!) : null,
     validFrom: row.valid_from,
     identifiers: [{ scheme: row.scheme, code: row.code }],
   }
 }
 
-async function existingByCode(db: Db | Tx, rows: SheetRow[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
+/**
+ * What is stored already that a row meets: another unit with its code at the time, and its parent on the day. A row
+ * whose day can't be read, which is a fault of its own, meets whoever had the code at any time.
+ */
+interface Known {
+  taken: ReadonlyMap<SheetRow, Text>
+  parents: ReadonlyMap<SheetRow, string>
+}
+
+async function readKnown(db: Db | Tx, rows: SheetRow[]): Promise<Known> {
+  const dayOf = ({ valid_from }: SheetRow) => (dayNumber(valid_from) === null ? null : valid_from)
+  const taken = await listTaken(
+    db,
+    rows.map((row) => ({
+      scheme: row.scheme,
+      code: row.code,
+      validFrom: dayOf(row) ?? '0001-01-01',
+      validTo: null,
+    })),
+  )
+  const parents = new Map<SheetRow, string>()
   for (const scheme of new Set(rows.map((row) => row.scheme))) {
-    const codes = rows.filter((row) => row.scheme === scheme).flatMap((row) => [row.code, row.parent_code])
-    for (const [code, id] of await unitIdsByIdentifier(db, scheme, codes)) found.set(keyOf(scheme, code), id)
+    const below = rows.filter((row) => row.scheme === scheme && row.parent_code !== '')
+    const byCode = new Map<string, IdentifierRow[]>()
+    for (const found of await listIdentifiers(
+      db,
+      scheme,
+      below.map((row) => row.parent_code),
+    ))
+      byCode.set(found.code, [...(byCode.get(found.code) ?? []), found])
+    for (const row of below) {
+      const day = dayOf(row)
+      const parent = byCode.get(row.parent_code)?.find((identifier) => day === null || isValidOn(identifier, day))
+      if (parent) parents.set(row, parent.unitId)
+    }
   }
-  return found
+  return { taken: new Map(taken.map((found) => [rows[found.place]!, takenBy(found)])), parents }
 }
 
 /** Rows ordered so that a parent comes before its children. */

@@ -4,11 +4,11 @@ import { unitIdentifiers, units } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
+import type { IdentifierRow } from './identifiers.ts'
 import type { IdentifierScheme, Unit, UnitQuery } from './schemas.ts'
 import { matches, rankOf } from './search.ts'
 
 type UnitRow = typeof units.$inferSelect
-type IdentifierRow = typeof unitIdentifiers.$inferSelect
 
 const sorts = { name: units.sortName, updatedAt: units.updatedAt }
 
@@ -61,12 +61,22 @@ export async function listAllUnits(db: Db | Tx): Promise<Unit[]> {
   return rows.map((row) => toUnit(row, identifiers))
 }
 
-function filterOf({ unitType, block, parentId, asOf, q, updatedSince }: UnitQuery): SQL | undefined {
+function filterOf({
+  unitType,
+  block,
+  parentId,
+  asOf,
+  identifier,
+  scheme,
+  q,
+  updatedSince,
+}: UnitQuery): SQL | undefined {
   return and(
     unitType ? eq(units.unitType, unitType) : undefined,
     block ? eq(units.block, block) : undefined,
     parentId ? eq(units.parentId, parentId) : undefined,
     asOf ? validOn(asOf) : undefined,
+    identifier || scheme ? hasIdentifier({ identifier, scheme, asOf }) : undefined,
     q ? matches(q) : undefined,
     updatedSince ? gte(units.updatedAt, new Date(updatedSince)) : undefined,
   )
@@ -75,6 +85,17 @@ function filterOf({ unitType, block, parentId, asOf, q, updatedSince }: UnitQuer
 /** Units that exist on a day. */
 export function validOn(day: string): SQL | undefined {
   return and(lte(units.validFrom, day), or(isNull(units.validTo), gte(units.validTo, day)))
+}
+
+/** Units that have the identifier, any of the scheme, or both; on the day, or at any time. */
+function hasIdentifier({ identifier, scheme, asOf }: Pick<UnitQuery, 'identifier' | 'scheme' | 'asOf'>): SQL {
+  const { unitId, code, validFrom, validTo } = unitIdentifiers
+  const conditions = and(
+    identifier ? eq(code, identifier.trim()) : undefined,
+    scheme ? eq(unitIdentifiers.scheme, scheme) : undefined,
+    asOf ? and(lte(validFrom, asOf), or(isNull(validTo), gte(validTo, asOf))) : undefined,
+  )
+  return sql`${units.id} in (select ${unitId} from ${unitIdentifiers} where ${conditions})`
 }
 
 export async function findUnit(db: Db | Tx, id: string): Promise<Unit | null> {
@@ -118,18 +139,16 @@ export async function replaceIdentifiers(db: Tx, unitId: string, identifiers: Id
   if (identifiers.length > 0) await db.insert(unitIdentifiers).values(identifiers)
 }
 
-/** Ids of units by an identifier of a scheme. */
-export async function unitIdsByIdentifier(
+/** Every unit that has or had one of the codes in the scheme. */
+export async function listIdentifiers(
   db: Db | Tx,
   scheme: IdentifierScheme,
-  codes: string[],
-): Promise<Map<string, string>> {
-  if (codes.length === 0) return new Map()
-  const rows = await db
-    .select({ code: unitIdentifiers.code, unitId: unitIdentifiers.unitId })
+  codes: readonly string[],
+): Promise<IdentifierRow[]> {
+  return db
+    .select()
     .from(unitIdentifiers)
-    .where(and(eq(unitIdentifiers.scheme, scheme), inArray(unitIdentifiers.code, codes)))
-  return new Map(rows.map(({ code, unitId }) => [code, unitId]))
+    .where(and(eq(unitIdentifiers.scheme, scheme), inArray(unitIdentifiers.code, [...codes])))
 }
 
 async function identifiersOf(db: Db | Tx, unitIds: string[]): Promise<Map<string, IdentifierRow[]>> {

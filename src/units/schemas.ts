@@ -96,6 +96,14 @@ export const UnitQuery = Strict({
   block: Type.Optional(Code),
   parentId: Type.Optional(Id),
   asOf: Type.Optional(Type.Unsafe<string>({ ...DateOnly, description: 'Chỉ đơn vị tồn tại vào ngày này' })),
+  identifier: Type.Optional(
+    Type.String({
+      maxLength: 60,
+      description: 'Mã định danh, đúng từng ký tự; kèm asOf thì chỉ tính mã có hiệu lực vào ngày đó',
+      examples: ['866'],
+    }),
+  ),
+  scheme: Type.Optional(Enum(identifierSchemes, 'Loại mã của identifier')),
   q: Type.Optional(
     Type.String({
       maxLength: 100,

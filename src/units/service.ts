@@ -2,22 +2,19 @@ import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
+import { faultsOfIdentifiers, following, refuseTaken, toIdentifiers } from './identifiers.ts'
 import { searchKey, sortKey } from './names.ts'
 import { findUnit, getUnit, insertUnits, replaceIdentifiers, updateUnit } from './queries.ts'
 import type { Unit, UnitInput, UnitPatch } from './schemas.ts'
 import type { Db, Tx } from '../db/client.ts'
 
-/** QĐ 20/2020/QĐ-TTg, amended by QĐ 09/2025: new and legacy style of agency identifiers (domain.md, "Units"). */
-const identifierPatterns: Record<string, RegExp> = {
-  qd20: /^[A-Z]\d{2}(\.\d{1,3}){0,6}$/,
-  'qd20-legacy': /^\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}$/,
-}
-
 export async function createUnit(deps: Deps, actor: Actor, input: UnitInput): Promise<Unit> {
   refuseFaults(faultsOf(input))
   const id = deps.newId()
   return deps.db.transaction(async (tx) => {
-    await insertUnits(tx, [toRow(deps, id, input)], toIdentifiers(id, input))
+    const identifiers = toIdentifiers(id, input)
+    await refuseTaken(tx, identifiers)
+    await insertUnits(tx, [toRow(deps, id, input)], identifiers)
     await writeAudit(tx, deps, actor, {
       action: 'createUnit',
       entity: 'unit',
@@ -39,13 +36,16 @@ export async function changeUnit(
 ): Promise<Unit> {
   return deps.db.transaction(async (tx) => {
     const before = await getUnit(tx, id)
-    const { identifiers, ...fields } = patch
-    refuseFaults(faultsOf({ ...before, ...patch }))
+    const { identifiers: given, ...fields } = patch
+    const after = { ...before, ...patch, identifiers: given ?? following(before.identifiers, before) }
+    refuseFaults(faultsOf(after))
     await refuseCycle(tx, id, patch.parentId)
     const named =
       fields.name === undefined ? {} : { searchName: searchKey(fields.name), sortName: sortKey(fields.name) }
     const newVersion = await updateUnit(tx, id, version, { ...fields, ...named, updatedAt: deps.clock() })
-    if (identifiers) await replaceIdentifiers(tx, id, toIdentifiers(id, { ...before, ...patch }))
+    const identifiers = toIdentifiers(id, after)
+    await refuseTaken(tx, identifiers)
+    await replaceIdentifiers(tx, id, identifiers)
     await writeAudit(tx, deps, actor, {
       action: 'changeUnit',
       entity: 'unit',
@@ -72,19 +72,6 @@ export function toRow({ clock }: Pick<Deps, 'clock'>, id: string, input: UnitInp
   }
 }
 
-export function toIdentifiers(
-  unitId: string,
-  { identifiers = [], validFrom }: Pick<UnitInput, 'identifiers' | 'validFrom'>,
-) {
-  return identifiers.map(({ scheme, code, ...validity }) => ({
-    unitId,
-    scheme,
-    code,
-    validFrom: validity.validFrom ?? validFrom,
-    validTo: validity.validTo ?? null,
-  }))
-}
-
 /** What the schema can't say: validity that ends before it begins, identifiers against their scheme. */
 export function faultsOf(input: Pick<UnitInput, 'validFrom' | 'validTo' | 'identifiers'>): ProblemFault[] {
   const faults: ProblemFault[] = []
@@ -95,19 +82,7 @@ export function faultsOf(input: Pick<UnitInput, 'validFrom' | 'validTo' | 'ident
       detail: say('Ngày hết hiệu lực phải sau ngày có hiệu lực.', 'validTo must not be before validFrom.'),
     })
   }
-  input.identifiers?.forEach(({ scheme, code }, i) => {
-    if (identifierPatterns[scheme]?.test(code) === false) {
-      faults.push({
-        pointer: `/identifiers/${i}/code`,
-        code: 'wrong_format',
-        detail: say(
-          `Mã "${code}" không đúng dạng của ${scheme}, ví dụ H20.14 hoặc 000.00.14.H20.`,
-          `"${code}" is not in the form of ${scheme}, such as H20.14 or 000.00.14.H20.`,
-        ),
-      })
-    }
-  })
-  return faults
+  return [...faults, ...faultsOfIdentifiers(input)]
 }
 
 function refuseFaults(errors: ProblemFault[]): void {
