@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs'
 
 export class ConfigError extends Error {}
 
-const secrets = ['DATABASE_URL', 'DATABASE_PASSWORD', 'ADMIN_PASSWORD', 'JWT_SECRET', 'AUDIT_SIGNING_KEY', 'SMTP_URL']
+const secrets = [
+  ...['DATABASE_URL', 'DATABASE_PASSWORD', 'ADMIN_PASSWORD', 'JWT_SECRET', 'AUDIT_SIGNING_KEY', 'SMTP_URL'],
+  'METRICS_TOKEN',
+]
 
 /**
  * The environment with each secret read from its file; line breaks at the end are not part of it.

@@ -12,7 +12,7 @@ import { openServer, type OpenDatabase } from '../src/db/client.ts'
 import { users } from '../src/db/schema.ts'
 import { freshDatabase, onServer } from './helpers/db.ts'
 import { smallDisk } from './helpers/disk.ts'
-import { admin, runCommand, startServer, type Running } from './helpers/server.ts'
+import { admin, call, runCommand, signIn, signInForWork, startServer, type Running } from './helpers/server.ts'
 
 async function start(t: Test, env: Record<string, string>): Promise<Running> {
   const server = await startServer(env)
@@ -65,20 +65,6 @@ async function beginSignIn({ url }: Running) {
       return response.statusCode
     },
   }
-}
-
-async function signIn({ url }: Running, password: string) {
-  const body = new URLSearchParams({ grant_type: 'password', username: admin.ADMIN_EMAIL, password })
-  const response = await fetch(`${url}/api/v1/auth/token`, { method: 'POST', body })
-  return (await response.json()) as { access_token: string }
-}
-
-async function call({ url }: Running, token: string, method: string, path: string, body?: object) {
-  return fetch(`${url}/api/v1${path}`, {
-    method,
-    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
-    ...(body && { body: JSON.stringify(body) }),
-  })
 }
 
 async function isListening({ url }: Running): Promise<boolean> {
@@ -169,10 +155,7 @@ t.test('the disk of the embedded database is full', { skip: onServer }, async (t
   const disk = smallDisk(t, 80)
   if (!disk) return t.pass('skipped: needs the right to mount a disk')
   const server = await start(t, { DATA_DIR: disk })
-  const { access_token: first } = await signIn(server, admin.ADMIN_PASSWORD)
-  const newPassword = 'mat-khau-moi-thu-nghiem'
-  await call(server, first, 'POST', '/me/password', { currentPassword: admin.ADMIN_PASSWORD, newPassword })
-  const { access_token: token } = await signIn(server, newPassword)
+  const token = await signInForWork(server)
   let made = 0
   const makeUnit = async () => {
     const body = { name: 'Sở Thử nghiệm', unitType: 'SO_NGANH', block: 'SO', validFrom: '2021-01-01', identifiers: [] }

@@ -1,13 +1,12 @@
 // Points of every criterion in every lane, for workbooks of whole periods. Read some hundred forms at a time, and
 // of a stored sheet only one short array comes along.
 
-import { and, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Superseded } from '../amendments/revisions.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Db } from '../db/client.ts'
-import { submissions } from '../db/schema.ts'
-import type { ScoreSheet } from '../scoring/types.ts'
+import { submissions, supersededResults } from '../db/schema.ts'
 import type { Lane } from '../submissions/lanes.ts'
 import { scopeTo, seesReview } from '../submissions/scope.ts'
 import { final, ofLane, review, self } from './lanes.ts'
@@ -30,6 +29,7 @@ export async function listPoints(
   ids: string[],
   superseded: ReadonlyMap<string, Superseded>,
 ): Promise<Map<string, FormPoints>> {
+  const pointsBefore = await listPointsBefore(db, ids, superseded)
   const rows = await db
     .select({
       id: submissions.id,
@@ -54,7 +54,7 @@ export async function listPoints(
       const points = {
         self: row.self,
         review: reviewed ? row.review : null,
-        final: reviewed ? (before ? pointsOf(before.sheet) : row.final) : null,
+        final: reviewed ? (before ? pointsBefore.get(row.id)! : row.final) : null,
       }
       const totals = { self: row.selfTotal, review: row.reviewTotal, final: before?.total ?? row.finalTotal }
       return [row.id, { points, totals }]
@@ -71,10 +71,14 @@ function pointsIn(sheet: PgColumn): SQL<Points | null> {
   ) || array[${sheet}->>'bonus', ${sheet}->>'penalty']) end`
 }
 
-/** The same of a sheet at hand. */
-function pointsOf({ criteria, bonus, penalty }: ScoreSheet): Points {
-  const ofCriteria = criteria.map(({ status, points }) =>
-    status === 'awaitingReviewer' ? null : status === 'notApplicable' ? notApplicable : points,
-  )
-  return [...ofCriteria, bonus, penalty]
+/** Of those that were amended since. */
+async function listPointsBefore(db: Db, ids: string[], superseded: ReadonlyMap<string, Superseded>) {
+  const { submissionId, revision, sheet } = supersededResults
+  const kept = ids.flatMap((id) => superseded.get(id) ?? [])
+  if (kept.length === 0) return new Map<string, Points | null>()
+  const rows = await db
+    .select({ submissionId, points: pointsIn(sheet) })
+    .from(supersededResults)
+    .where(or(...kept.map((row) => and(eq(submissionId, row.submissionId), eq(revision, row.revision)))))
+  return new Map(rows.map((row) => [row.submissionId, row.points]))
 }

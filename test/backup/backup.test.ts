@@ -1,14 +1,12 @@
 // A backup of a database in use, restored elsewhere: the same rows, the same evidence, and an audit
 // log that verifies. It moves between the embedded database and a server.
 
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
-import pg from 'pg'
 import t, { type Test } from 'tap'
 import { openSigner } from '../../src/audit/signing-key.ts'
 import { findBrokenLink } from '../../src/audit/verify.ts'
@@ -17,7 +15,6 @@ import { archiveOf, listTables } from '../../src/backup/archive.ts'
 import { backUp } from '../../src/backup/backup.ts'
 import { restore } from '../../src/backup/restore.ts'
 import { serveBackups } from '../../src/backup/socket.ts'
-import { loadConfig, type Config } from '../../src/config.ts'
 import { openEmbedded, openServer, type Db } from '../../src/db/client.ts'
 import { migrate, migrationsCurrent, migrationsFolder, rowsOf } from '../../src/db/migrate.ts'
 import { verifyEvidence } from '../../src/evidence/verify.ts'
@@ -26,17 +23,12 @@ import { match, sessionTokenOf, startApp } from '../helpers/app.ts'
 import { freshDatabase, onServer } from '../helpers/db.ts'
 import { formOf, formType } from '../helpers/form.ts'
 import { makePeriod, makePublishedSet, makeUnit } from '../helpers/make.ts'
+import { emptyPlace, folder } from './place.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n% bịa ra để kiểm thử\n%%EOF\n')
 
 const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8')) as {
   entries: { when: number }[]
-}
-
-function folder(t: Test): string {
-  const made = mkdtempSync(join(tmpdir(), 'dan-van-backup-'))
-  t.teardown(() => rmSync(made, { recursive: true, force: true }))
-  return made
 }
 
 /** An application with a form that has answers and a file; `back` writes a backup of it in use. */
@@ -69,23 +61,6 @@ async function start(t: Test) {
   const file = join(folder(t), 'sao-luu.tar.gz')
   const config = { ...deps.config, databaseUrl }
   return { ...test, officer, id, evidenceId: data.id as string, token, file, config, back: () => backUp(config, file) }
-}
-
-/** An empty place: a new directory, and on request a new database on the server. */
-async function emptyPlace(t: Test, { server }: { server: boolean }): Promise<Config> {
-  const env = { DATA_DIR: folder(t), JWT_SECRET: 'a secret of the tests only, 32 characters long', LOG_LEVEL: 'silent' }
-  if (!server) return loadConfig(env)
-  const maintenance = new pg.Client(process.env.TEST_DATABASE_URL)
-  await maintenance.connect()
-  const name = `danvan_restore_${process.pid}_${Date.now()}`
-  await maintenance.query(`create database "${name}"`)
-  t.teardown(async () => {
-    await maintenance.query(`drop database "${name}" with (force)`)
-    await maintenance.end()
-  })
-  const url = new URL(process.env.TEST_DATABASE_URL!)
-  url.pathname = `/${name}`
-  return loadConfig({ ...env, DATABASE_URL: url.href })
 }
 
 async function everything(db: Db): Promise<Record<string, unknown[]>> {

@@ -1,53 +1,32 @@
 // Installations of every released version are brought to this one with all that is in them; and so is a
 // database that stopped at any earlier migration.
 
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
-import pg from 'pg'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { buildApp } from '../../src/app.ts'
 import { openSigner } from '../../src/audit/signing-key.ts'
 import { findBrokenLink } from '../../src/audit/verify.ts'
 import { restore } from '../../src/backup/restore.ts'
-import { loadConfig } from '../../src/config.ts'
 import { openEmbedded } from '../../src/db/client.ts'
 import { migrate, migrationsCurrent, migrationsFolder, rowsOf } from '../../src/db/migrate.ts'
 import { verifyEvidence } from '../../src/evidence/verify.ts'
 import { verifyResults } from '../../src/results/verify.ts'
 import { openDeps } from '../../src/start.ts'
 import { onServer } from '../helpers/db.ts'
+import { emptyPlace } from './place.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url))
 
 /** The day on which the demo's year stands still. */
 const demoTime = new Date('2021-11-08T10:00:00+07:00')
 
-/** An empty place, on the server where there is one. Destructive migrations are allowed: all of them are tried. */
-async function emptyPlace(t: Test) {
-  const DATA_DIR = mkdtempSync(join(tmpdir(), 'dan-van-upgrade-'))
-  t.teardown(() => rmSync(DATA_DIR, { recursive: true, force: true }))
-  const env = { DATA_DIR, JWT_SECRET: 'x'.repeat(32), LOG_LEVEL: 'silent', ALLOW_DESTRUCTIVE_MIGRATIONS: 'true' }
-  if (!onServer) return loadConfig(env)
-  const maintenance = new pg.Client(process.env.TEST_DATABASE_URL)
-  await maintenance.connect()
-  const name = `danvan_upgrade_${process.pid}_${Date.now()}`
-  await maintenance.query(`create database "${name}"`)
-  t.teardown(async () => {
-    await maintenance.query(`drop database "${name}" with (force)`)
-    await maintenance.end()
-  })
-  const url = new URL(process.env.TEST_DATABASE_URL!)
-  url.pathname = `/${name}`
-  return loadConfig({ ...env, DATABASE_URL: url.href })
-}
-
 for (const file of readdirSync(fixtures).filter((name) => name.endsWith('.tar.gz')))
   t.test(`an installation of ${file.replace('.tar.gz', '')}`, async (t) => {
-    const config = await emptyPlace(t)
+    const config = await emptyPlace(t, { server: onServer })
     const { tables } = await restore(config, join(fixtures, file))
     const { deps: opened, close } = await openDeps(config)
     const deps = { ...opened, clock: () => demoTime }

@@ -1,8 +1,6 @@
 // `npm run doctor` on a good installation, and with each thing broken.
 
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
@@ -16,7 +14,7 @@ import { examine } from '../../src/doctor/doctor.ts'
 import { disk, memory, node } from '../../src/doctor/machine.ts'
 import { openDeps } from '../../src/start.ts'
 import { freshDatabase, onServer } from '../helpers/db.ts'
-import { runCommand } from '../helpers/server.ts'
+import { freePort, runCommand } from '../helpers/server.ts'
 import { startMailServer } from '../helpers/smtp.ts'
 
 const JWT_SECRET = 'x'.repeat(32)
@@ -25,16 +23,6 @@ function place(t: Test) {
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'dan-van-doctor-'))
   t.teardown(() => rmSync(DATA_DIR, { recursive: true, force: true }))
   return { DATA_DIR, JWT_SECRET }
-}
-
-/** Where nobody listens. */
-async function deadPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 const only = async (env: NodeJS.ProcessEnv, about: string) =>
@@ -82,7 +70,7 @@ t.test('what is allowed, but unwise', async (t) => {
 })
 
 t.test('the database does not answer', async (t) => {
-  const env = { ...place(t), DATABASE_URL: `postgres://danvan:bi-mat@127.0.0.1:${await deadPort()}/danvan` }
+  const env = { ...place(t), DATABASE_URL: `postgres://danvan:bi-mat@127.0.0.1:${await freePort()}/danvan` }
   const findings = await only(env, 'database')
   t.match(findings, [{ state: 'fault', found: { vi: /^Không kết nối được CSDL 127\.0\.0\.1:\d+\/danvan: / } }])
   t.notMatch(JSON.stringify(findings), /bi-mat/)
@@ -147,13 +135,13 @@ t.test('mail', async (t) => {
   const env = { ...place(t), MAIL_FROM: 'khongtraloi@vidu.example' }
   t.match(await only({ ...env, SMTP_URL: server.url }, 'mail'), [{ state: 'good' }])
   t.equal(server.received.length, 0, 'nothing is sent')
-  const dead = { ...env, SMTP_URL: `smtp://127.0.0.1:${await deadPort()}` }
+  const dead = { ...env, SMTP_URL: `smtp://127.0.0.1:${await freePort()}` }
   t.match(await only(dead, 'mail'), [{ state: 'fault', todo: { vi: /SMTP_URL/ } }])
 })
 
 t.test('an S3 store and a virus scanner that do not answer', async (t) => {
   process.env.AWS_ACCESS_KEY_ID = process.env.AWS_SECRET_ACCESS_KEY = 'thu-nghiem'
-  const dead = `127.0.0.1:${await deadPort()}`
+  const dead = `127.0.0.1:${await freePort()}`
   const env = {
     ...place(t),
     EVIDENCE_S3_BUCKET: 'tai-lieu',

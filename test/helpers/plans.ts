@@ -17,6 +17,7 @@ export const LARGE_TABLES = [
   'review_decisions',
   'review_rounds',
   'score_sheets',
+  'webhook_deliveries',
 ]
 
 export interface Asked {

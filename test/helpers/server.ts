@@ -40,6 +40,28 @@ export async function startServer(env: Record<string, string>): Promise<Running>
   return { process: child, url: `http://127.0.0.1:${port}`, output: () => printed, exited }
 }
 
+export async function signIn({ url }: Running, password: string) {
+  const body = new URLSearchParams({ grant_type: 'password', username: admin.ADMIN_EMAIL, password })
+  const response = await fetch(`${url}/api/v1/auth/token`, { method: 'POST', body })
+  return (await response.json()) as { access_token: string }
+}
+
+/** The token of the first administrator, who has a password of their own by now. */
+export async function signInForWork(server: Running): Promise<string> {
+  const { access_token: first } = await signIn(server, admin.ADMIN_PASSWORD)
+  const newPassword = 'mat-khau-moi-thu-nghiem'
+  await call(server, first, 'POST', '/me/password', { currentPassword: admin.ADMIN_PASSWORD, newPassword })
+  return (await signIn(server, newPassword)).access_token
+}
+
+export async function call({ url }: Running, token: string, method: string, path: string, body?: object) {
+  return fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+}
+
 /** Runs a command such as `backup/backup-command` to its end. */
 export async function runCommand(name: string, env: Record<string, string>, args: string[] = []) {
   const child = spawn(process.execPath, [...process.execArgv, programOf(name), ...args], {
@@ -53,7 +75,8 @@ export async function runCommand(name: string, env: Record<string, string>, args
   return { code, output }
 }
 
-async function freePort(): Promise<number> {
+/** Where nobody listens. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo

@@ -7,7 +7,7 @@ import t from 'tap'
 import { openServer } from '../../src/db/client.ts'
 import { webhookDeliveries } from '../../src/db/schema.ts'
 import { freshDatabase, onServer } from '../helpers/db.ts'
-import { admin, startServer } from '../helpers/server.ts'
+import { call, signInForWork, startServer } from '../helpers/server.ts'
 import { startReceiver } from './receiver.ts'
 
 t.test('killed while it sends', { skip: !onServer && 'the claim is looked at from outside' }, async (t) => {
@@ -29,34 +29,11 @@ t.test('killed while it sends', { skip: !onServer && 'the claim is looked at fro
     await close()
     rmSync(DATA_DIR, { recursive: true, force: true })
   })
-  const body = new URLSearchParams({
-    grant_type: 'password',
-    username: admin.ADMIN_EMAIL,
-    password: admin.ADMIN_PASSWORD,
-  })
-  const signIn = async (password: string) => {
-    body.set('password', password)
-    const response = await fetch(`${first.url}/api/v1/auth/token`, { method: 'POST', body })
-    return ((await response.json()) as { access_token: string }).access_token
-  }
-  const post = async (token: string, path: string, content?: object) => {
-    const response = await fetch(`${first.url}/api/v1${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, ...(content && { 'content-type': 'application/json' }) },
-      ...(content && { body: JSON.stringify(content) }),
-    })
-    return {
-      status: response.status,
-      data: response.status < 300 && response.status !== 204 ? await response.json() : null,
-    }
-  }
-  const newPassword = 'mat-khau-moi-thu-nghiem'
-  await post(await signIn(admin.ADMIN_PASSWORD), '/me/password', { currentPassword: admin.ADMIN_PASSWORD, newPassword })
-  const token = await signIn(newPassword)
-  const made = await post(token, '/webhooks', { url: receiver.url, eventTypes: ['period.opened'] })
+  const token = await signInForWork(first)
+  const made = await call(first, token, 'POST', '/webhooks', { url: receiver.url, eventTypes: ['period.opened'] })
   t.equal(made.status, 201)
-  const { id } = made.data as { id: string }
-  t.equal((await post(token, `/webhooks/${id}/test`)).status, 202)
+  const { id } = (await made.json()) as { id: string }
+  t.equal((await call(first, token, 'POST', `/webhooks/${id}/test`)).status, 202)
   await firstArrival
   first.process.kill('SIGKILL')
   await first.exited

@@ -2,10 +2,10 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import t, { type Test } from 'tap'
 import { Webhook } from 'standardwebhooks'
+import { freePort } from '../helpers/server.ts'
 
 const secret = `whsec_${Buffer.from('khoa-thu-nghiem-dai-du-32-ky-tu!').toString('base64')}`
 
@@ -54,13 +54,4 @@ async function start(t: Test, command: string, file: string) {
   const missing = once(child, 'error').then(() => null)
   const ready = lines(1).then(() => ({ url: `http://127.0.0.1:${port}/`, lines }))
   return Promise.race([ready, missing])
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
