@@ -448,6 +448,33 @@ t.test('the year runs from end to end', async (t) => {
   // Three lanes of three forms, unit two's sheet before the amendment, and three ranks in each revision.
   t.match(await verifyResults(deps, 2021), { periods: 1, checked: 16, faults: [] })
 
+  // --- Other systems were told, in order ---------------------------------------------------------------
+  const named = new Map([
+    ...Object.entries(forms).map(([name, id]) => [id, name] as const),
+    [period.id, 'period'],
+    [proposal.id, 'award'],
+  ])
+  const told = ok(await admin.get('/events?limit=200')).items.map(
+    ({ kind, resourceId, submissionId, payload }: any) =>
+      `${kind} ${named.get(resourceId) ?? named.get(submissionId)} ${payload.status}`,
+  )
+  t.same(told, [
+    'period_opened period open',
+    'submission_submitted one submitted',
+    'submission_submitted two submitted',
+    'submission_submitted three submitted',
+    'submission_returned one returned',
+    'submission_submitted one submitted',
+    'submission_reviewed one reviewed',
+    'submission_reviewed two reviewed',
+    'submission_reviewed three reviewed',
+    'appeal_filed one open',
+    'appeal_filed one open',
+    'period_finalized period finalized',
+    'period_published period published',
+    'award_decided award approved',
+  ])
+
   // --- And all of it is on record ----------------------------------------------------------------------
   const log = ok(await (await as('auditor')).get(`/audit-log?entity=period&entityId=${period.id}`))
   t.same(

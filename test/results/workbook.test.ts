@@ -186,6 +186,21 @@ t.test('the results as a workbook', { skip: noOffice || noPdfReader }, async (t)
     t.equal((await auditor.get(`/periods/${deps.newId()}/results?format=xlsx`)).statusCode, 404)
   })
 
+  t.test('who also is an officer of a unit does not see its review before it is done', async (t) => {
+    const { id, unitId } = forms.giang
+    const setStatus = (status: 'in_review' | 'reviewed') =>
+      deps.db.update(submissions).set({ status }).where(eq(submissions.id, id))
+    await setStatus('in_review')
+    const pointsFor = async (by: Caller) => {
+      const { sheets } = await readXlsx(await download(t, by, url))
+      const { lines, at } = readBlock(sheets[1]!)
+      return (['self', 'review'] as const).map((lane) => at(lines.get('Sở Giang')!, 'A1', lane))
+    }
+    t.same(await pointsFor(await as('auditor', ['officer', unitId])), [40, null])
+    t.same(await pointsFor(auditor), [40, 40])
+    await setStatus('reviewed')
+  })
+
   t.test('published: a unit sees the totals of all and the criteria of its own form', async (t) => {
     await finalize()
     await step(approver, 'publish')
