@@ -99,8 +99,7 @@ export const UnitQuery = Strict({
   identifier: Type.Optional(
     Type.String({
       maxLength: 60,
-      description: 'Mã định danh, đúng từng ký tự; kèm asOf thì chỉ tính mã có hiệu lực vào ngày đó',
-      examples: ['866'],
+      description: 'Mã định danh, đúng từng ký tự (ví dụ 866); kèm asOf thì chỉ tính mã có hiệu lực vào ngày đó',
     }),
   ),
   scheme: Type.Optional(Enum(identifierSchemes, 'Loại mã của identifier')),
