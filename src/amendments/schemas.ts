@@ -54,7 +54,7 @@ export const AmendmentQuery = Strict({
   dryRun: Type.Optional(Type.Boolean({ description: 'true: chỉ xem trước, không lưu gì' })),
 })
 
-const KeptAmendmentItem = Strict({
+export const KeptAmendmentItem = Strict({
   submissionId: Id,
   unitName: Type.String({ description: 'Tên đơn vị' }),
   code: Code,
@@ -70,7 +70,7 @@ const Standing = Strict({
   rank: Nullable(Type.Integer({ description: 'Thứ hạng trong khối' })),
 })
 
-const AffectedUnit = Strict({
+export const AffectedUnit = Strict({
   submissionId: Id,
   unitId: Id,
   unitName: Type.String({ description: 'Tên đơn vị' }),

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { getAppeal, listAppeals } from './queries.ts'
-import { Appeal, AppealInput, AppealPage, AppealQuery, ResolveInput } from './schemas.ts'
+import { Appeal, AppealInput, AppealPage, AppealQuery, ResolveAppealInput } from './schemas.ts'
 import { fileAppeal, resolveAppeal } from './service.ts'
 
 export const appealRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -67,7 +67,7 @@ export const appealRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         description:
           'Mỗi tiêu chí kiến nghị đúng một kết quả, kèm lý do. Chấp nhận mà không nêu answer, points là chấp nhận đúng câu trả lời đơn vị đề nghị; đơn vị không đề nghị thì phải nêu một trong hai. Người giải quyết khác với người đã thẩm định phiếu, trừ khi không còn người thẩm định nào khác.',
         headers: IfMatchHeaders,
-        body: ResolveInput,
+        body: ResolveAppealInput,
         response: { 200: Appeal },
       },
     },

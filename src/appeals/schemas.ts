@@ -63,7 +63,7 @@ export const AppealInput = Strict(
 )
 export type AppealInput = Static<typeof AppealInput>
 
-export const ResolveInput = Strict(
+export const ResolveAppealInput = Strict(
   {
     outcomes: Type.Array(AppealOutcome, {
       minItems: 1,
@@ -73,7 +73,7 @@ export const ResolveInput = Strict(
   },
   { examples: [{ outcomes: [{ code: 'A1', outcome: 'rejected', reason: 'Hồ sơ gửi kèm không có văn bản mới' }] }] },
 )
-export type ResolveInput = Static<typeof ResolveInput>
+export type ResolveAppealInput = Static<typeof ResolveAppealInput>
 
 const Status = Enum(['open', 'resolved'], 'open – chờ giải quyết; resolved – đã giải quyết')
 

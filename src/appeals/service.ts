@@ -22,7 +22,7 @@ import { holdBlock, recomputeBlock } from '../submissions/recompute.ts'
 import { itemFaults } from './item-faults.ts'
 import { outcomeFaults, settledBy } from './outcome-faults.ts'
 import { closeAppeal, getAppeal, insertAppeal, listAppealsOf } from './queries.ts'
-import type { Appeal, AppealInput, AppealOutcome, ResolveInput } from './schemas.ts'
+import type { Appeal, AppealInput, AppealOutcome, ResolveAppealInput } from './schemas.ts'
 
 /** @throws locked (409) when the time is over or an appeal is open, rule_broken (422), stale_version (412) */
 export async function fileAppeal(
@@ -82,7 +82,7 @@ export async function resolveAppeal(
   actor: Actor,
   id: string,
   version: number,
-  input: ResolveInput,
+  input: ResolveAppealInput,
 ): Promise<Appeal> {
   return deps.db.transaction(async (tx) => {
     const { submissionId } = await getAppeal(tx, actor, id)

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { bringUpToDate } from './chain.ts'
 import { exportLines } from './export.ts'
 import { listAuditLog } from './queries.ts'
-import { AuditKey, AuditPage, AuditQuery, DayRange, Verification } from './schemas.ts'
+import { AuditKey, AuditPage, AuditQuery, DayRange, AuditVerification } from './schemas.ts'
 import { openSigner } from './signing-key.ts'
 import { findBrokenLink, receipt } from './verify.ts'
 
@@ -42,7 +42,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         description:
           'Mỗi dòng nhật ký mang giá trị băm của dòng trước; cuối mỗi ngày (giờ Việt Nam) giá trị băm sau cùng được ký số. Sửa, xóa, chèn hoặc đổi thứ tự bất kỳ dòng nào, kể cả bằng SQL, đều làm hỏng chuỗi; kết quả nêu mắt xích hỏng đầu tiên. Dòng được tính vào ngày nối chuỗi (chậm vài giây so với lúc ghi). Ngày đã xóa theo thời hạn lưu trữ được kiểm tra bằng chữ ký chốt ngày. Phần cuối của ngày hôm nay chưa được ký: hãy lưu biên nhận (receipt) ở nơi khác để đối chiếu về sau.',
         querystring: DayRange,
-        response: { 200: Verification },
+        response: { 200: AuditVerification },
       },
     },
     async ({ query }) => {

@@ -74,7 +74,7 @@ const BrokenLink = Strict({
 })
 export type BrokenLink = Static<typeof BrokenLink>
 
-export const Verification = Strict({
+export const AuditVerification = Strict({
   intact: Type.Boolean({ description: 'true: chuỗi nguyên vẹn' }),
   checked: Type.Integer({ description: 'Số dòng đã kiểm tra' }),
   firstBroken: Type.Union([BrokenLink, Type.Null()], { description: 'Mắt xích hỏng đầu tiên; null: không có' }),

@@ -12,7 +12,7 @@ import { comparePlaces } from '../results/ranking.ts'
 import type { AwardRule, Locale, Pack, Text } from '../scoring/types.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { listLiveProposals } from './queries.ts'
-import type { Candidate, CandidateQuery, ProposalInput } from './schemas.ts'
+import type { AwardCandidate, CandidateQuery, AwardProposalInput } from './schemas.ts'
 
 type Standing = Awaited<ReturnType<typeof listStandings>>[number]
 
@@ -99,7 +99,7 @@ export function obstaclesTo(
 }
 
 /** @throws rule_broken (422) with everything that stands between the unit and the award */
-export async function refuseIneligible(tx: Tx, input: ProposalInput): Promise<void> {
+export async function refuseIneligible(tx: Tx, input: AwardProposalInput): Promise<void> {
   const standing = (await listStandings(tx, input.periodId)).find(({ unitId }) => unitId === input.unitId)
   if (!standing) {
     throw problems.ruleBroken({
@@ -142,7 +142,7 @@ export function refusePersonFaults(proposal: PersonFields): void {
   refuseFaults(personFaults(proposal))
 }
 
-type PersonFields = { subject: ProposalInput['subject'] } & {
+type PersonFields = { subject: AwardProposalInput['subject'] } & {
   [K in 'personName' | 'personPosition']?: string | null | undefined
 }
 
@@ -183,7 +183,7 @@ function toCandidate(
   { code, form, subject }: AwardRule,
   obstacles: Text[],
   locale: Locale,
-): Candidate {
+): AwardCandidate {
   return {
     unitId,
     unitName,

@@ -5,17 +5,17 @@ import { localeOf } from '../http/locale.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { readCandidates } from './candidates.ts'
 import {
-  ApproveInput,
-  CandidatePage,
+  ApproveAwardInput,
+  AwardCandidatePage,
   CandidateQuery,
-  Proposal,
-  ProposalInput,
-  ProposalPage,
-  ProposalPatch,
+  AwardProposal,
+  AwardProposalInput,
+  AwardProposalPage,
+  AwardProposalPatch,
   ProposalQuery,
-  ProposeInput,
-  RejectInput,
-  RevokeInput,
+  ProposeAwardInput,
+  RejectAwardInput,
+  RevokeAwardInput,
 } from './schemas.ts'
 import {
   approveAward,
@@ -30,7 +30,7 @@ import {
 
 export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['12. Khen thưởng']
-  const one = { params: IdParams, response: { 200: Proposal } }
+  const one = { params: IdParams, response: { 200: AwardProposal } }
   const change = { ...one, headers: IfMatchHeaders }
 
   app.get(
@@ -43,7 +43,7 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         summary: 'Đơn vị đủ và chưa đủ điều kiện đề nghị khen thưởng, kèm lý do',
         params: IdParams,
         querystring: CandidateQuery,
-        response: { 200: CandidatePage },
+        response: { 200: AwardCandidatePage },
       },
     },
     (request) => readCandidates(deps, request.actor, request.params.id, request.query, localeOf(request)),
@@ -59,7 +59,7 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         summary: 'Danh sách đề nghị khen thưởng',
         description: 'Đơn vị chỉ thấy đề nghị của mình khi đã có quyết định.',
         querystring: ProposalQuery,
-        response: { 200: ProposalPage },
+        response: { 200: AwardProposalPage },
       },
     },
     (request) => readProposals(deps, request.actor, request.query, localeOf(request)),
@@ -73,8 +73,8 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         tags,
         operationId: 'createAwardProposal',
         summary: 'Lập đề nghị khen thưởng cho tập thể hoặc cá nhân (bản thảo)',
-        body: ProposalInput,
-        response: { 201: Proposal },
+        body: AwardProposalInput,
+        response: { 201: AwardProposal },
       },
     },
     async (request, reply) =>
@@ -100,7 +100,7 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         operationId: 'changeAwardProposal',
         summary: 'Sửa đề nghị khi còn là bản thảo',
         ...change,
-        body: ProposalPatch,
+        body: AwardProposalPatch,
       },
     },
     async (request, reply) =>
@@ -126,7 +126,7 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         operationId: 'proposeAward',
         summary: 'Trình đề nghị kèm tờ trình',
         ...change,
-        body: ProposeInput,
+        body: ProposeAwardInput,
       },
     },
     async (request, reply) =>
@@ -140,7 +140,13 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
     '/award-proposals/:id/approve',
     {
       config: { access: ['approver'] },
-      schema: { tags, operationId: 'approveAward', summary: 'Quyết định khen thưởng', ...change, body: ApproveInput },
+      schema: {
+        tags,
+        operationId: 'approveAward',
+        summary: 'Quyết định khen thưởng',
+        ...change,
+        body: ApproveAwardInput,
+      },
     },
     async (request, reply) =>
       sendVersioned(
@@ -153,7 +159,13 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
     '/award-proposals/:id/reject',
     {
       config: { access: ['approver'] },
-      schema: { tags, operationId: 'rejectAward', summary: 'Không đồng ý khen thưởng', ...change, body: RejectInput },
+      schema: {
+        tags,
+        operationId: 'rejectAward',
+        summary: 'Không đồng ý khen thưởng',
+        ...change,
+        body: RejectAwardInput,
+      },
     },
     async (request, reply) =>
       sendVersioned(
@@ -171,7 +183,7 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         operationId: 'revokeAward',
         summary: 'Thu hồi quyết định khen thưởng',
         ...change,
-        body: RevokeInput,
+        body: RevokeAwardInput,
       },
     },
     async (request, reply) =>

@@ -29,7 +29,7 @@ const person = {
 }
 const Achievement = Text({ maxLength: 5000, description: 'Tóm tắt thành tích' })
 
-export const ProposalInput = Strict(
+export const AwardProposalInput = Strict(
   {
     periodId: Type.Unsafe<string>({ ...Id, description: 'Kỳ đánh giá đã phê duyệt' }),
     unitId: Type.Unsafe<string>({ ...Id, description: 'Đơn vị, hoặc đơn vị của cá nhân' }),
@@ -53,9 +53,9 @@ export const ProposalInput = Strict(
     ],
   },
 )
-export type ProposalInput = Static<typeof ProposalInput>
+export type AwardProposalInput = Static<typeof AwardProposalInput>
 
-export const ProposalPatch = Strict(
+export const AwardProposalPatch = Strict(
   {
     personName: Type.Optional(person.personName),
     personPosition: Type.Optional(person.personPosition),
@@ -63,15 +63,15 @@ export const ProposalPatch = Strict(
   },
   { minProperties: 1, examples: [{ achievement: 'Tóm tắt thành tích đã bổ sung (ví dụ, không có thật)' }] },
 )
-export type ProposalPatch = Static<typeof ProposalPatch>
+export type AwardProposalPatch = Static<typeof AwardProposalPatch>
 
-export const ProposeInput = Strict(
+export const ProposeAwardInput = Strict(
   { document: Type.Unsafe<DocumentReference>({ ...DocumentReference, description: 'Tờ trình' }) },
   { examples: [{ document: { number: '06/TTr-VD', date: '2021-11-08', issuer: 'Sở Nội vụ (ví dụ)' } }] },
 )
-export type ProposeInput = Static<typeof ProposeInput>
+export type ProposeAwardInput = Static<typeof ProposeAwardInput>
 
-export const ApproveInput = Strict(
+export const ApproveAwardInput = Strict(
   { decision: Type.Unsafe<DocumentReference>({ ...DocumentReference, description: 'Quyết định khen thưởng' }) },
   {
     examples: [
@@ -79,17 +79,17 @@ export const ApproveInput = Strict(
     ],
   },
 )
-export type ApproveInput = Static<typeof ApproveInput>
+export type ApproveAwardInput = Static<typeof ApproveAwardInput>
 
 const Reason = Text({ maxLength: 2000, description: 'Lý do' })
 
-export const RejectInput = Strict(
+export const RejectAwardInput = Strict(
   { reason: Reason },
   { examples: [{ reason: 'Chưa đủ thời gian công tác theo quy định (ví dụ)' }] },
 )
-export type RejectInput = Static<typeof RejectInput>
+export type RejectAwardInput = Static<typeof RejectAwardInput>
 
-export const RevokeInput = Strict(
+export const RevokeAwardInput = Strict(
   {
     reason: Reason,
     decision: Type.Unsafe<DocumentReference>({ ...DocumentReference, description: 'Quyết định thu hồi' }),
@@ -103,9 +103,9 @@ export const RevokeInput = Strict(
     ],
   },
 )
-export type RevokeInput = Static<typeof RevokeInput>
+export type RevokeAwardInput = Static<typeof RevokeAwardInput>
 
-export const Proposal = Strict({
+export const AwardProposal = Strict({
   id: Id,
   periodId: Id,
   unitId: Id,
@@ -128,9 +128,9 @@ export const Proposal = Strict({
   createdAt: DateTime,
   updatedAt: DateTime,
 })
-export type Proposal = Static<typeof Proposal>
+export type AwardProposal = Static<typeof AwardProposal>
 
-export const ProposalPage = PageOf(Proposal)
+export const AwardProposalPage = PageOf(AwardProposal)
 
 export const ProposalQuery = Strict({
   ...pageQuery,
@@ -142,7 +142,7 @@ export const ProposalQuery = Strict({
 })
 export type ProposalQuery = Static<typeof ProposalQuery>
 
-const Candidate = Strict({
+export const AwardCandidate = Strict({
   unitId: Id,
   unitName: Type.String(),
   block: Code,
@@ -155,13 +155,13 @@ const Candidate = Strict({
   eligible: Type.Boolean({ description: 'Đủ điều kiện đề nghị' }),
   reasons: Type.Array(Type.String(), { description: 'Vì sao không đủ điều kiện; trống khi đủ' }),
 })
-export type Candidate = Static<typeof Candidate>
+export type AwardCandidate = Static<typeof AwardCandidate>
 
-export const CandidatePage = Strict({
+export const AwardCandidatePage = Strict({
   periodId: Id,
   illustrative: Type.Boolean(),
   notice: Nullable(Type.String()),
-  items: Type.Array(Candidate),
+  items: Type.Array(AwardCandidate),
   nextCursor: Nullable(Type.String()),
   total: Type.Integer(),
 })

@@ -13,14 +13,14 @@ import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { refuseIneligible, refusePersonFaults, requireFinalResults } from './candidates.ts'
 import { getProposal, insertProposal, listProposals, updateProposal, type ProposalRow } from './queries.ts'
 import type {
-  ApproveInput,
-  Proposal,
-  ProposalInput,
-  ProposalPatch,
+  ApproveAwardInput,
+  AwardProposal,
+  AwardProposalInput,
+  AwardProposalPatch,
   ProposalQuery,
-  ProposeInput,
-  RejectInput,
-  RevokeInput,
+  ProposeAwardInput,
+  RejectAwardInput,
+  RevokeAwardInput,
 } from './schemas.ts'
 import { awardTransitions, type AwardAction } from './status.ts'
 
@@ -28,9 +28,9 @@ import { awardTransitions, type AwardAction } from './status.ts'
 export function createAwardProposal(
   deps: Deps,
   actor: Actor,
-  input: ProposalInput,
+  input: AwardProposalInput,
   locale: Locale = 'vi',
-): Promise<Proposal> {
+): Promise<AwardProposal> {
   const id = deps.newId()
   const now = deps.clock()
   return deps.db.transaction(async (tx) => {
@@ -61,9 +61,9 @@ export function changeAwardProposal(
   actor: Actor,
   id: string,
   version: number,
-  patch: ProposalPatch,
+  patch: AwardProposalPatch,
   locale: Locale,
-): Promise<Proposal> {
+): Promise<AwardProposal> {
   return deps.db.transaction(async (tx) => {
     const proposal = await getProposal(tx, actor, id)
     if (proposal.status !== 'draft')
@@ -71,7 +71,7 @@ export function changeAwardProposal(
     refusePersonFaults({ ...proposal, ...patch })
     const newVersion = await updateProposal(tx, actor, proposal, version, { ...patch, updatedAt: deps.clock() })
     const before = Object.fromEntries(
-      Object.keys(patch).map((field) => [field, proposal[field as keyof ProposalPatch]]),
+      Object.keys(patch).map((field) => [field, proposal[field as keyof AwardProposalPatch]]),
     )
     await writeAudit(tx, deps, actor, {
       action: 'changeAwardProposal',
@@ -90,9 +90,9 @@ export function proposeAward(
   actor: Actor,
   id: string,
   version: number,
-  { document }: ProposeInput,
+  { document }: ProposeAwardInput,
   locale: Locale = 'vi',
-): Promise<Proposal> {
+): Promise<AwardProposal> {
   return step(deps, actor, 'propose', id, version, locale, { proposalDocument: document })
 }
 
@@ -101,9 +101,9 @@ export function approveAward(
   actor: Actor,
   id: string,
   version: number,
-  { decision }: ApproveInput,
+  { decision }: ApproveAwardInput,
   locale: Locale = 'vi',
-): Promise<Proposal> {
+): Promise<AwardProposal> {
   return step(deps, actor, 'approve', id, version, locale, { decisionDocument: decision, ...decided(deps, actor) })
 }
 
@@ -112,9 +112,9 @@ export function rejectAward(
   actor: Actor,
   id: string,
   version: number,
-  { reason }: RejectInput,
+  { reason }: RejectAwardInput,
   locale: Locale,
-): Promise<Proposal> {
+): Promise<AwardProposal> {
   return step(deps, actor, 'reject', id, version, locale, { reason, ...decided(deps, actor) })
 }
 
@@ -123,9 +123,9 @@ export function revokeAward(
   actor: Actor,
   id: string,
   version: number,
-  { reason, decision }: RevokeInput,
+  { reason, decision }: RevokeAwardInput,
   locale: Locale,
-): Promise<Proposal> {
+): Promise<AwardProposal> {
   return step(deps, actor, 'revoke', id, version, locale, {
     reason,
     decisionDocument: decision,
@@ -146,7 +146,7 @@ function step(
   version: number,
   locale: Locale,
   change: Partial<ProposalRow>,
-): Promise<Proposal> {
+): Promise<AwardProposal> {
   return deps.db.transaction(async (tx) => {
     const proposal = await getProposal(tx, actor, id)
     const transition = awardTransitions.find(
@@ -213,7 +213,7 @@ function wrongState({ status }: ProposalRow, detail: { vi: string; en: string })
   return problems.wrongState({ detail, extensions: { state: status, possibleActions: possible } })
 }
 
-export async function readProposal(db: Db | Tx, actor: Actor, id: string, locale: Locale): Promise<Proposal> {
+export async function readProposal(db: Db | Tx, actor: Actor, id: string, locale: Locale): Promise<AwardProposal> {
   const [proposal] = await toProposals(db, actor, [await getProposal(db, actor, id)], locale)
   return proposal!
 }
@@ -223,7 +223,7 @@ export async function readProposals({ db }: Deps, actor: Actor, query: ProposalQ
   return { ...page, items: await toProposals(db, actor, items, locale) }
 }
 
-async function toProposals(db: Db | Tx, actor: Actor, rows: ProposalRow[], locale: Locale): Promise<Proposal[]> {
+async function toProposals(db: Db | Tx, actor: Actor, rows: ProposalRow[], locale: Locale): Promise<AwardProposal[]> {
   const sets = await getPublishedSets(
     db,
     rows.map(({ criteriaSetId }) => criteriaSetId),

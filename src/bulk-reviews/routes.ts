@@ -1,11 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { localeOf } from '../http/locale.ts'
-import { DateTime, Id, IdParams, IfMatchHeaders, Strict, Version } from '../http/schemas.ts'
+import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { listBulkReviews } from './queries.ts'
-import { BulkInput, BulkQuery, BulkResult, BulkReviewPage, BulkReviewQuery } from './schemas.ts'
+import { BulkInput, BulkQuery, BulkResult, BulkReviewPage, BulkReviewQuery, BulkUndo } from './schemas.ts'
 import { reviewInBulk, undoBulkReview } from './service.ts'
 
 export const bulkReviewRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -57,15 +56,7 @@ export const bulkReviewRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
           'Mọi nội dung trở lại như trước lần đó; chỉ khi các phiếu còn đang thẩm định và không nội dung nào được quyết định lại.',
         params: IdParams,
         headers: IfMatchHeaders,
-        response: {
-          200: Strict({
-            id: Id,
-            version: Version,
-            undoneAt: DateTime,
-            submissions: Type.Integer({ description: 'Số phiếu' }),
-            items: Type.Integer({ description: 'Số nội dung đã trở lại như trước' }),
-          }),
-        },
+        response: { 200: BulkUndo },
       },
     },
     async (request, reply) =>

@@ -93,7 +93,7 @@ export const BulkQuery = Strict({
 
 const points = (description: string) => Nullable(Type.String({ description }))
 
-const BulkDecision = Strict(
+export const BulkDecision = Strict(
   {
     decision: Enum(['confirm', 'adjust'], 'confirm – xác nhận; adjust – điều chỉnh'),
     answer: Nullable(ReviewerAnswer),
@@ -102,7 +102,7 @@ const BulkDecision = Strict(
   { description: 'Quyết định' },
 )
 
-const BulkItem = Strict({
+export const BulkItem = Strict({
   submissionId: Id,
   code: Code,
   result: Enum(
@@ -116,7 +116,7 @@ const BulkItem = Strict({
   faults: Type.Array(Strict({ pointer: Type.String(), code: Type.String(), detail: Type.String() })),
 })
 
-const BulkForm = Strict({
+export const BulkForm = Strict({
   submissionId: Id,
   unitName: Type.String({ description: 'Tên đơn vị' }),
   version: Type.Integer({ description: 'Phiên bản của phiếu sau khi thực hiện' }),
@@ -155,6 +155,14 @@ export const BulkReview = Strict({
   version: Version,
 })
 export type BulkReview = Static<typeof BulkReview>
+export const BulkUndo = Strict({
+  id: Id,
+  version: Version,
+  undoneAt: DateTime,
+  submissions: Type.Integer({ description: 'Số phiếu' }),
+  items: Type.Integer({ description: 'Số nội dung đã trở lại như trước' }),
+})
+
 export const BulkReviewPage = PageOf(BulkReview)
 export const BulkReviewQuery = Strict(pageQuery)
 export type BulkReviewQuery = Static<typeof BulkReviewQuery>

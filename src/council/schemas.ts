@@ -52,16 +52,19 @@ export const Council = Strict({
 export type Council = Static<typeof Council>
 
 const Voters = (description: string) => Type.Array(No, { maxItems: 50, uniqueItems: true, description })
-const Votes = Strict({
+export const Votes = Strict({
   for: Voters('Tán thành'),
   against: Voters('Không tán thành'),
   abstain: Voters('Không có ý kiến'),
 })
 export type Votes = Static<typeof Votes>
 
-const Recusal = Strict({ member: No, reason: Text({ maxLength: 500, description: 'Lý do không tham gia biểu quyết' }) })
+export const Recusal = Strict({
+  member: No,
+  reason: Text({ maxLength: 500, description: 'Lý do không tham gia biểu quyết' }),
+})
 
-const CouncilItem = Strict({
+export const CouncilItem = Strict({
   code: Code,
   answer: Type.Optional(ReviewerAnswer),
   points: Type.Optional(Type.Unsafe<string>({ ...Decimal, description: 'Điểm được đưa ra biểu quyết' })),

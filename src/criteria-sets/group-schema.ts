@@ -90,7 +90,7 @@ function zeroDenominator(end: string) {
   )
 }
 
-const Criterion = Type.Unsafe<object>({
+export const Criterion = Type.Unsafe<object>({
   description: 'Tiêu chí chấm điểm; kind quyết định cách trả lời và cách tính',
   type: 'object',
   required: ['kind'],

@@ -23,7 +23,7 @@ const extra = {
   filledBy,
 }
 
-const Penalty = Strict({
+export const Penalty = Strict({
   kind: Type.Optional(Type.Literal('penalty')),
   ...extra,
   rule: Type.Optional(
@@ -37,7 +37,7 @@ const Penalty = Strict({
   ),
 })
 
-const Gate = Strict(
+export const Gate = Strict(
   {
     kind: Type.Optional(Type.Literal('gate')),
     code: code('Mã điều kiện'),
@@ -58,7 +58,7 @@ const Gate = Strict(
   { description: 'Điều kiện khống chế; có đúng một hệ quả: maxClassification hoặc ineligible' },
 )
 
-const Level = Strict({
+export const ClassLevel = Strict({
   code: code('Mã mức xếp loại'),
   label: Text({ maxLength: 2000, description: 'Tên mức xếp loại' }),
   min: decimal('Tổng điểm công bố thấp nhất của mức'),
@@ -66,7 +66,7 @@ const Level = Strict({
   excludedByGates: gateCodes,
 })
 
-const Quota = Strict({
+export const Quota = Strict({
   level: code('Mức bị giới hạn'),
   maxPercent: decimal('Tỷ lệ phần trăm tối đa trong khối'),
   base: Type.Unsafe<object | 'all'>({
@@ -77,7 +77,7 @@ const Quota = Strict({
   enforced: Type.Optional(Enum(['warn', 'block'], 'warn – chỉ cảnh báo (mặc định); block – chặn phê duyệt')),
 })
 
-const TieBreaker = Strict({
+export const TieBreaker = Strict({
   by: Enum(
     ['reviewTotal', 'selfTotal', 'group', 'submittedAt'],
     'Điểm thẩm định, điểm tự chấm, điểm một nhóm, hoặc thời điểm nộp',
@@ -85,7 +85,7 @@ const TieBreaker = Strict({
   group: Type.Optional(code('Mã nhóm, khi by là group')),
 })
 
-const Award = Strict({
+export const AwardRule = Strict({
   code: code('Mã hình thức'),
   form: Text({ maxLength: 2000, description: 'Hình thức khen thưởng, ví dụ Bằng khen' }),
   subject: Enum(['collective', 'individual'], 'Tập thể hoặc cá nhân'),
@@ -155,7 +155,7 @@ export const PackSchema = Strict(
     penalties: Type.Optional(Type.Array(Penalty, { maxItems: 200, description: 'Điểm trừ' })),
     gates: Type.Optional(Type.Array(Gate, { maxItems: 200, description: 'Điều kiện khống chế' })),
     classification: Strict({
-      levels: Type.Array(Level, {
+      levels: Type.Array(ClassLevel, {
         minItems: 1,
         maxItems: 200,
         description: 'Các mức, từ cao xuống thấp; mức cuối bắt đầu từ điểm sàn',
@@ -169,7 +169,7 @@ export const PackSchema = Strict(
         ),
       }),
     ),
-    awards: Type.Optional(Type.Array(Award, { maxItems: 200, description: 'Hình thức khen thưởng' })),
+    awards: Type.Optional(Type.Array(AwardRule, { maxItems: 200, description: 'Hình thức khen thưởng' })),
   },
   {
     $id: 'CriteriaPack',

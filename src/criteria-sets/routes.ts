@@ -14,14 +14,14 @@ import { withPack, type PackFault } from './pack-body.ts'
 import { PackSchema } from './pack-schema.ts'
 import { getCriteriaSet, listCriteriaSets } from './queries.ts'
 import {
-  CloneInput,
+  CloneCriteriaSetInput,
   CriteriaSetPage,
   CriteriaSetQuery,
   FullCriteriaSet,
   PackAnswer,
   ChangedPackBody,
   PackBody,
-  Validation,
+  PackValidation,
 } from './schemas.ts'
 import {
   changeCriteriaSet,
@@ -95,7 +95,7 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
         operationId: 'validatePack',
         summary: 'Kiểm tra nội dung bộ tiêu chí, không lưu',
         body: PackBody,
-        response: { 200: Validation },
+        response: { 200: PackValidation },
       },
     },
     (request) => withPack(request, (document, locate) => validation(request, document, locate)),
@@ -234,7 +234,7 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
         summary: 'Nhân bản thành phiên bản mới (bản nháp)',
         description: 'Bản mới ghi bộ nguồn là bộ được thay thế (supersedes).',
         params: IdParams,
-        body: CloneInput,
+        body: CloneCriteriaSetInput,
         response: { 201: FullCriteriaSet },
       },
     },
@@ -251,7 +251,7 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
         operationId: 'validateCriteriaSet',
         summary: 'Kiểm tra bộ tiêu chí đã lưu',
         params: IdParams,
-        response: { 200: Validation },
+        response: { 200: PackValidation },
       },
     },
     async (request) => validation(request, (await getCriteriaSet(deps.db, request.params.id)).pack),

@@ -56,16 +56,16 @@ export const CriteriaSetQuery = Strict({
 })
 export type CriteriaSetQuery = Static<typeof CriteriaSetQuery>
 
-export const CloneInput = Strict(
+export const CloneCriteriaSetInput = Strict(
   {
     version: Text({ maxLength: 40, description: 'Phiên bản mới' }),
     title: Type.Optional(Text({ maxLength: 2000, description: 'Tên mới; không ghi: giữ tên cũ' })),
   },
   { examples: [{ version: '2022.1', title: 'Bộ tiêu chí minh họa, phiên bản sửa đổi' }] },
 )
-export type CloneInput = Static<typeof CloneInput>
+export type CloneCriteriaSetInput = Static<typeof CloneCriteriaSetInput>
 
-export const Validation = Strict({
+export const PackValidation = Strict({
   valid: Type.Boolean({ description: 'true: có thể lưu, ban hành' }),
   faults: Type.Array(
     Strict({

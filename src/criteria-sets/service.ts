@@ -6,7 +6,7 @@ import { readPack } from '../scoring/pack.ts'
 import type { Pack } from '../scoring/types.ts'
 import { packFaults, packFrom, type PackFault } from './pack-body.ts'
 import { deleteDraft, getCriteriaSet, insertCriteriaSet, updateDraft, type CriteriaSetWithPack } from './queries.ts'
-import type { CloneInput } from './schemas.ts'
+import type { CloneCriteriaSetInput } from './schemas.ts'
 
 /** @throws invalid_pack (422), duplicate (409) when code and version exist */
 export function createCriteriaSet(deps: Deps, actor: Actor, document: unknown): Promise<CriteriaSetWithPack> {
@@ -18,7 +18,7 @@ export async function cloneCriteriaSet(
   deps: Deps,
   actor: Actor,
   id: string,
-  changes: CloneInput,
+  changes: CloneCriteriaSetInput,
 ): Promise<CriteriaSetWithPack> {
   const { pack, code, packVersion } = await getCriteriaSet(deps.db, id)
   return storeDraft(

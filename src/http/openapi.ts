@@ -9,6 +9,7 @@ import { roleNames } from '../auth/roles.ts'
 import type { Access } from './access.ts'
 import { examples } from './examples.ts'
 import { ProblemBody } from './schemas.ts'
+import { namedSchemas, withNames, withReferences } from './schema-names.ts'
 
 export const apiPrefix = '/api/v1'
 
@@ -62,6 +63,7 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
       servers: [{ url: '/', description: 'Máy chủ này' }],
       tags,
       components: {
+        schemas: namedSchemas() as never,
         securitySchemes: {
           dangNhap: {
             type: 'oauth2',
@@ -79,10 +81,12 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
     },
     transformObject: (document) =>
       'openapiObject' in document
-        ? (withProblems(document.openapiObject as OpenApiDocument) as never)
+        ? (withProblems(withReferences(document.openapiObject as OpenApiDocument)) as never)
         : document.swaggerObject,
     transform: ({ schema, url, route }) => ({
-      schema: withIdempotencyKey(withAccess(schema as Record<string, unknown>, route.config?.access), route),
+      schema: withNamedBodies(
+        withIdempotencyKey(withAccess(schema as Record<string, unknown>, route.config?.access), route),
+      ),
       url,
     }),
   })
@@ -131,6 +135,17 @@ function withAccess(schema: Record<string, unknown>, access: Access | undefined)
     'x-roles': access,
     // Checked by concurrency.ts, which answers 428, not by the schema, which would answer 400.
     ...(headers?.properties['if-match'] !== undefined && { headers: { ...headers, required: ['if-match'] } }),
+  }
+}
+
+/** What is sent and answered; parameters have no schemas of their own. */
+function withNamedBodies(schema: Record<string, unknown>): Record<string, unknown> {
+  if (!schema) return schema
+  const { body, response } = schema
+  return {
+    ...schema,
+    ...(body !== undefined && { body: withNames(body) }),
+    ...(response !== undefined && { response: withNames(response) }),
   }
 }
 

@@ -104,6 +104,8 @@ export function PageOf<T extends TSchema>(item: T) {
   })
 }
 
+export const Health = Type.Object({ status: Type.String({ description: 'ok' }) })
+
 export const ProblemBody = Type.Object(
   {
     type: Type.String(),

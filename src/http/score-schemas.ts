@@ -100,7 +100,7 @@ function answersOf<T extends typeof AnswerInput | typeof ReviewerAnswer>(answer:
 const Points = Type.String({ description: 'Điểm, số thập phân dạng chuỗi' })
 const Kind = Enum(criterionKinds, 'Loại tiêu chí')
 
-const CriterionScore = Strict({
+export const CriterionScore = Strict({
   code: Code,
   kind: Kind,
   status: Enum(
@@ -111,14 +111,14 @@ const CriterionScore = Strict({
   maxPoints: describe(Points, 'Điểm tối đa'),
 })
 
-const GroupScore = Strict({
+export const GroupScore = Strict({
   code: Code,
   earned: describe(Points, 'Điểm đạt của nhóm'),
   applicableMaximum: describe(Points, 'Điểm tối đa của các tiêu chí có áp dụng'),
   percent: Nullable(describe(Points, 'Tỷ lệ phần trăm; null: không tiêu chí nào trong nhóm áp dụng')),
 })
 
-const GateResult = Strict({
+export const GateResult = Strict({
   code: Code,
   triggered: Type.Boolean({ description: 'Điều kiện khống chế có xảy ra' }),
   maxClassification: Nullable(describe(Code, 'Mức xếp loại cao nhất được phép')),
@@ -126,7 +126,7 @@ const GateResult = Strict({
   reason: Nullable(Type.String({ description: 'Lý do' })),
 })
 
-const TraceEntry = Strict({
+export const TraceEntry = Strict({
   step: Enum(
     ['criterion', 'group', 'rescale', 'bonus', 'penalty', 'cap', 'rounding', 'gate', 'classification'],
     'Bước tính',

@@ -1,10 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { migrationsCurrent } from '../db/migrate.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from './problems.ts'
-
-const Status = Type.Object({ status: Type.String() })
+import { Health } from './schemas.ts'
 
 export const systemRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, { db }) => {
   const tags = ['14. Hệ thống']
@@ -15,7 +13,7 @@ export const systemRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, { db })
     '/healthz',
     {
       config: { access: 'public' },
-      schema: { tags, operationId: 'getHealth', summary: 'Máy chủ còn hoạt động', response: { 200: Status } },
+      schema: { tags, operationId: 'getHealth', summary: 'Máy chủ còn hoạt động', response: { 200: Health } },
     },
     () => ({ status: 'ok' }),
   )
@@ -28,7 +26,7 @@ export const systemRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, { db })
         tags,
         operationId: 'getReadiness',
         summary: 'Cơ sở dữ liệu sẵn sàng, đúng phiên bản',
-        response: { 200: Status },
+        response: { 200: Health },
       },
     },
     async () => {

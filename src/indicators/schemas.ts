@@ -44,7 +44,7 @@ const Fraction = Strict(
   { description: 'Tử số và mẫu số; tỷ lệ phần trăm luôn được tính từ hai số này' },
 )
 
-export const DefinitionSchema = Strict({
+export const IndicatorDefinitionSchema = Strict({
   code: codeOf('Mã chỉ tiêu, duy nhất trong kỳ; cùng mã ở kỳ năm trước là cùng chỉ tiêu'),
   title: Text({ maxLength: 500, description: 'Tên chỉ tiêu' }),
   section: Text({ maxLength: 200, description: 'Mục của phụ lục' }),
@@ -75,7 +75,7 @@ export const DefinitionSchema = Strict({
   }),
 })
 
-const CheckSchema = Type.Unsafe<
+export const IndicatorCheckSchema = Type.Unsafe<
   | { kind: 'sum'; parts: string[]; total?: string; printed?: string; place: string }
   | { kind: 'equal'; codes: string[]; place: string }
 >({
@@ -101,7 +101,7 @@ const CheckSchema = Type.Unsafe<
   ],
 })
 
-export const ValueSchema = Strict(
+export const IndicatorValueSchema = Strict(
   {
     number: Type.Optional(Nullable(signed('Số liệu của chỉ tiêu loại number'))),
     fraction: Type.Optional(Nullable(Fraction)),
@@ -165,22 +165,25 @@ const example = {
 
 export const IndicatorsInput = Strict(
   {
-    indicators: Type.Array(DefinitionSchema, { maxItems: 500, description: 'Các chỉ tiêu, theo thứ tự của phụ lục' }),
-    checks: Type.Array(CheckSchema, { maxItems: 200, description: 'Các quy tắc đối chiếu' }),
-    values: Type.Optional(byCode(ValueSchema, 'Số liệu nhập chung; không ghi: giữ số liệu đã có')),
+    indicators: Type.Array(IndicatorDefinitionSchema, {
+      maxItems: 500,
+      description: 'Các chỉ tiêu, theo thứ tự của phụ lục',
+    }),
+    checks: Type.Array(IndicatorCheckSchema, { maxItems: 200, description: 'Các quy tắc đối chiếu' }),
+    values: Type.Optional(byCode(IndicatorValueSchema, 'Số liệu nhập chung; không ghi: giữ số liệu đã có')),
   },
   { examples: [example] },
 )
 export type IndicatorsInput = Static<typeof IndicatorsInput>
 
 export const CentralValuesInput = Strict(
-  { values: byCode(Nullable(ValueSchema), 'Số liệu nhập chung theo mã; null: xóa') },
+  { values: byCode(Nullable(IndicatorValueSchema), 'Số liệu nhập chung theo mã; null: xóa') },
   { examples: [{ values: { 'CCHC.CATGIAM': { number: null, reason: 'Chưa đến hạn báo cáo rà soát (ví dụ)' } } }] },
 )
 export type CentralValuesInput = Static<typeof CentralValuesInput>
 
 export const UnitValuesInput = Strict(
-  { values: byCode(Nullable(ValueSchema), 'Số liệu của đơn vị theo mã; null: xóa') },
+  { values: byCode(Nullable(IndicatorValueSchema), 'Số liệu của đơn vị theo mã; null: xóa') },
   {
     examples: [{ values: { 'DV.HOSO': { fraction: { numerator: '118', denominator: '120' }, status: 'actual' } } }],
   },
@@ -189,9 +192,9 @@ export type UnitValuesInput = Static<typeof UnitValuesInput>
 
 export const Indicators = Strict({
   periodId: Id,
-  indicators: Type.Array(DefinitionSchema),
-  checks: Type.Array(CheckSchema),
-  values: Nullable(byCode(ValueSchema, 'Số liệu nhập chung; null: không dành cho cán bộ đơn vị')),
+  indicators: Type.Array(IndicatorDefinitionSchema),
+  checks: Type.Array(IndicatorCheckSchema),
+  values: Nullable(byCode(IndicatorValueSchema, 'Số liệu nhập chung; null: không dành cho cán bộ đơn vị')),
   version: Version,
 })
 export type Indicators = Static<typeof Indicators>
@@ -199,8 +202,8 @@ export type Indicators = Static<typeof Indicators>
 export const UnitIndicators = Strict({
   submissionId: Id,
   periodId: Id,
-  indicators: Type.Array(DefinitionSchema, { description: 'Các chỉ tiêu mà đơn vị nhập' }),
-  values: byCode(ValueSchema, 'Số liệu đã nhập'),
+  indicators: Type.Array(IndicatorDefinitionSchema, { description: 'Các chỉ tiêu mà đơn vị nhập' }),
+  values: byCode(IndicatorValueSchema, 'Số liệu đã nhập'),
   missing: Type.Array(Code, { description: 'Chưa nhập và chưa nêu lý do' }),
   linkedCriteria: Type.Array(Strict({ code: Code, numeratorIndicator: Code, denominatorIndicator: Code }), {
     description: 'Tiêu chí của phiếu lấy tử số, mẫu số từ các chỉ tiêu này',

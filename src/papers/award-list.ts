@@ -1,6 +1,6 @@
 // Tờ trình on awards with the list of those proposed: collectives first, then individuals.
 
-import type { Proposal } from '../awards/schemas.ts'
+import type { AwardProposal } from '../awards/schemas.ts'
 import type { PeriodData } from './data.ts'
 import { centred, paragraph, text, type Block, type Column, type Paper } from './model.ts'
 import { appendixTitle, closing, lastWords, letterhead, title, type Letter } from './parts.ts'
@@ -23,7 +23,7 @@ const individualColumns: Column[] = [
   { header: 'Tóm tắt thành tích', width: 66, align: 'left' },
 ]
 
-export function awardListPaper({ period, results }: PeriodData, proposals: Proposal[], letter: Letter): Paper {
+export function awardListPaper({ period, results }: PeriodData, proposals: AwardProposal[], letter: Letter): Paper {
   const about = `khen thưởng trong thực hiện công tác dân vận chính quyền năm ${period.year}`
   const to = letter.superior ?? 'Cấp có thẩm quyền'
   const collectives = proposals.filter(({ subject }) => subject === 'collective')
@@ -72,8 +72,8 @@ export function awardListPaper({ period, results }: PeriodData, proposals: Propo
 function list(
   name: string,
   columns: Column[],
-  proposals: Proposal[],
-  cellsOf: (proposal: Proposal) => string[],
+  proposals: AwardProposal[],
+  cellsOf: (proposal: AwardProposal) => string[],
 ): Block[] {
   const rows = proposals.map((proposal, i) => ({ cells: [String(i + 1), ...cellsOf(proposal)] }))
   return [

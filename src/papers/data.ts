@@ -3,7 +3,7 @@
 import type { Actor } from '../auth/roles.ts'
 import { evidenceLine } from '../evidence/words.ts'
 import { readProposals } from '../awards/service.ts'
-import type { Proposal } from '../awards/schemas.ts'
+import type { AwardProposal } from '../awards/schemas.ts'
 import { requireFinalResults } from '../awards/candidates.ts'
 import { getPublishedSet, getPublishedSets } from '../criteria-sets/compiled.ts'
 import type { Deps } from '../deps.ts'
@@ -34,10 +34,10 @@ export async function loadPeriod(deps: Deps, actor: Actor, id: string): Promise<
 }
 
 /** Everything put forward or about to be, in the order of the results. @throws wrong_state (409) before these are final */
-export async function loadProposals(deps: Deps, actor: Actor, { results }: PeriodData): Promise<Proposal[]> {
+export async function loadProposals(deps: Deps, actor: Actor, { results }: PeriodData): Promise<AwardProposal[]> {
   const { periodId } = results
   await requireFinalResults(deps.db, periodId)
-  const proposals: Proposal[] = []
+  const proposals: AwardProposal[] = []
   let cursor: string | null | undefined
   do {
     const page = await readProposals(deps, actor, { periodId, limit: 200, ...(cursor && { cursor }) }, 'vi')

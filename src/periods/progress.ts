@@ -3,9 +3,9 @@
 import type { Deps } from '../deps.ts'
 import { dueDateOf } from '../submissions/due-dates.ts'
 import { countByBlockAndStatus, getPeriod, listUnsubmitted } from './queries.ts'
-import type { Progress } from './schemas.ts'
+import type { PeriodProgress } from './schemas.ts'
 
-export async function readProgress({ db, clock }: Deps, id: string): Promise<Progress> {
+export async function readProgress({ db, clock }: Deps, id: string): Promise<PeriodProgress> {
   const now = clock()
   const period = await getPeriod(db, id)
   const counts = await countByBlockAndStatus(db, id)

@@ -6,14 +6,14 @@ import { localeOf } from '../http/locale.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { readProgress } from './progress.ts'
 import {
-  FinalizeInput,
+  FinalizePeriodInput,
   Period,
   PeriodInput,
   PeriodPage,
   PeriodPatch,
   PeriodQuery,
-  Progress,
-  ReopenInput,
+  PeriodProgress,
+  ReopenPeriodInput,
 } from './schemas.ts'
 import { changePeriod, createPeriod } from './service.ts'
 import { closePeriod, finalizePeriod, openPeriod, publishPeriod, reopenPeriod } from './transitions.ts'
@@ -119,7 +119,7 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         description:
           'Mọi phiếu phải thẩm định xong; phiếu chưa từng nộp được xếp loại theo điều kiện khống chế. Người đã thẩm định trong kỳ không được phê duyệt.',
         ...step,
-        body: FinalizeInput,
+        body: FinalizePeriodInput,
       },
     },
     async (request, reply) =>
@@ -153,7 +153,7 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         description:
           'Từ đang thẩm định về đang tự chấm điểm (quản trị); từ đã công bố về đã phê duyệt, từ đã phê duyệt về đang thẩm định (UBND Tỉnh).',
         ...step,
-        body: ReopenInput,
+        body: ReopenPeriodInput,
       },
     },
     async (request, reply) =>
@@ -172,7 +172,7 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         operationId: 'getProgress',
         summary: 'Tiến độ: số phiếu theo trạng thái, theo khối, số ngày còn lại, đơn vị quá hạn',
         params: IdParams,
-        response: { 200: Progress },
+        response: { 200: PeriodProgress },
       },
     },
     ({ params }) => readProgress(deps, params.id),

@@ -139,7 +139,7 @@ export const PeriodQuery = Strict({
 })
 export type PeriodQuery = Static<typeof PeriodQuery>
 
-export const FinalizeInput = Strict(
+export const FinalizePeriodInput = Strict(
   {
     decision: Type.Unsafe<DocumentReference>({
       ...SignedDocument,
@@ -160,17 +160,17 @@ export const FinalizeInput = Strict(
     ],
   },
 )
-export type FinalizeInput = Static<typeof FinalizeInput>
+export type FinalizePeriodInput = Static<typeof FinalizePeriodInput>
 
-export const ReopenInput = Strict(
+export const ReopenPeriodInput = Strict(
   { reason: Text({ maxLength: 2000, description: 'Lý do mở lại' }) },
   { examples: [{ reason: 'Phát hiện sai sót số liệu của một đơn vị, cần thẩm định lại (ví dụ)' }] },
 )
-export type ReopenInput = Static<typeof ReopenInput>
+export type ReopenPeriodInput = Static<typeof ReopenPeriodInput>
 
 const Counts = Type.Record(Type.String(), Type.Integer())
 
-export const Progress = Strict({
+export const PeriodProgress = Strict({
   total: Type.Integer({ description: 'Số đơn vị tham gia' }),
   byStatus: Type.Unsafe<Record<string, number>>({ ...Counts, description: 'Số phiếu theo trạng thái' }),
   byBlock: Type.Array(Strict({ block: Code, total: Type.Integer(), byStatus: Counts }), { description: 'Theo khối' }),
@@ -190,4 +190,4 @@ export const Progress = Strict({
     { description: 'Đơn vị quá hạn nộp hoặc nộp lại (tối đa 500 đơn vị đầu)' },
   ),
 })
-export type Progress = Static<typeof Progress>
+export type PeriodProgress = Static<typeof PeriodProgress>

@@ -30,7 +30,7 @@ import {
   refuseOverQuota,
   refuseUnreviewed,
 } from './refusals.ts'
-import type { FinalizeInput, Period, ReopenInput } from './schemas.ts'
+import type { FinalizePeriodInput, Period, ReopenPeriodInput } from './schemas.ts'
 import { preparedStep, step, type Asked, type Outcome, type Prepared, type Preparing, type Step } from './step.ts'
 import { listUnitsTakingPart } from './taking-part.ts'
 
@@ -83,7 +83,7 @@ export function finalizePeriod(
   actor: Actor,
   id: string,
   version: number,
-  { decision }: FinalizeInput,
+  { decision }: FinalizePeriodInput,
   locale: Locale = 'vi',
 ): Promise<Period> {
   const asked = { deps, actor, action: 'finalize', id, version, locale } as const
@@ -131,7 +131,7 @@ export async function reopenPeriod(
   actor: Actor,
   id: string,
   version: number,
-  { reason }: ReopenInput,
+  { reason }: ReopenPeriodInput,
   locale: Locale,
 ): Promise<Period> {
   const asked = { deps, actor, action: 'reopen', id, version, locale } as const

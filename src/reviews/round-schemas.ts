@@ -4,7 +4,7 @@ import { DateTime, Nullable, Strict } from '../http/schemas.ts'
 import { ReturnNote } from '../submissions/schemas.ts'
 import { Person } from './schemas.ts'
 
-export const Round = Strict({
+export const ReviewRound = Strict({
   number: Type.Integer({ description: 'Lần nộp thứ mấy' }),
   submittedAt: Nullable(DateTime),
   submittedBy: Nullable(Person),
@@ -18,12 +18,12 @@ export const Round = Strict({
   completedBy: Nullable(Person),
   reviewTotal: Nullable(Type.String({ description: 'Tổng điểm thẩm định khi hoàn thành' })),
 })
-export type Round = Static<typeof Round>
+export type ReviewRound = Static<typeof ReviewRound>
 
-export const Rounds = Strict({
-  rounds: Type.Array(Round, {
+export const ReviewRounds = Strict({
+  rounds: Type.Array(ReviewRound, {
     description: 'Các lần nộp và thẩm định, cũ trước; đơn vị không nộp lại đúng hạn thì submittedAt của lần đó là null',
   }),
   appeals: Type.Array(Appeal, { description: 'Các kiến nghị kèm kết quả giải quyết, cũ trước' }),
 })
-export type Rounds = Static<typeof Rounds>
+export type ReviewRounds = Static<typeof ReviewRounds>

@@ -10,10 +10,10 @@ import { lockByState } from '../submissions/locks.ts'
 import { getVisibleSubmission, namesOfUsers } from '../submissions/queries.ts'
 import { listRounds, type RoundRow } from '../submissions/rounds.ts'
 import { seesReview } from '../submissions/scope.ts'
-import type { Round, Rounds } from './round-schemas.ts'
+import type { ReviewRound, ReviewRounds } from './round-schemas.ts'
 
 /** @throws not_found (404); locked (409) for officers while the form is in review */
-export async function readRounds(db: Db | Tx, actor: Actor, id: string): Promise<Rounds> {
+export async function readRounds(db: Db | Tx, actor: Actor, id: string): Promise<ReviewRounds> {
   const submission = await getVisibleSubmission(db, actor, id)
   if (!seesReview(actor, submission)) {
     const periods = await loadPeriods(db, [submission])
@@ -28,7 +28,7 @@ export async function readRounds(db: Db | Tx, actor: Actor, id: string): Promise
   return { rounds: rows.map((row) => toRound(row, names)), appeals: await readAppealsOf(db, actor, id) }
 }
 
-function toRound({ submissionId: _form, ...row }: RoundRow, names: Map<string, string>): Round {
+function toRound({ submissionId: _form, ...row }: RoundRow, names: Map<string, string>): ReviewRound {
   const person = (id: string | null) => id && { id, name: names.get(id) ?? '' }
   const time = (at: Date | null) => at && at.toISOString()
   return {

@@ -10,7 +10,7 @@ import {
   DecisionInput,
   OpinionInput,
   ReassignInput,
-  ReturnInput,
+  ReturnSubmissionInput,
   Review,
   TakeReviewInput,
 } from './schemas.ts'
@@ -22,7 +22,7 @@ import {
   returnSubmission,
   takeReview,
 } from './service.ts'
-import { Rounds } from './round-schemas.ts'
+import { ReviewRounds } from './round-schemas.ts'
 import { readRounds } from './rounds.ts'
 import { readReview } from './view.ts'
 
@@ -63,7 +63,7 @@ export const reviewRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         description:
           'Mỗi lần nộp: ai nộp, nhận, trả lại (lý do, thời hạn, tiêu chí) hoặc hoàn thành, lúc nào, tổng điểm; rồi các kiến nghị và kết quả. Lần sau không thay thế lần trước. Cán bộ đơn vị xem được khi xem được bảng thẩm định.',
         params: IdParams,
-        response: { 200: Rounds },
+        response: { 200: ReviewRounds },
       },
     },
     ({ actor, params }) => readRounds(deps.db, actor, params.id),
@@ -172,7 +172,7 @@ export const reviewRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         operationId: 'returnSubmission',
         summary: 'Trả lại phiếu để đơn vị bổ sung',
         description: 'Khi phiếu nộp lại, chỉ những tiêu chí đơn vị đã sửa phải thẩm định lại.',
-        body: ReturnInput,
+        body: ReturnSubmissionInput,
       },
     },
     async (request, reply) =>

@@ -78,7 +78,7 @@ export type DecisionInput = Static<typeof DecisionInput>
 /** A decision and what it is on. */
 export type CodedDecision = DecisionInput & { code: string }
 
-export const ReturnInput = Strict(
+export const ReturnSubmissionInput = Strict(
   {
     reason: Text({ maxLength: 5000, description: 'Lý do trả lại' }),
     until: Type.Unsafe<string>({ ...DateTime, description: 'Đơn vị hoàn thiện và nộp lại trước thời điểm này' }),
@@ -97,7 +97,7 @@ export const ReturnInput = Strict(
     ],
   },
 )
-export type ReturnInput = Static<typeof ReturnInput>
+export type ReturnSubmissionInput = Static<typeof ReturnSubmissionInput>
 
 export const OpinionInput = Strict(
   { opinion: Text({ maxLength: 5000, description: 'Ý kiến của cơ quan phối hợp thẩm định; không làm thay đổi điểm' }) },
@@ -110,7 +110,7 @@ export const Person = Strict({ id: Id, name: Type.String({ description: 'Họ v�
 const Points = Type.String({ description: 'Điểm, số thập phân dạng chuỗi' })
 const points = (description: string) => Nullable(Type.String({ description }))
 
-const ReviewEvidence = Strict({
+export const ReviewEvidence = Strict({
   id: Id,
   kind: Enum(['file', 'document'], 'file – tệp; document – dẫn chiếu văn bản'),
   document: Nullable(DocumentReference),
@@ -134,7 +134,7 @@ const Decision = Strict(
   { description: 'Quyết định của người thẩm định' },
 )
 
-const ReviewCriterion = Strict({
+export const ReviewCriterion = Strict({
   code: Code,
   title: Type.String({ description: 'Tên tiêu chí' }),
   kind: Enum(

@@ -19,7 +19,14 @@ import { notDecidable, twice } from './decision-faults.ts'
 import { refuseOverwrite } from './merge.ts'
 import { openItems } from './open-items.ts'
 import { findTakenAt, listOpinions, listReviewers, upsertOpinion } from './queries.ts'
-import type { ConflictInput, OpinionInput, ReassignInput, ReturnInput, Review, TakeReviewInput } from './schemas.ts'
+import type {
+  ConflictInput,
+  OpinionInput,
+  ReassignInput,
+  ReturnSubmissionInput,
+  Review,
+  TakeReviewInput,
+} from './schemas.ts'
 import { readReview } from './view.ts'
 
 /**
@@ -88,7 +95,7 @@ export async function returnSubmission(
   actor: Actor,
   id: string,
   version: number,
-  input: ReturnInput,
+  input: ReturnSubmissionInput,
 ): Promise<Review> {
   return deps.db.transaction(async (tx) => {
     const { submission, context, now, requireStep } = await openForm(tx, deps, actor, id, version)
@@ -259,7 +266,7 @@ async function refuseUnfit(
   })
 }
 
-function returnFaults(context: LaneContext, { until, criteria }: ReturnInput, now: Date): ProblemFault[] {
+function returnFaults(context: LaneContext, { until, criteria }: ReturnSubmissionInput, now: Date): ProblemFault[] {
   const known = codesOf(context)
   const faults = criteria.flatMap(({ code }, i) => {
     const pointer = `/criteria/${i}/code`

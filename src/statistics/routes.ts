@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
 import { localeOf } from '../http/locale.ts'
 import { IdParams } from '../http/schemas.ts'
-import { Statistics, StatisticsQuery } from './schemas.ts'
+import { PeriodStatistics, StatisticsQuery } from './schemas.ts'
 import { readStatistics } from './service.ts'
 import { readUnitTrend } from './trend.ts'
 import { TrendQuery, UnitTrend } from './trend-schemas.ts'
@@ -28,7 +28,7 @@ export const statisticsRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
         description: statisticsDescription,
         params: IdParams,
         querystring: StatisticsQuery,
-        response: { 200: Statistics },
+        response: { 200: PeriodStatistics },
       },
     },
     (request) => readStatistics(deps, request.params.id, request.query, localeOf(request)),

@@ -126,7 +126,7 @@ export const OverallGap = Strict(
 )
 export type OverallGap = Static<typeof OverallGap>
 
-export const Statistics = Strict({
+export const PeriodStatistics = Strict({
   periodId: Id,
   year: Type.Integer(),
   illustrative: Type.Boolean({ description: 'true: tính theo bộ tiêu chí minh họa' }),
@@ -153,7 +153,7 @@ export const Statistics = Strict({
     { description: 'Theo đơn vị; chênh lệch (giá trị tuyệt đối của comparableGap, rồi của gap) lớn nhất trước' },
   ),
 })
-export type Statistics = Static<typeof Statistics>
+export type PeriodStatistics = Static<typeof PeriodStatistics>
 
 export const StatisticsQuery = Strict({
   block: Type.Optional(Code),

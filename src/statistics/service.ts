@@ -1,4 +1,4 @@
-// Statistics of a period, worked out from the sheets as they were stored when each lane was closed.
+// PeriodStatistics of a period, worked out from the sheets as they were stored when each lane was closed.
 
 import type { Deps } from '../deps.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
@@ -11,7 +11,7 @@ import { statisticsByCriterion } from './criteria.ts'
 import { comparableGaps } from './gaps.ts'
 import { countFormsWithEvidence, listDecisions, listScoredForms } from './queries.ts'
 import { statisticsByReviewer } from './reviewers.ts'
-import type { Statistics, StatisticsQuery } from './schemas.ts'
+import type { PeriodStatistics, StatisticsQuery } from './schemas.ts'
 import { distributionOf, statisticsByBlock, statisticsByUnit } from './units.ts'
 
 /** @throws not_found (404); invalid_request (400) for a cursor of another list */
@@ -20,7 +20,7 @@ export async function readStatistics(
   periodId: string,
   query: StatisticsQuery,
   locale: Locale,
-): Promise<Statistics> {
+): Promise<PeriodStatistics> {
   const { year } = await getPeriod(db, periodId)
   const forms = await listScoredForms(db, periodId, query.block)
   const sets = await getPublishedSets(

@@ -2,7 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Deps } from '../deps.ts'
 import { IdParams } from '../http/schemas.ts'
 import { compareVersions, readHistory, readVersion } from './history.ts'
-import { CompareQuery, Comparison, FormVersion, History, HistoryQuery, VersionQuery } from './history-schemas.ts'
+import {
+  CompareQuery,
+  VersionComparison,
+  FormVersion,
+  SubmissionHistory,
+  HistoryQuery,
+  VersionQuery,
+} from './history-schemas.ts'
 
 /** Every version of a form: read and compared. */
 export const historyRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -21,7 +28,7 @@ export const historyRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) 
           'Đơn vị thấy phần thẩm định khi phiếu được trả lại hoặc thẩm định xong. Những lần sửa khi phiếu còn là bản nháp chỉ đơn vị (và người được xem nhật ký) thấy.',
         params: IdParams,
         querystring: HistoryQuery,
-        response: { 200: History },
+        response: { 200: SubmissionHistory },
       },
     },
     ({ actor, params, query }) => readHistory(deps, actor, params.id, query),
@@ -37,7 +44,7 @@ export const historyRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) 
         summary: 'So sánh hai phiên bản của phiếu theo từng tiêu chí',
         params: IdParams,
         querystring: CompareQuery,
-        response: { 200: Comparison },
+        response: { 200: VersionComparison },
       },
     },
     ({ actor, params, query }) => compareVersions(deps, actor, params.id, query),

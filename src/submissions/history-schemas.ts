@@ -6,7 +6,7 @@ import { submissionStatuses } from './status.ts'
 const Status = Enum(submissionStatuses, 'Trạng thái của phiếu')
 const Value = (description: string) => Type.Unknown({ description })
 
-export const Change = Strict({
+export const HistoryChange = Strict({
   code: Nullable(Type.String({ description: 'Mã tiêu chí; null: thông tin chung của phiếu' })),
   part: Type.String({
     description:
@@ -15,9 +15,9 @@ export const Change = Strict({
   before: Value('Trước; null: chưa có'),
   after: Value('Sau; null: không còn'),
 })
-export type Change = Static<typeof Change>
+export type HistoryChange = Static<typeof HistoryChange>
 
-export const History = Strict({
+export const SubmissionHistory = Strict({
   items: Type.Array(
     Strict({
       version: Version,
@@ -27,14 +27,14 @@ export const History = Strict({
       action: Type.String({ description: 'Việc đã làm, trùng với operationId' }),
       reason: Nullable(Type.String({ description: 'Lý do' })),
       status: Status,
-      changes: Type.Array(Change),
+      changes: Type.Array(HistoryChange),
     }),
     { description: 'Mới nhất trước' },
   ),
   nextBefore: Nullable(Type.Integer({ description: 'Gửi lại ở tham số before để xem tiếp; null: hết' })),
   total: Type.Integer({ description: 'Tổng số phiên bản được xem' }),
 })
-export type History = Static<typeof History>
+export type SubmissionHistory = Static<typeof SubmissionHistory>
 
 export const CriterionEvent = Strict({
   version: Version,
@@ -66,12 +66,12 @@ export const CompareQuery = Strict({
 })
 export type CompareQuery = Static<typeof CompareQuery>
 
-export const Comparison = Strict({
+export const VersionComparison = Strict({
   from: Version,
   to: Version,
-  changes: Type.Array(Change, { description: 'Khác nhau giữa hai phiên bản, theo từng tiêu chí' }),
+  changes: Type.Array(HistoryChange, { description: 'Khác nhau giữa hai phiên bản, theo từng tiêu chí' }),
 })
-export type Comparison = Static<typeof Comparison>
+export type VersionComparison = Static<typeof VersionComparison>
 
 export const FormVersion = Strict({
   submissionId: Id,

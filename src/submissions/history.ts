@@ -12,11 +12,11 @@ import { problems, say } from '../http/problems.ts'
 import { canonicalJson } from '../scoring/hash.ts'
 import type { Answer } from '../scoring/types.ts'
 import type {
-  Change,
+  HistoryChange,
   CompareQuery,
-  Comparison,
+  VersionComparison,
   FormVersion,
-  History,
+  SubmissionHistory,
   HistoryQuery,
   VersionQuery,
 } from './history-schemas.ts'
@@ -34,11 +34,16 @@ export interface Step {
   action: string
   reason: string | null
   status: SubmissionStatus
-  changes: Change[]
+  changes: HistoryChange[]
 }
 
 /** The newest first. @throws not_found (404) */
-export async function readHistory({ db }: Deps, actor: Actor, id: string, query: HistoryQuery): Promise<History> {
+export async function readHistory(
+  { db }: Deps,
+  actor: Actor,
+  id: string,
+  query: HistoryQuery,
+): Promise<SubmissionHistory> {
   const submission = await getVisibleSubmission(db, actor, id)
   const steps = visibleTo(actor, submission, await loadSteps(db, id)).reverse()
   const after = query.before === undefined ? steps : steps.filter(({ version }) => version < query.before!)
@@ -56,7 +61,7 @@ export async function compareVersions(
   actor: Actor,
   id: string,
   query: CompareQuery,
-): Promise<Comparison> {
+): Promise<VersionComparison> {
   const submission = await getVisibleSubmission(db, actor, id)
   const { from = 1, to = submission.version } = query
   for (const version of [from, to]) refuseUnknownVersion(submission, version)
@@ -101,7 +106,7 @@ export async function readVersion({ db }: Deps, actor: Actor, id: string, query:
 }
 
 /** What the unit changed since the form was returned last, each thing once. */
-export async function changesSinceReturn(db: Db, id: string): Promise<Change[]> {
+export async function changesSinceReturn(db: Db, id: string): Promise<HistoryChange[]> {
   const steps = await loadSteps(db, id)
   const returned = steps.findLastIndex(({ action }) => action === 'returnSubmission')
   return merged(steps.slice(returned + 1).flatMap(({ changes }) => changes)).filter(({ code }) => code !== null)
@@ -145,7 +150,7 @@ export async function loadSteps(db: Db | Tx, id: string): Promise<Step[]> {
 
 type Entry = typeof auditLog.$inferSelect
 
-function changesOf({ action, before, after }: Entry): Change[] {
+function changesOf({ action, before, after }: Entry): HistoryChange[] {
   const [was, is] = [before ?? {}, after ?? {}]
   const shown = is.evidence ?? was.evidence
   if (shown && (action === 'addEvidence' || action === 'removeEvidence')) {
@@ -199,8 +204,8 @@ function seesDrafts(actor: Actor, { unitId }: Pick<Submission, 'unitId'>): boole
   return unitsWithRole(actor, 'officer').includes(unitId) || hasRole(actor, 'auditor', 'admin')
 }
 
-function merged(changes: Change[]): Change[] {
-  const byKey = new Map<string, Change>()
+function merged(changes: HistoryChange[]): HistoryChange[] {
+  const byKey = new Map<string, HistoryChange>()
   for (const change of changes) {
     const { code, part, before, after } = change
     const key = JSON.stringify([code, part, part === 'evidence' ? (before ?? after) : null])
@@ -229,7 +234,10 @@ function contentOf(
   }
 }
 
-function takeBack({ answers, explanations, evidence: shown }: Content, { code, part, before, after }: Change): void {
+function takeBack(
+  { answers, explanations, evidence: shown }: Content,
+  { code, part, before, after }: HistoryChange,
+): void {
   if (code === null) return
   if (part === 'answer') answers.set(code, before as Answer | null)
   if (part === 'explanation') explanations.set(code, before as string | null)

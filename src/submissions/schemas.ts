@@ -16,7 +16,7 @@ import {
 import { criterionKinds } from '../scoring/pack-kinds.ts'
 import { Extension } from './extension-schemas.ts'
 import { lanes } from './lanes.ts'
-import { Change } from './history-schemas.ts'
+import { HistoryChange } from './history-schemas.ts'
 import { submissionActions, submissionStatuses } from './status.ts'
 
 const total = (description: string) => Nullable(Type.String({ description }))
@@ -27,7 +27,7 @@ const Status = Enum(
   'draft – đang điền; submitted – đã nộp; in_review – đang thẩm định; returned – đã trả lại; reviewed – đã thẩm định; appealed – có kiến nghị; final – đã phê duyệt',
 )
 
-const LockSchema = Strict(
+export const LockSchema = Strict(
   {
     lockedBecause: Type.String({ description: 'Vì sao không sửa được' }),
     since: Nullable(DateTime),
@@ -100,7 +100,7 @@ const Decision = Strict({
   decidedAt: DateTime,
 })
 
-const FormRow = Strict({
+export const FormCriterion = Strict({
   code: Code,
   title: Type.String({ description: 'Nội dung tiêu chí' }),
   kind: Type.String({
@@ -123,7 +123,7 @@ const FormRow = Strict({
 
 export const SubmissionDetail = Strict({
   ...summaryFields,
-  criteria: Type.Array(FormRow, { description: 'Các tiêu chí theo thứ tự của bộ tiêu chí' }),
+  criteria: Type.Array(FormCriterion, { description: 'Các tiêu chí theo thứ tự của bộ tiêu chí' }),
 })
 export type SubmissionDetail = Static<typeof SubmissionDetail>
 
@@ -232,7 +232,7 @@ export const Preflight = Strict({
             changed: Type.Boolean({ description: 'false: đơn vị chưa sửa gì ở tiêu chí này' }),
           }),
         ),
-        changes: Type.Array(Change, { description: 'Đơn vị đã thay đổi gì từ khi phiếu được trả lại' }),
+        changes: Type.Array(HistoryChange, { description: 'Đơn vị đã thay đổi gì từ khi phiếu được trả lại' }),
       },
       { description: 'Khi phiếu đang được trả lại' },
     ),

@@ -5,7 +5,7 @@ import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { importUnits } from './import.ts'
 import { getUnit, listAllUnits, listUnits } from './queries.ts'
-import { ImportQuery, ImportReport, Unit, UnitInput, UnitPage, UnitPatch, UnitQuery } from './schemas.ts'
+import { ImportQuery, UnitImportReport, Unit, UnitInput, UnitPage, UnitPatch, UnitQuery } from './schemas.ts'
 import { changeUnit, createUnit } from './service.ts'
 import { readUnitsCsv, readUnitsWorkbook, unitLimits, unitsToXlsx } from './sheets.ts'
 import { WorkbookAnswer, WorkbookBody, sendWorkbook } from '../xlsx/answer.ts'
@@ -121,7 +121,7 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
           'CSV có các cột code, name, unit_type, block, parent_code, valid_from và tùy chọn scheme (mặc định gso). Tệp Excel theo mẫu template.xlsx. Mọi dòng sai đều được nêu.',
         querystring: ImportQuery,
         body: UnitsBody,
-        response: { 200: ImportReport },
+        response: { 200: UnitImportReport },
       },
       // The sheet is read whole, and every bad row is named.
       validatorCompiler: (part) => (part.httpPart === 'body' ? () => true : app.validatorCompiler!(part)),

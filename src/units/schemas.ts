@@ -18,7 +18,7 @@ import {
 export const identifierSchemes = ['gso', 'qd20', 'qd20-legacy', 'own'] as const
 export type IdentifierScheme = (typeof identifierSchemes)[number]
 
-const Identifier = Strict({
+export const Identifier = Strict({
   scheme: Enum(
     identifierSchemes,
     'gso – mã Tổng cục Thống kê; qd20 – QĐ 20/2020/QĐ-TTg; qd20-legacy – kiểu cũ; own – mã nội bộ',
@@ -117,7 +117,7 @@ export const ImportQuery = Strict({
   dryRun: Type.Optional(Type.Boolean({ description: 'true: chỉ kiểm tra, không lưu' })),
 })
 
-export const ImportReport = Strict({
+export const UnitImportReport = Strict({
   dryRun: Type.Boolean(),
   created: Type.Integer({ description: 'Số đơn vị được thêm (hoặc sẽ thêm khi dryRun)' }),
 })

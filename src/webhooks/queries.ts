@@ -7,7 +7,7 @@ import { webhookDeliveries, webhooks } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
-import type { Delivery, DeliveryQuery } from './schemas.ts'
+import type { WebhookDelivery, DeliveryQuery } from './schemas.ts'
 
 export type WebhookRow = typeof webhooks.$inferSelect
 
@@ -54,7 +54,7 @@ export async function listDeliveryRows(db: Db, webhookId: string, query: Deliver
   return { ...keys.page(rows, (row) => [row.createdAt.toISOString(), row.id], toDelivery), total: total!.n }
 }
 
-export function toDelivery(row: typeof webhookDeliveries.$inferSelect): Delivery {
+export function toDelivery(row: typeof webhookDeliveries.$inferSelect): WebhookDelivery {
   const { id, eventId, type, resourceId, state, attempts, nextAt, createdAt } = row
   const nextAttemptAt = state === 'pending' ? nextAt.toISOString() : null
   return { id, eventId, type, resourceId, state, attempts, nextAttemptAt, createdAt: createdAt.toISOString() }

@@ -6,8 +6,8 @@ import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { deliverWebhooks } from './delivery.ts'
 import {
-  Delivery,
-  DeliveryPage,
+  WebhookDelivery,
+  WebhookDeliveryPage,
   DeliveryParams,
   DeliveryQuery,
   Webhook,
@@ -170,7 +170,7 @@ export const webhookRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) 
         operationId: 'testWebhook',
         summary: 'Gửi thử một sự kiện ping',
         params: IdParams,
-        response: { 202: Delivery },
+        response: { 202: WebhookDelivery },
       },
     },
     async ({ actor, params }, reply) => reply.code(202).send(await testWebhook(deps, actor, params.id)),
@@ -186,7 +186,7 @@ export const webhookRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) 
         summary: 'Các lần gửi, mới nhất trước',
         params: IdParams,
         querystring: DeliveryQuery,
-        response: { 200: DeliveryPage },
+        response: { 200: WebhookDeliveryPage },
       },
     },
     ({ actor, params, query }) => listDeliveries(deps, actor, params.id, query),
@@ -201,7 +201,7 @@ export const webhookRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) 
         operationId: 'redeliver',
         summary: 'Gửi lại một sự kiện',
         params: DeliveryParams,
-        response: { 202: Delivery },
+        response: { 202: WebhookDelivery },
       },
     },
     async ({ actor, params }, reply) =>

@@ -57,7 +57,7 @@ export const WebhookWithSecret = Strict({
   secret: Type.String({ description: 'Khóa ký (whsec_…), chỉ hiện một lần; hãy lưu lại ngay' }),
 })
 
-export const Delivery = Strict({
+export const WebhookDelivery = Strict({
   id: Id,
   eventId: Nullable(Id),
   type: Type.String({ description: 'Loại sự kiện; ping: gửi thử' }),
@@ -75,8 +75,8 @@ export const Delivery = Strict({
   ),
   createdAt: DateTime,
 })
-export type Delivery = Static<typeof Delivery>
-export const DeliveryPage = PageOf(Delivery)
+export type WebhookDelivery = Static<typeof WebhookDelivery>
+export const WebhookDeliveryPage = PageOf(WebhookDelivery)
 export const DeliveryQuery = Strict({
   ...pageQuery,
   state: Type.Optional(Enum(deliveryStates, 'Trạng thái gửi')),

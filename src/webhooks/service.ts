@@ -14,7 +14,7 @@ import {
   toDelivery,
   type WebhookRow,
 } from './queries.ts'
-import type { Delivery, DeliveryQuery, Webhook, WebhookInput, WebhookPatch } from './schemas.ts'
+import type { WebhookDelivery, DeliveryQuery, Webhook, WebhookInput, WebhookPatch } from './schemas.ts'
 import { newWebhookSecret, openSecret, sealSecret } from './secrets.ts'
 
 const overlapMs = 24 * 3_600_000
@@ -88,7 +88,7 @@ export function deleteWebhook(deps: Deps, actor: Actor, id: string, version: num
 }
 
 /** Queues a ping. */
-export function testWebhook(deps: Deps, actor: Actor, id: string): Promise<Delivery> {
+export function testWebhook(deps: Deps, actor: Actor, id: string): Promise<WebhookDelivery> {
   return deps.db.transaction(async (tx) => {
     await getWebhookRow(tx, actor, id)
     const [pingId, now] = [deps.newId(), deps.clock()]
@@ -108,7 +108,7 @@ export async function listDeliveries({ db }: Deps, actor: Actor, id: string, que
 }
 
 /** Sends it once more, for another 3 days at most. @throws not_found (404) */
-export function redeliver(deps: Deps, actor: Actor, id: string, deliveryId: string): Promise<Delivery> {
+export function redeliver(deps: Deps, actor: Actor, id: string, deliveryId: string): Promise<WebhookDelivery> {
   return deps.db.transaction(async (tx) => {
     await getWebhookRow(tx, actor, id)
     const [delivery] = await tx

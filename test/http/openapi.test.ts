@@ -1,0 +1,44 @@
+// What the OpenAPI document promises about itself. Messages say what the author of a route has to add.
+
+import { readFileSync } from 'node:fs'
+import t from 'tap'
+
+interface Media {
+  schema?: { $ref?: string; type?: string }
+}
+interface Operation {
+  operationId: string
+  requestBody?: { content: Record<string, Media> }
+  responses: Record<string, { content?: Record<string, Media> }>
+}
+
+const document = JSON.parse(readFileSync('openapi/openapi.json', 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, object> }
+}
+const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
+const toName = 'export its schema from the schemas.ts of its feature, which src/http/schema-names.ts lists'
+
+t.test('every JSON body, sent or answered, is a schema with a name', async (t) => {
+  for (const { operationId, requestBody, responses } of operations) {
+    const bodies = [requestBody, ...Object.values(responses)].flatMap((body) => Object.entries(body?.content ?? {}))
+    for (const [type, { schema }] of bodies)
+      if (type.endsWith('/json') && !schema?.$ref) t.fail(`${operationId}: a body has no name: ${toName}`)
+  }
+  for (const name of Object.keys(document.components.schemas)) t.match(name, /^[A-Z][A-Za-z]+$/, name)
+})
+
+t.test('no large schema stands twice in the document', async (t) => {
+  const places = new Map<string, string[]>()
+  const look = (value: unknown, place: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    const text = JSON.stringify(value)
+    if ('properties' in value && text.length > 1500) places.set(text, [...(places.get(text) ?? []), place])
+    for (const [key, member] of Object.entries(value)) if (key !== 'example') look(member, `${place}/${key}`)
+  }
+  look(document.components.schemas, '')
+  look(document.paths, '')
+  for (const found of places.values())
+    if (found.length > 1) t.fail(`the same object stands at ${found.join(' and ')}: ${toName}`)
+  t.ok(places.size > 0)
+})
