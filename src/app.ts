@@ -6,6 +6,8 @@ import { apiClientRoutes } from './api-clients/routes.ts'
 import { bulkReviewRoutes } from './bulk-reviews/routes.ts'
 import { amendmentRoutes } from './amendments/routes.ts'
 import { appealRoutes } from './appeals/routes.ts'
+import { installNumbering } from './changes/numbering.ts'
+import { changeRoutes } from './changes/routes.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { awardRoutes } from './awards/routes.ts'
@@ -71,6 +73,7 @@ const features = [
   modelRoutes,
   awardRoutes,
   eventRoutes,
+  changeRoutes,
   webhookRoutes,
 ]
 
@@ -100,6 +103,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   installAudit(app, deps)
   installMetrics(app, deps)
   installIdempotency(app, deps)
+  installNumbering(app, deps)
 
   await app.register(systemRoutes, deps)
   for (const feature of features) await app.register(feature, { ...deps, prefix: apiPrefix })

@@ -163,6 +163,7 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /award-proposals/{id}/revoke': ['approver'],
 
   // Events
+  'GET /changes': signedIn,
   'GET /events': ['officer', 'admin', 'auditor'],
 
   // Webhooks
@@ -224,6 +225,7 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'GET /units/{id}/trend': ['results:read-all'],
   'GET /award-proposals': ['awards:read'],
   'GET /award-proposals/{id}': ['awards:read'],
+  'GET /changes': ['units:read', 'criteria-sets:read', 'periods:read', 'submissions:read', 'awards:read'],
   'GET /events': ['events:read'],
   'GET /webhooks': ['webhooks:manage'],
   'POST /webhooks': ['webhooks:manage'],

@@ -12,7 +12,7 @@ interface ScopeRule {
 }
 
 export const scopes = {
-  'units:read': { vi: 'đọc danh mục đơn vị', as: 'auditor', operations: ['listUnits', 'getUnit'] },
+  'units:read': { vi: 'đọc danh mục đơn vị', as: 'auditor', operations: ['listUnits', 'getUnit', 'listChanges'] },
   'units:write': {
     vi: 'thêm, sửa, nhập danh mục đơn vị',
     as: 'admin',
@@ -21,12 +21,12 @@ export const scopes = {
   'criteria-sets:read': {
     vi: 'đọc bộ tiêu chí, chấm thử',
     as: 'auditor',
-    operations: ['listCriteriaSets', 'getCriteriaSet', 'previewScore'],
+    operations: ['listCriteriaSets', 'getCriteriaSet', 'previewScore', 'listChanges'],
   },
   'periods:read': {
     vi: 'đọc kỳ đánh giá và tiến độ',
     as: 'auditor',
-    operations: ['listPeriods', 'getPeriod', 'getProgress'],
+    operations: ['listPeriods', 'getPeriod', 'getProgress', 'listChanges'],
   },
   'submissions:read': {
     vi: 'đọc phiếu, điểm, tài liệu kiểm chứng: của các đơn vị được giao, hoặc mọi phiếu đã nộp nếu không giao đơn vị nào',
@@ -40,6 +40,7 @@ export const scopes = {
       'listEvidence',
       'getEvidence',
       'downloadEvidence',
+      'listChanges',
     ],
   },
   'submissions:write': {
@@ -68,7 +69,7 @@ export const scopes = {
   'awards:read': {
     vi: 'đọc đề nghị và quyết định khen thưởng',
     as: 'auditor',
-    operations: ['listAwardProposals', 'getAwardProposal'],
+    operations: ['listAwardProposals', 'getAwardProposal', 'listChanges'],
   },
   'events:read': {
     vi: 'đọc sự kiện (nhắc hạn, trả lại, gia hạn): của các đơn vị được giao, hoặc của mọi đơn vị nếu không giao đơn vị nào',

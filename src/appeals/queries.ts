@@ -1,5 +1,6 @@
-import { and, asc, count, eq, getTableColumns, gte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../auth/roles.ts'
+import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { appeals, submissions } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
@@ -42,7 +43,7 @@ function filterOf({ periodId, submissionId, status, updatedSince }: AppealQuery)
     periodId ? eq(submissions.periodId, periodId) : undefined,
     submissionId ? eq(appeals.submissionId, submissionId) : undefined,
     status ? eq(appeals.status, status) : undefined,
-    updatedSince ? gte(appeals.updatedAt, new Date(updatedSince)) : undefined,
+    updatedSince ? changedSince('appeal', appeals.id, updatedSince) : undefined,
   )
 }
 

@@ -1,5 +1,6 @@
-import { and, count, eq, getTableColumns, gte, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, inArray, or, sql, type SQL } from 'drizzle-orm'
 import { hasRole, unitsWithRole, type Actor } from '../auth/roles.ts'
+import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { awardProposals, submissions } from '../db/schema.ts'
 import { overseers } from '../http/access.ts'
@@ -30,7 +31,7 @@ function select(db: Db | Tx, where: SQL | undefined) {
 }
 
 /** Units see what was decided about themselves; everybody else sees every proposal. */
-function scopeTo(actor: Actor): SQL {
+export function scopeTo(actor: Actor): SQL {
   if (hasRole(actor, ...overseers)) return sql`true`
   const own = unitsWithRole(actor, 'officer')
   return (
@@ -57,7 +58,7 @@ export async function listProposals(db: Db | Tx, actor: Actor, query: ProposalQu
     query.unitId ? eq(awardProposals.unitId, query.unitId) : undefined,
     query.status ? eq(awardProposals.status, query.status) : undefined,
     query.subject ? eq(awardProposals.subject, query.subject) : undefined,
-    query.updatedSince ? gte(awardProposals.updatedAt, new Date(query.updatedSince)) : undefined,
+    query.updatedSince ? changedSince('awardProposal', awardProposals.id, query.updatedSince) : undefined,
   )
   const rows = await select(db, and(filter, keys.where))
     .orderBy(...keys.orderBy)

@@ -9,6 +9,7 @@ import { sql } from 'drizzle-orm'
 import { keyFileOf } from '../audit/signing-key.ts'
 import type { Config } from '../config.ts'
 import { openDb, unlimited, type Db, type Tx } from '../db/client.ts'
+import { changeFeed } from '../db/schema.ts'
 import { migrate, newestApplied, newestKnown, rowsOf } from '../db/migrate.ts'
 import { openFileStore, type FileStore } from '../evidence/files.ts'
 import { listTables, type Manifest } from './archive.ts'
@@ -27,6 +28,8 @@ export async function restore(config: Config, file: string): Promise<Manifest> {
     await load(config, database.db, files, file)
     // Nothing can be lost: the backup stays, and no older server runs on a database that was empty.
     await migrate(database, newestKnown, true)
+    // Whoever mirrors begins anew: what was numbered after the backup is gone (changes/queries.ts).
+    await database.db.delete(changeFeed)
   } finally {
     await database.close()
   }

@@ -1,4 +1,5 @@
-import { and, count, eq, gte, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
+import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { criteriaSets } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
@@ -40,7 +41,7 @@ export async function listCriteriaSets(db: Db | Tx, query: CriteriaSetQuery) {
   const filter = and(
     query.status ? eq(criteriaSets.status, query.status) : undefined,
     query.code ? eq(criteriaSets.code, query.code) : undefined,
-    query.updatedSince ? gte(criteriaSets.updatedAt, new Date(query.updatedSince)) : undefined,
+    query.updatedSince ? changedSince('criteriaSet', criteriaSets.id, query.updatedSince) : undefined,
   )
   const rows = await db
     .select(summary)

@@ -4,6 +4,7 @@
 
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   customType,
@@ -27,6 +28,7 @@ import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
 import type { KeptDecision, KeptItem } from '../bulk-reviews/queries.ts'
 import type { AffectedUnit, AwardWarning, KeptAmendmentItem } from '../amendments/schemas.ts'
 import type { CouncilDecision, CouncilMember, KeptCouncilItem } from '../council/schemas.ts'
+import type { Resource } from '../changes/resources.ts'
 import type { EventKind, EventPayload } from '../events/kinds.ts'
 import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
@@ -767,6 +769,51 @@ export const events = pgTable(
       .on(t.mailNextAt)
       .where(sql`${t.mailNextAt} is not null`),
   ],
+)
+
+// --- changes ----------------------------------------------------------------------------------
+
+/**
+ * One row for each thing that other systems mirror, also when it is gone; kept by triggers, so that no way of writing
+ * passes it by. Without foreign keys: it outlives what it tells of. How it is numbered: changes/numbering.ts.
+ */
+export const changes = pgTable(
+  'changes',
+  {
+    resource: text('resource').$type<Resource>().notNull(),
+    resourceId: uuid('resource_id').notNull(),
+    /** Its place in the feed, and since when; null: changed since it was last numbered. */
+    seq: bigint('seq', { mode: 'number' }),
+    changedAt: at('changed_at'),
+    deleted: boolean('deleted').notNull().default(false),
+    /** The form that it is, or is part of. */
+    submissionId: uuid('submission_id'),
+    /** Somebody outside the unit may have read it: its form was handed in while it was there. */
+    disclosed: boolean('disclosed').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ name: 'changes_pk', columns: [t.resource, t.resourceId] }),
+    unique('changes_seq_unique').on(t.seq),
+    check('changes_numbered_check', sql`(${t.seq} is null) = (${t.changedAt} is null)`),
+    index('changes_changed_at_idx').on(t.resource, t.changedAt),
+    index('changes_submission_idx').on(t.submissionId),
+    index('changes_unnumbered_idx')
+      .on(t.resourceId)
+      .where(sql`${t.seq} is null`),
+  ],
+)
+
+/** The end of the feed; one row at most, made when somebody first reads. Whoever numbers changes holds it. */
+export const changeFeed = pgTable(
+  'change_feed',
+  {
+    only: boolean('only').primaryKey().default(true),
+    /** Another one after a restore: places of before mean nothing any more. */
+    id: uuid('id').notNull(),
+    lastSeq: bigint('last_seq', { mode: 'number' }).notNull(),
+    lastAt: at('last_at').notNull(),
+  },
+  (t) => [check('change_feed_only_check', sql`${t.only}`)],
 )
 
 // --- webhooks ---------------------------------------------------------------------------------

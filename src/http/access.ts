@@ -59,5 +59,6 @@ function actWithScopes(request: FastifyRequest, held: readonly Scope[]): void {
       extensions: { neededScopes: needed },
     })
   }
+  request.grantedRoles = request.actor.roles
   request.actor = { ...request.actor, roles: rolesOfScopes(opening, request.actor.roles) }
 }

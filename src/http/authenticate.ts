@@ -17,6 +17,8 @@ declare module 'fastify' {
     actor: Actor
     /** Of an API client; null for a person. */
     scopes: readonly Scope[] | null
+    /** Of an API client: its units as officer roles, before its scopes were looked at (access.ts). */
+    grantedRoles: Actor['roles']
     /** The session that the token belongs to; null for an API client and a token of the OIDC provider. */
     sessionId: string | null
   }
@@ -29,6 +31,7 @@ export function installAuthentication(app: FastifyInstance, deps: Deps): void {
   const oidc = openOidc(deps.config)
   app.decorateRequest('actor')
   app.decorateRequest('scopes', null)
+  app.decorateRequest('grantedRoles')
   app.decorateRequest('sessionId', null)
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config

@@ -192,6 +192,7 @@ export const examples: Record<string, Example> = {
   rejectAward: { account: 'pheduyet', id: demoId('awards', 4), version: 2 },
   revokeAward: { account: 'pheduyet', id: demoId('awards', 5), version: 3 },
   listEvents: { account: 'canbo' },
+  listChanges: { account: 'giamsat' },
   listWebhooks: { account: 'quantri' },
   createWebhook: { account: 'quantri' },
   getWebhook: { account: 'quantri', id: demoId('webhooks', 1) },

@@ -92,11 +92,11 @@ export function pageOfRows<Row extends { submissionId: string }>(
   return { items, nextCursor: start + limit < rows.length ? items.at(-1)!.submissionId : null }
 }
 
-function invalidCursor(): Problem {
+export function invalidCursor(pointer = '/query/cursor'): Problem {
   return problems.invalidRequest({
     errors: [
       {
-        pointer: '/query/cursor',
+        pointer,
         code: 'wrong_format',
         detail: say(
           'Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.',

@@ -69,6 +69,7 @@ export const problems = {
     'Separation of duties forbids this',
   ),
   notFound: define('not_found', 404, 'Không tìm thấy', 'Not found'),
+  feedRestarted: define('feed_restarted', 410, 'Phải đọc lại từ đầu', 'Start from the beginning'),
   methodNotAllowed: define('method_not_allowed', 405, 'Phương thức không được hỗ trợ', 'Method not allowed'),
   wrongState: define(
     'wrong_state',

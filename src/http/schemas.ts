@@ -93,7 +93,11 @@ export const pageQuery = {
   ),
 }
 export const updatedSince = Type.Optional(
-  Type.String({ format: 'date-time', description: 'Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi' }),
+  Type.String({
+    format: 'date-time',
+    description:
+      'Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes',
+  }),
 )
 
 export function PageOf<T extends TSchema>(item: T) {

@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import {
   amendments,
@@ -40,7 +41,7 @@ export async function listPeriods(db: Db | Tx, query: PeriodQuery) {
   const filter = and(
     query.year ? eq(periods.year, query.year) : undefined,
     query.status ? eq(periods.status, query.status) : undefined,
-    query.updatedSince ? gte(periods.updatedAt, new Date(query.updatedSince)) : undefined,
+    query.updatedSince ? changedSince('period', periods.id, query.updatedSince) : undefined,
   )
   const rows = await db
     .select()

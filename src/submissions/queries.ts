@@ -1,5 +1,6 @@
-import { and, asc, count, eq, getTableColumns, gte, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../auth/roles.ts'
+import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { answers, evidence, evidenceCriteria, scoreSheets, submissions, units, users } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
@@ -155,7 +156,7 @@ function filterOf({ periodId, unitId, status, block, q, updatedSince }: Submissi
     status ? eq(submissions.status, status) : undefined,
     block ? eq(submissions.block, block) : undefined,
     q ? sql`exists (select 1 from ${units} where ${units.id} = ${submissions.unitId} and ${hasWords(q)})` : undefined,
-    updatedSince ? gte(submissions.updatedAt, new Date(updatedSince)) : undefined,
+    updatedSince ? changedSince('submission', submissions.id, updatedSince) : undefined,
   )
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, getTableColumns, gte, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
+import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { unitIdentifiers, units } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
@@ -78,7 +79,7 @@ function filterOf({
     asOf ? validOn(asOf) : undefined,
     identifier || scheme ? hasIdentifier({ identifier, scheme, asOf }) : undefined,
     q ? matches(q) : undefined,
-    updatedSince ? gte(units.updatedAt, new Date(updatedSince)) : undefined,
+    updatedSince ? changedSince('unit', units.id, updatedSince) : undefined,
   )
 }
 

@@ -1,9 +1,10 @@
-import { ilike, or, exists, and, eq, gte, sql } from 'drizzle-orm'
+import { ilike, or, exists, and, eq, sql } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { revokeRefreshTokens } from '../auth/queries.ts'
 import { withoutTotp } from '../auth/totp.ts'
 import type { Actor } from '../auth/roles.ts'
+import { changedSince } from '../changes/numbering.ts'
 import { userRoles, users } from '../db/schema.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { escapeLike } from '../db/like.ts'
@@ -130,7 +131,7 @@ export async function readUsers({ db }: Deps, query: UserQuery) {
             .where(and(eq(userRoles.userId, users.id), eq(userRoles.unitId, query.unitId))),
         )
       : undefined,
-    query.updatedSince ? gte(users.updatedAt, new Date(query.updatedSince)) : undefined,
+    query.updatedSince ? changedSince('user', users.id, query.updatedSince) : undefined,
   )
   const rows = await listUsers(db, and(filter, keys.where), keys.orderBy, keys.limit)
   const roles = await listRolesOf(
