@@ -24,6 +24,7 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { installAccess } from './http/access.ts'
 import { installAuthentication } from './http/authenticate.ts'
 import { bodyLimit, installBodyParsers } from './http/body.ts'
+import { lateSchemas } from './http/compiling.ts'
 import { answerFrameworkError, installErrorHandler } from './http/error-handler.ts'
 import { installAccountLimit, installHardening } from './http/hardening.ts'
 import { installIdempotency } from './http/idempotency.ts'
@@ -78,11 +79,13 @@ const features = [
 ]
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const schemas = lateSchemas()
   const app = Fastify({
     bodyLimit,
     genReqId: () => deps.newId(),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    schemaController: schemas.schemaController,
     frameworkErrors: answerFrameworkError,
     trustProxy: deps.config.trustProxy.length > 0 ? [...deps.config.trustProxy] : false,
     logger: {
@@ -92,9 +95,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  schemas.install(app)
   installErrorHandler(app)
   await installHardening(app, deps.config)
-  installValidation(app)
+  installValidation(app, schemas.later)
   await installBodyParsers(app)
   await installOpenapi(app)
   installAuthentication(app, deps)

@@ -62,6 +62,8 @@ export async function serve(deps: Deps, close: () => Promise<void>): Promise<Fas
       void app.close().then(() => process.exit(0))
     })
   }
+  await app.ready()
+  app.compileSchemas()
   await app.listen({ host: deps.config.host, port: deps.config.port })
   return app
 }

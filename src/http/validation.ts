@@ -7,11 +7,12 @@ import formatsPlugin from 'ajv-formats'
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
 import { dayNumber } from '../scoring/dates.ts'
 import type { Text } from '../scoring/types.ts'
+import type { CompileLater } from './compiling.ts'
 import { say, type ProblemFault } from './problems.ts'
 
 const addFormats = formatsPlugin as unknown as (ajv: Ajv, options: { mode: 'full' }) => void
 
-export function installValidation(app: FastifyInstance): void {
+export function installValidation(app: FastifyInstance, later: CompileLater): void {
   const common = {
     allErrors: true,
     verbose: true,
@@ -32,7 +33,10 @@ export function installValidation(app: FastifyInstance): void {
     )
   }
   app.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === 'body' ? strict : coercing).compile(schema as object),
+    later(() => {
+      const validate = (httpPart === 'body' ? strict : coercing).compile(schema as object)
+      return (data) => validate(data) || { error: validate.errors as FastifySchemaValidationError[] }
+    }),
   )
 }
 
