@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   const config = loadConfig({
     LOG_LEVEL: 'warn',
     IDLE_DAYS: '3650',
+    EXPORT_HOURS: '720',
     ...process.env,
     DATA_DIR: join(process.env.DATA_DIR || '.data', 'demo'),
     DATABASE_URL: undefined,
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
   // Written last: without it the data is half-made and begins again.
   const stamp = join(config.dataDir, 'demo.json')
   if (process.argv.includes('--reset') || !existsSync(stamp)) {
-    for (const part of ['database', 'evidence', 'demo.json'])
+    for (const part of ['database', 'evidence', 'exports', 'demo.json'])
       rmSync(join(config.dataDir, part), { recursive: true, force: true })
   }
   mkdirSync(config.dataDir, { recursive: true })

@@ -8,7 +8,7 @@ import { stringify } from 'yaml'
 import { buildApp } from '../src/app.ts'
 import { loadConfig } from '../src/config.ts'
 import { openEmbedded } from '../src/db/client.ts'
-import { openFileStore } from '../src/evidence/files.ts'
+import { openExportStore, openFileStore } from '../src/evidence/files.ts'
 
 const database = await openEmbedded(await PGlite.create())
 const config = loadConfig({ LOG_LEVEL: 'silent', JWT_SECRET: 'only for writing the OpenAPI document' })
@@ -19,6 +19,7 @@ const app = await buildApp({
   databaseClock: async () => new Date(),
   newId: () => uuidv7(),
   files: openFileStore(config),
+  exports: openExportStore(config),
 })
 await app.ready()
 const document = app.swagger()

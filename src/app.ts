@@ -32,6 +32,7 @@ import { installMetrics } from './http/metrics.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installValidation } from './http/validation.ts'
+import { jobRoutes } from './jobs/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -68,6 +69,7 @@ const features = [
   councilRoutes,
   periodRoutes,
   resultRoutes,
+  jobRoutes,
   simulationRoutes,
   statisticsRoutes,
   indicatorRoutes,

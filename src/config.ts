@@ -39,6 +39,8 @@ export interface Config {
   /** Ed25519 private key, PEM (PKCS #8). Unset: generated and kept under `dataDir`. */
   readonly auditSigningKey: string | undefined
   readonly auditRetentionMonths: number
+  /** Hours for which the file of a finished export is kept. */
+  readonly exportHours: number
   /** An S3-compatible store for the evidence; undefined: a directory under `dataDir`. */
   readonly evidenceS3:
     { readonly bucket: string; readonly endpoint: string | undefined; readonly region: string } | undefined
@@ -101,6 +103,7 @@ export function loadConfig(given: NodeJS.ProcessEnv): Config {
     jwtSecret: readJwtSecret(env.JWT_SECRET, dataDir),
     auditSigningKey: readSigningKey(env.AUDIT_SIGNING_KEY),
     auditRetentionMonths: readRetention(env.AUDIT_RETENTION_MONTHS || '12'),
+    exportHours: readExportHours(env.EXPORT_HOURS || '24'),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     clamav: readClamav(env.CLAMAV_SOCKET),
     webhookAllowPrivate: readAllowPrivate(env.WEBHOOK_ALLOW_PRIVATE),
@@ -177,6 +180,13 @@ function readIdleDays(value: string): number {
 function readStopTimeout(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new ConfigError(`STOP_TIMEOUT must be seconds from 1 to 999, not "${value}"`)
   return Number(value)
+}
+
+function readExportHours(value: string): number {
+  const hours = Number(value)
+  if (!/^[1-9]\d{0,2}$/.test(value) || hours > 720)
+    throw new ConfigError(`EXPORT_HOURS must be hours from 1 to 720, not "${value}"`)
+  return hours
 }
 
 function readPublicUrl(value: string): string {

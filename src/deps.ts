@@ -16,4 +16,6 @@ export interface Deps {
   /** UUIDv7. */
   readonly newId: () => string
   readonly files: FileStore
+  /** The files of finished exports (jobs/). */
+  readonly exports: FileStore
 }

@@ -9,7 +9,7 @@ import { openDb, openServer, unlimited } from './db/client.ts'
 import { databaseClock } from './db/clock.ts'
 import { migrate, newestKnown } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
-import { openFileStore } from './evidence/files.ts'
+import { openExportStore, openFileStore } from './evidence/files.ts'
 
 /** Database open, and migrated unless another process does that; file store at hand. The caller closes. */
 export async function openDeps(config: Config): Promise<{ deps: Deps; close: () => Promise<void> }> {
@@ -31,6 +31,7 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
       databaseClock,
       newId: () => uuidv7(),
       files: openFileStore(config),
+      exports: openExportStore(config),
     },
     close: database.close,
   }

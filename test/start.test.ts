@@ -10,7 +10,7 @@ import { sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { openServer, type OpenDatabase } from '../src/db/client.ts'
 import { users } from '../src/db/schema.ts'
-import { freshDatabase, onServer } from './helpers/db.ts'
+import { emptyDatabase, freshDatabase, onServer } from './helpers/db.ts'
 import { smallDisk } from './helpers/disk.ts'
 import { admin, call, runCommand, signIn, signInForWork, startServer, type Running } from './helpers/server.ts'
 
@@ -103,9 +103,7 @@ t.test('two servers on one database: one stops, the other serves on', { skip: !o
 
 t.test('an empty database, two servers at once: migrated once, one administrator', { skip: !onServer }, async (t) => {
   const { env, database } = await place(t)
-  await database!.db.execute(sql`drop schema public cascade`)
-  await database!.db.execute(sql`drop schema drizzle cascade`)
-  await database!.db.execute(sql`create schema public`)
+  await emptyDatabase(database!.db)
   const both = await Promise.all([start(t, env), start(t, { ...env, DATA_DIR: folder(t) })])
   for (const server of both) t.equal((await fetch(`${server.url}/readyz`)).status, 200, server.output())
   t.equal((await database!.db.select().from(users)).length, 1)
@@ -113,9 +111,7 @@ t.test('an empty database, two servers at once: migrated once, one administrator
 
 t.test('a server that does not migrate waits for who does', { skip: !onServer }, async (t) => {
   const { env, database } = await place(t)
-  await database!.db.execute(sql`drop schema public cascade`)
-  await database!.db.execute(sql`drop schema drizzle cascade`)
-  await database!.db.execute(sql`create schema public`)
+  await emptyDatabase(database!.db)
   const server = await start(t, { ...env, MIGRATE_AT_START: 'false' })
   t.equal((await fetch(`${server.url}/readyz`)).status, 503)
   await runCommand('db/migrate-command', env)

@@ -12,6 +12,9 @@ import { systemActor, type Actor } from '../../src/auth/roles.ts'
 import { cloneCriteriaSet, createCriteriaSet, publishCriteriaSet } from '../../src/criteria-sets/service.ts'
 import { unitIdentifiers, units } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
+import { demoId } from '../../src/http/examples.ts'
+import { runJobs } from '../../src/jobs/run.ts'
+import { askForExport } from '../../src/jobs/service.ts'
 import { importUnits } from '../../src/units/import.ts'
 import { readUnitsCsv } from '../../src/units/sheets.ts'
 import { insertAccounts, printedAccounts } from './accounts.ts'
@@ -99,6 +102,13 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
   await playTrainingPeriods(stage, unitOf('DEMO-TCDCD'))
   step(5, 'Kỳ 2021: mở kỳ cho mọi đơn vị')
   await playOpenPeriod(stage)
+  // One export with its file, and one that waits.
+  const asked = { kind: 'report', periodId: demoId('periods', 2) } as const
+  ids.give('jobs', 1)
+  await askForExport(deps, reviewer!, { ...asked, request: { format: 'docx' } }, 'vi')
+  await runJobs(deps)
+  ids.give('jobs', 2)
+  await askForExport(deps, reviewer!, { ...asked, request: { format: 'pdf' } }, 'vi')
   step(6, 'Xong')
 }
 

@@ -23,6 +23,7 @@ export const auditedEntities = [
   'exemplaryModel',
   'awardProposal',
   'webhook',
+  'job',
   'session',
   'auditLog',
 ] as const

@@ -113,6 +113,7 @@ const entityOfPath: Record<string, (typeof auditedEntities)[number]> = {
   appeals: 'appeal',
   models: 'exemplaryModel',
   'award-proposals': 'awardProposal',
+  jobs: 'job',
 }
 
 function entityOf({ routeOptions }: FastifyRequest): (typeof auditedEntities)[number] {

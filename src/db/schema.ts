@@ -23,7 +23,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Scope } from '../api-clients/scopes.ts'
-import type { Role } from '../auth/roles.ts'
+import type { Actor, Role } from '../auth/roles.ts'
 import type { AppealItem, AppealOutcome } from '../appeals/schemas.ts'
 import type { KeptDecision, KeptItem } from '../bulk-reviews/queries.ts'
 import type { AffectedUnit, AwardWarning, KeptAmendmentItem } from '../amendments/schemas.ts'
@@ -32,6 +32,7 @@ import type { Resource } from '../changes/resources.ts'
 import type { EventKind, EventPayload } from '../events/kinds.ts'
 import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
+import type { JobFault, JobKind, JobRequest, JobStage, JobState } from '../jobs/kinds.ts'
 import type { IdentifierScheme } from '../units/schemas.ts'
 import type { ConsistencyCheck, Definition, IndicatorValue } from '../indicators/types.ts'
 import type { ModelStatus } from '../models/status.ts'
@@ -990,6 +991,59 @@ export const awardProposals = pgTable(
     index('award_proposals_created_by_idx').on(t.createdBy),
     index('award_proposals_decided_by_idx').on(t.decidedBy),
     index('award_proposals_updated_at_idx').on(t.updatedAt, t.id),
+  ],
+)
+
+// --- jobs -------------------------------------------------------------------------------------
+
+/**
+ * A long export that somebody asked for. Whose turn it is, and how often it was begun, is known to the queue
+ * (the schema job_queue, which belongs to pg-boss); everything that people see of it stands here.
+ */
+export const jobs = pgTable(
+  'jobs',
+  {
+    id: id(),
+    ownerId: uuid('owner_id').notNull(),
+    kind: text('kind').$type<JobKind>().notNull(),
+    periodId: uuid('period_id').notNull(),
+    request: jsonb('request').$type<JobRequest>().notNull(),
+    state: text('state').$type<JobState>().notNull(),
+    /** Counts how often it was begun: whoever writes to a running job says which run. */
+    run: integer('run').notNull().default(0),
+    stage: text('stage').$type<JobStage>(),
+    progress: integer('progress').notNull().default(0),
+    /** Whoever runs it dies without a word at this time at the latest. */
+    leaseUntil: at('lease_until'),
+    /** The roles that the file was made with. */
+    madeFor: jsonb('made_for').$type<Actor['roles']>(),
+    fault: jsonb('fault').$type<JobFault>(),
+    fileName: text('file_name'),
+    mediaType: text('media_type'),
+    size: integer('size'),
+    sha256: text('sha256'),
+    createdAt: at('created_at').notNull(),
+    startedAt: at('started_at'),
+    finishedAt: at('finished_at'),
+    expiresAt: at('expires_at'),
+  },
+  (t) => [
+    foreignKey({ name: 'jobs_owner_fk', columns: [t.ownerId], foreignColumns: [users.id] }),
+    foreignKey({ name: 'jobs_period_fk', columns: [t.periodId], foreignColumns: [periods.id] }),
+    index('jobs_owner_idx').on(t.ownerId, t.createdAt, t.id),
+    index('jobs_period_idx').on(t.periodId),
+    index('jobs_created_at_idx').on(t.createdAt, t.id),
+    index('jobs_running_idx')
+      .on(t.leaseUntil)
+      .where(sql`${t.state} = 'running'`),
+    index('jobs_sha256_idx')
+      .on(t.sha256)
+      .where(sql`${t.state} = 'done'`),
+    check('jobs_state_check', sql`${t.state} in ('queued', 'running', 'done', 'failed', 'expired', 'cancelled')`),
+    check('jobs_progress_check', sql`${t.progress} between 0 and 100`),
+    check('jobs_running_check', sql`(${t.state} = 'running') = (${t.leaseUntil} is not null)`),
+    check('jobs_file_check', sql`(${t.state} = 'done') = (${t.sha256} is not null)`),
+    check('jobs_fault_check', sql`(${t.state} = 'failed') = (${t.fault} is not null)`),
   ],
 )
 

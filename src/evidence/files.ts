@@ -1,6 +1,6 @@
 // Where evidence lies: one file per content, named by its SHA-256, so identical content is stored
 // once and never changes. The database row comes after the content; content without a row is swept
-// (sweep.ts).
+// (sweep.ts). The files of exports lie apart from it, in the same way (jobs/sweep.ts).
 
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -27,5 +27,11 @@ export interface FileStore {
 /** The S3-compatible store when one is configured, else a directory under DATA_DIR. */
 export function openFileStore({ dataDir, evidenceS3 }: Pick<Config, 'dataDir' | 'evidenceS3'>): FileStore {
   const directory = join(dataDir, 'evidence')
-  return evidenceS3 ? openS3Files(evidenceS3, directory) : openLocalFiles(directory)
+  return evidenceS3 ? openS3Files(evidenceS3, directory, '') : openLocalFiles(directory)
+}
+
+/** Beside the evidence, under `exports/`. */
+export function openExportStore({ dataDir, evidenceS3 }: Pick<Config, 'dataDir' | 'evidenceS3'>): FileStore {
+  const directory = join(dataDir, 'exports')
+  return evidenceS3 ? openS3Files(evidenceS3, directory, 'exports/') : openLocalFiles(directory)
 }

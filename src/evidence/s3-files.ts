@@ -21,6 +21,7 @@ import { receive, tidyIncoming } from './incoming.ts'
 export function openS3Files(
   { bucket, endpoint, region }: NonNullable<Config['evidenceS3']>,
   incoming: string,
+  prefix: string,
 ): FileStore {
   const client = new S3Client({
     region,
@@ -30,7 +31,7 @@ export function openS3Files(
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
   })
-  const object = (sha256: string) => ({ Bucket: bucket, Key: sha256 })
+  const object = (sha256: string) => ({ Bucket: bucket, Key: `${prefix}${sha256}` })
   return {
     put: (content, check) =>
       receive(incoming, content, check, async ({ path, sha256, size }) => {
@@ -47,9 +48,11 @@ export function openS3Files(
       await reach(() => client.send(new DeleteObjectCommand(object(sha256))))
     },
     async *list() {
-      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket }))
-        for (const { Key, LastModified } of Contents)
-          if (Key && /^[0-9a-f]{64}$/.test(Key)) yield { sha256: Key, storedAt: LastModified! }
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix }))
+        for (const { Key, LastModified } of Contents) {
+          const sha256 = Key!.slice(prefix.length)
+          if (/^[0-9a-f]{64}$/.test(sha256)) yield { sha256, storedAt: LastModified! }
+        }
     },
     tidy: (before) => tidyIncoming(incoming, before),
   }

@@ -4,7 +4,7 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { rolesOfScopes, scopesFor, type Scope } from '../api-clients/scopes.ts'
-import { hasRole, roleNames, roles, type Role } from '../auth/roles.ts'
+import { hasRole, roleNames, roles, type Actor, type Role } from '../auth/roles.ts'
 import { operationOf } from './authenticate.ts'
 import { problems, say } from './problems.ts'
 
@@ -30,16 +30,19 @@ export function installAccess(app: FastifyInstance): void {
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'public') return
     if (request.scopes) return actWithScopes(request, request.scopes)
-    if (access === 'any') return
-    if (!hasRole(request.actor, ...access)) {
-      throw problems.forbidden({
-        detail: say(
-          `Chức năng này dành cho: ${access.map((role) => roleNames[role].vi).join('; ')}.`,
-          `This is for: ${access.map((role) => roleNames[role].en).join('; ')}.`,
-        ),
-        extensions: { allowedRoles: access },
-      })
-    }
+    requireRole(request.actor, access)
+  })
+}
+
+/** Also for work that was asked for by a route and is done later. @throws forbidden (403) */
+export function requireRole(actor: Actor, access: Access): void {
+  if (typeof access === 'string' || hasRole(actor, ...access)) return
+  throw problems.forbidden({
+    detail: say(
+      `Chức năng này dành cho: ${access.map((role) => roleNames[role].vi).join('; ')}.`,
+      `This is for: ${access.map((role) => roleNames[role].en).join('; ')}.`,
+    ),
+    extensions: { allowedRoles: access },
   })
 }
 

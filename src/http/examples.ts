@@ -17,6 +17,7 @@ export const demoSections = {
   amendments: 11,
   models: 11,
   webhooks: 12,
+  jobs: 13,
 } as const
 
 /** A fixed UUIDv7 of the demo: plainly made up, its time is 01/01/2021. */
@@ -122,6 +123,12 @@ export const examples: Record<string, Example> = {
   listAmendments: { account: 'canbo', id: demoId('periods', 2) },
   getAmendment: { account: 'canbo', id: demoId('amendments', 1) },
   writePeriodPaper: { account: 'thamdinh', id: demoId('periods', 2), paper: 'award-list' },
+  exportPeriodPaper: { account: 'thamdinh', id: demoId('periods', 2), paper: 'report' },
+  exportResults: { account: 'canbo', id: demoId('periods', 2) },
+  listJobs: { account: 'thamdinh' },
+  getJob: { account: 'thamdinh', id: demoId('jobs', 1) },
+  downloadExport: { account: 'thamdinh', id: demoId('jobs', 1) },
+  cancelJob: { account: 'thamdinh', id: demoId('jobs', 2) },
   simulatePeriod: { account: 'thamdinh', id: demoId('periods', 2) },
   getStatistics: { account: 'thamdinh', id: demoId('periods', 2) },
   getUnitTrend: { account: 'thamdinh', id: demoId('units', 2) },

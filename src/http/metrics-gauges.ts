@@ -44,6 +44,18 @@ const databaseGauges: DatabaseGauge[] = [
     query: sql`select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as value
       from webhook_deliveries where state = 'pending'`,
   },
+  {
+    name: 'danvan_jobs',
+    help: 'Exports by state; those that ended are kept for about a week',
+    label: 'state',
+    query: sql`select state as label, count(*)::float8 as value from jobs group by state`,
+  },
+  {
+    name: 'danvan_job_oldest_seconds',
+    help: 'Age of the oldest export that waits for its turn; 0: none waits',
+    query: sql`select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as value
+      from jobs where state = 'queued'`,
+  },
 ]
 
 const keptMs = 5_000

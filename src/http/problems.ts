@@ -91,6 +91,12 @@ export const problems = {
     'Media type not supported',
   ),
   ruleBroken: define('rule_broken', 422, 'Vi phạm quy tắc nghiệp vụ', 'A rule of the domain is broken'),
+  exportTooLong: define(
+    'export_too_long',
+    422,
+    'Văn bản quá dài để lập ngay',
+    'The paper is too long to be written at once',
+  ),
   idempotencyKeyReused: define(
     'idempotency_key_reused',
     422,
@@ -103,6 +109,7 @@ export const problems = {
   infectedFile: define('infected_file', 422, 'Tệp có mã độc', 'The file is infected'),
   versionMissing: define('version_missing', 428, 'Thiếu phiên bản dữ liệu (If-Match)', 'If-Match is missing'),
   tooManyAttempts: define('too_many_attempts', 429, 'Thử lại quá nhiều lần', 'Too many attempts'),
+  tooManyJobs: define('too_many_jobs', 429, 'Quá nhiều yêu cầu kết xuất đang chờ', 'Too many jobs are waiting'),
   internal: define('internal', 500, 'Lỗi hệ thống', 'Internal error'),
   unavailable: define('unavailable', 503, 'Hệ thống tạm thời không phục vụ được', 'Temporarily unavailable'),
   notReady: define('not_ready', 503, 'Hệ thống chưa sẵn sàng', 'Not ready'),

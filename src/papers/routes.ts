@@ -3,19 +3,15 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { contentDisposition } from '../evidence/file-types.ts'
-import { PaperQuery, PeriodPaperParams, SubmissionPaperParams } from './schemas.ts'
-import { writePeriodPaper, writeSubmissionPaper, type WrittenPaper } from './service.ts'
-
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-}
+import { paperReaders, PaperQuery, PeriodPaperParams, SubmissionPaperParams } from './schemas.ts'
+import { mostRowsAtOnce, writePeriodPaper, writeSubmissionPaper, type WrittenPaper } from './service.ts'
+import { paperTypes } from './writers.ts'
 
 const File = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 const response = {
   200: {
     description: 'Văn bản',
-    content: { [mediaTypes.docx]: { schema: File }, [mediaTypes.pdf]: { schema: File } },
+    content: { [paperTypes.docx]: { schema: File }, [paperTypes.pdf]: { schema: File } },
   },
 }
 const howTo =
@@ -43,12 +39,12 @@ export const paperRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
   app.get(
     '/periods/:id/papers/:paper',
     {
-      config: { access: ['reviewer', 'approver', 'admin', 'auditor'] },
+      config: { access: paperReaders },
       schema: {
         tags: ['10. Kết quả, xếp loại'],
         operationId: 'writePeriodPaper',
         summary: 'Báo cáo thẩm định, tờ trình khen thưởng, dự thảo quyết định xếp loại (DOCX, PDF)',
-        description: `${howTo} Dự thảo quyết định luôn mang dấu DỰ THẢO.`,
+        description: `${howTo} Dự thảo quyết định luôn mang dấu DỰ THẢO. Văn bản dài hơn ${mostRowsAtOnce.toLocaleString('vi')} dòng thì lập trong nền: POST cùng địa chỉ.`,
         params: PeriodPaperParams,
         querystring: PaperQuery,
         response,
@@ -61,7 +57,7 @@ export const paperRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
 
 function send(reply: FastifyReply, { content, fileName, format }: WrittenPaper) {
   return reply
-    .type(mediaTypes[format])
+    .type(paperTypes[format])
     .headers({ 'content-disposition': contentDisposition(fileName), 'x-content-type-options': 'nosniff' })
     .send(content)
 }

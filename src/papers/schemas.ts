@@ -1,9 +1,12 @@
 import { Type, type Static } from 'typebox'
+import type { Role } from '../auth/roles.ts'
 import { DateOnly, Enum, Id, Strict, Text } from '../http/schemas.ts'
 import { say } from '../http/problems.ts'
 
 export const submissionPapers = ['form', 'notice'] as const
 export const periodPapers = ['report', 'award-list', 'decision'] as const
+/** Who may have the papers of a period. */
+export const paperReaders: readonly Role[] = ['reviewer', 'approver', 'admin', 'auditor']
 export type PaperName = (typeof submissionPapers)[number] | (typeof periodPapers)[number]
 
 export const SubmissionPaperParams = Strict({

@@ -26,6 +26,7 @@ export async function exportResults(
   actor: Actor,
   periodId: string,
   query: ResultQuery,
+  told: (written: number, of: number) => void = () => {},
 ): Promise<{ content: Readable; fileName: string }> {
   const { db, clock } = deps
   const period = await getPeriod(db, periodId)
@@ -51,6 +52,8 @@ export async function exportResults(
       ...marks,
     }),
   )
+  let written = 0
+  const one = () => told(++written, results.items.length)
   const types = [...new Set(results.items.map(({ unitType }) => unitType))].sort()
   const content = await streamWorkbook(
     {
@@ -63,7 +66,7 @@ export async function exportResults(
       defaultFont: font,
       properties: { title: `Kết quả ${period.name}`, created: clock(), modified: clock() },
     },
-    new Map(sheets.map((sheet) => [sheet.sheet.name, rowsOf(deps, actor, sheet, superseded)])),
+    new Map(sheets.map((sheet) => [sheet.sheet.name, rowsOf(deps, actor, sheet, superseded, one)])),
     clock(),
   )
   return { content, fileName: `Kết quả ${period.name}.xlsx` }
@@ -74,12 +77,16 @@ async function* rowsOf(
   actor: Actor,
   { rows, toRow }: BlockSheet,
   superseded: ReadonlyMap<string, Superseded>,
+  one: () => void,
 ): AsyncGenerator<LongRow> {
   for (let from = 0; from < rows.length; from += formsAtOnce) {
     const batch = rows.slice(from, from + formsAtOnce)
     const ids = batch.map(({ submissionId }) => submissionId)
     const points = await listPoints(db, actor, ids, superseded)
-    for (const [i, row] of batch.entries()) yield toRow(row, from + i + 1, points.get(row.submissionId))
+    for (const [i, row] of batch.entries()) {
+      yield toRow(row, from + i + 1, points.get(row.submissionId))
+      one()
+    }
   }
 }
 

@@ -24,6 +24,7 @@ import {
   exemplaryModels,
   idempotencyKeys,
   indicatorValues,
+  jobs,
   opinions,
   periods,
   refreshTokens,
@@ -76,6 +77,7 @@ const records = {
   draftedAward: [awardProposals.id, awardProposals.createdBy],
   decidedAward: [awardProposals.id, awardProposals.decidedBy],
   publishedCriteriaSet: [criteriaSets.id, criteriaSets.publishedBy],
+  askedForExport: [jobs.id, jobs.ownerId],
   ownsWebhook: [webhooks.id, webhooks.ownerId],
   finalizedPeriod: [periods.id, periods.finalizedBy],
 } as const

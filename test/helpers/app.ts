@@ -16,7 +16,7 @@ import { signAccessToken } from '../../src/auth/tokens.ts'
 import { loadConfig } from '../../src/config.ts'
 import type { OpenDatabase } from '../../src/db/client.ts'
 import type { Deps } from '../../src/deps.ts'
-import { openFileStore } from '../../src/evidence/files.ts'
+import { openExportStore, openFileStore } from '../../src/evidence/files.ts'
 import { insertUser, replaceRoles } from '../../src/users/queries.ts'
 import { freshDatabase } from './db.ts'
 
@@ -82,6 +82,7 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
     databaseClock: async () => databaseTime?.() ?? now,
     newId: () => uuidv7(),
     files: openFileStore(config),
+    exports: openExportStore(config),
   }
   const app = await buildApp(deps)
   await app.ready()

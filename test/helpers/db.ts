@@ -6,8 +6,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { sql } from 'drizzle-orm'
 import pg from 'pg'
-import { openEmbedded, openServer, type OpenDatabase } from '../../src/db/client.ts'
+import { openEmbedded, openServer, type Db, type OpenDatabase } from '../../src/db/client.ts'
 import { migrate, migrationsFolder } from '../../src/db/migrate.ts'
 
 const server = process.env.TEST_DATABASE_URL
@@ -76,6 +77,12 @@ async function freshOnServer(url: string, connect: Connect): Promise<OpenDatabas
       await maintenance.end()
     },
   }
+}
+
+/** As an operator makes it: without any table. */
+export async function emptyDatabase(db: Db): Promise<void> {
+  for (const schema of ['public', 'drizzle', 'job_queue']) await db.execute(sql.raw(`drop schema ${schema} cascade`))
+  await db.execute(sql`create schema public`)
 }
 
 function withDatabase(url: string, name: string): string {
