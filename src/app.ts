@@ -28,9 +28,11 @@ import { lateSchemas } from './http/compiling.ts'
 import { answerFrameworkError, installErrorHandler } from './http/error-handler.ts'
 import { installAccountLimit, installHardening } from './http/hardening.ts'
 import { installIdempotency } from './http/idempotency.ts'
+import { loggerOptions, RequestLog } from './http/logging.ts'
 import { installMetrics } from './http/metrics.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { systemRoutes } from './http/system-routes.ts'
+import { installTracing } from './http/tracing.ts'
 import { installValidation } from './http/validation.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
@@ -90,15 +92,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     schemaController: schemas.schemaController,
     frameworkErrors: answerFrameworkError,
     trustProxy: deps.config.trustProxy.length > 0 ? [...deps.config.trustProxy] : false,
-    logger: {
-      level: deps.config.logLevel,
-      // Headers hold tokens, and queries what people search for, names and e-mails among it.
-      serializers: { req: ({ method, url, ip }) => ({ method, url: url.split('?')[0], remoteAddress: ip }) },
-    },
+    logger: loggerOptions(deps.config.logLevel),
+    logController: new RequestLog(),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   schemas.install(app)
   installErrorHandler(app)
+  installTracing(app, deps)
   await installHardening(app, deps.config)
   installValidation(app, schemas.later)
   await installBodyParsers(app)

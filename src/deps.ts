@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import type { Config } from './config.ts'
 import type { Db, Tx } from './db/client.ts'
 import type { FileStore } from './evidence/files.ts'
+import type { Tracing } from './tracing/tracing.ts'
 
 export interface Deps {
   readonly config: Config
@@ -18,4 +19,6 @@ export interface Deps {
   readonly files: FileStore
   /** The files of finished exports (jobs/). */
   readonly exports: FileStore
+  /** Unset: requests have ids, and no span is sent anywhere. */
+  readonly tracing?: Tracing | undefined
 }

@@ -751,6 +751,8 @@ export const events = pgTable(
     dueAt: at('due_at'),
     payload: jsonb('payload').$type<EventPayload>().notNull(),
     createdAt: at('created_at').notNull(),
+    /** The trace of the request that made it, for who delivers it; null: no request did. */
+    traceparent: text('traceparent'),
     /** E-mail to the unit: when it went out, how often it was tried, when it is tried next (null: no more). */
     mailedAt: at('mailed_at'),
     mailAttempts: integer('mail_attempts').notNull().default(0),

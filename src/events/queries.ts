@@ -10,6 +10,7 @@ import { rowsOf } from '../db/migrate.ts'
 import { events, submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { keyset } from '../http/paging.ts'
+import { currentTrace, formatTraceparent } from '../tracing/trace-context.ts'
 import { queueDeliveries } from '../webhooks/outgoing.ts'
 import { mailKinds, overseerKinds, type EventKind, type EventPayload } from './kinds.ts'
 import type { Event, EventQuery } from './schemas.ts'
@@ -48,13 +49,15 @@ export async function insertEvents(
     id: newId(),
     mailed: (mailKinds as readonly string[]).includes(event.kind),
   }))
+  const trace = currentTrace.getStore()
+  const traceparent = trace ? formatTraceparent(trace) : null
   await tx.execute(sql`select pg_advisory_xact_lock(${sql.raw(String(lockKey))})`)
   const inserted = await tx.execute(sql`
-    insert into events (id, seq, kind, resource_id, submission_id, period_id, unit_id, occurrence, due_at, payload, created_at, mail_next_at)
+    insert into events (id, seq, kind, resource_id, submission_id, period_id, unit_id, occurrence, due_at, payload, created_at, mail_next_at, traceparent)
     select event.id, (select coalesce(max(seq), 0) from events) + row_number() over (order by event.n), event.kind,
       event."resourceId", form.id, coalesce(form.period_id, event."periodId"), coalesce(form.unit_id, event."unitId"),
       event.occurrence, event."dueAt", event.payload, ${at.toISOString()}::timestamptz,
-      case when event.mailed then ${at.toISOString()}::timestamptz end
+      case when event.mailed then ${at.toISOString()}::timestamptz end, ${traceparent}::text
     from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as (id uuid, kind text, "resourceId" uuid, "submissionId" uuid, "periodId" uuid, "unitId" uuid, occurrence text,
           "dueAt" timestamptz, payload jsonb, mailed boolean))

@@ -5,6 +5,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemOfStorageError } from '../db/errors.ts'
 import { localeOf } from './locale.ts'
+import { logFinished } from './logging.ts'
 import { Problem, problems, say } from './problems.ts'
 import { faultsOfValidation } from './validation.ts'
 import type { Locale } from '../scoring/types.ts'
@@ -14,8 +15,7 @@ const typeBase = 'urn:dan-van-scoring:problem:'
 export function installErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error)
-    if (problem.status >= 500)
-      request.log.error({ err: { type: error.name, code: error.code, stack: stackOf(error) } }, 'request failed')
+    if (problem.status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
     return sendProblem(request, reply, problem)
   })
   app.setNotFoundHandler((request, reply) =>
@@ -34,7 +34,8 @@ export function installErrorHandler(app: FastifyInstance): void {
 
 /** An address that no route is looked up for: badly encoded, or with a part that is too long. */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  void sendProblem(request, reply, toProblem(error))
+  void sendProblem(request, reply.header('x-request-id', request.id), toProblem(error))
+  logFinished(request, reply)
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
@@ -45,7 +46,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .header('content-language', localeOf(request))
     .type('application/problem+json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send(problemBody(problem, localeOf(request), request.url))
+    .send({ ...problemBody(problem, localeOf(request), request.url), requestId: request.id })
 }
 
 /** The body of RFC 9457 with `code`, `errors` and the problem's own members. */
@@ -80,15 +81,6 @@ function toProblem(error: FastifyError): Problem {
     })
   }
   return problemOfStorageError(error) ?? problems.internal()
-}
-
-/** A stack without its first lines, which repeat the message: it may hold statements and personal data. */
-function stackOf(error: Error): string {
-  return (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .join('\n')
 }
 
 /** Puts every `{vi, en}` inside a value into the reader's language. */

@@ -38,7 +38,7 @@ export async function installHardening(app: FastifyInstance, config: Config): Pr
     await app.register(cors, {
       origin: [...config.corsOrigins],
       methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      exposedHeaders: ['etag', 'location', 'retry-after', 'idempotent-replayed'],
+      exposedHeaders: ['etag', 'location', 'retry-after', 'idempotent-replayed', 'x-request-id', 'traceresponse'],
     })
   await app.register(rateLimit, { global: false })
   const perAddress = limiter(app, config.rateLimit * accountsPerAddress, ({ ip }) => ip)

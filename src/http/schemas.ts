@@ -118,6 +118,7 @@ export const ProblemBody = Type.Object(
     detail: Type.String({ description: 'Giải thích' }),
     instance: Type.String(),
     code: Type.String({ description: 'Mã lỗi ổn định' }),
+    requestId: Type.String({ description: 'Mã yêu cầu (x-request-id): nêu mã này khi báo lỗi' }),
     errors: Type.Array(
       Type.Object(
         {

@@ -11,12 +11,14 @@ import { rowsOf } from '../db/migrate.ts'
 import { events, webhookDeliveries, webhooks } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { insertEvents } from '../events/queries.ts'
+import { formatTraceparent, parseTraceparent } from '../tracing/trace-context.ts'
+import { idsOnly, inSpan } from '../tracing/tracing.ts'
 import type { KeptAttempt } from './kinds.ts'
 import { messageOf } from './message.ts'
 import { openSecret, signatureOf } from './secrets.ts'
 import { sendWebhook, type Sent } from './sending.ts'
 
-type DeliveryDeps = Pick<Deps, 'db' | 'databaseClock' | 'clock' | 'newId' | 'config'>
+type DeliveryDeps = Pick<Deps, 'db' | 'databaseClock' | 'clock' | 'newId' | 'config' | 'tracing'>
 interface Claim {
   delivery: typeof webhookDeliveries.$inferSelect
   webhook: typeof webhooks.$inferSelect
@@ -86,8 +88,24 @@ async function claimNext(tx: Tx, now: Date): Promise<Claim | null> {
   return { delivery: delivery!, webhook: webhook!, event: event ?? null, now }
 }
 
-async function attempt({ config }: DeliveryDeps, claim: Claim, stopped?: AbortSignal): Promise<Sent> {
-  const { delivery, webhook, event, now } = claim
+/** Goes on with the trace of the request that made the event. */
+function attempt(deps: DeliveryDeps, claim: Claim, stopped?: AbortSignal): Promise<Sent> {
+  const { delivery, event } = claim
+  const parent = parseTraceparent(event?.traceparent)
+  const attributes = { 'danvan.event.type': delivery.type, 'danvan.webhook.id': delivery.webhookId }
+  return inSpan(deps.tracing ?? idsOnly, 'deliver webhook', { kind: 'client', parent, attributes }, async (span) => {
+    const sent = await sendSigned(deps, claim, formatTraceparent(span.context), stopped)
+    span.set({ 'http.response.status_code': sent.statusCode ?? undefined, 'error.type': sent.error ?? undefined })
+    return sent
+  })
+}
+
+async function sendSigned(
+  { config }: DeliveryDeps,
+  { delivery, webhook, event, now }: Claim,
+  traceparent: string,
+  stopped?: AbortSignal,
+): Promise<Sent> {
   const secrets = secretsOf(webhook, now, config.jwtSecret)
   if (!secrets) return { statusCode: null, error: 'secret_unreadable' }
   const id = event?.id ?? delivery.id
@@ -99,6 +117,7 @@ async function attempt({ config }: DeliveryDeps, claim: Claim, stopped?: AbortSi
     'webhook-id': id,
     'webhook-timestamp': String(timestamp),
     'webhook-signature': signatureOf(secrets, id, timestamp, body),
+    traceparent,
   }
   return sendWebhook(webhook.url, headers, body, { allowed: config.webhookAllowPrivate, stopped })
 }

@@ -1,12 +1,12 @@
 // Other systems are told: what is committed, at least once, in order for each resource, signed.
 
-import pino from 'pino'
 import t, { type Test } from 'tap'
 import { Webhook } from 'standardwebhooks'
 import { backOffMs, deliverWebhooks } from '../../src/webhooks/delivery.ts'
 import { insertEvents } from '../../src/events/queries.ts'
 import { webhookDeliveries } from '../../src/db/schema.ts'
 import { match, startApp, type Caller } from '../helpers/app.ts'
+import { readLog } from '../helpers/log.ts'
 import { makePeriod, makePublishedSet, makeUnit } from '../helpers/make.ts'
 import { startReceiver, type Received } from './receiver.ts'
 
@@ -47,9 +47,13 @@ t.test('a period that is opened is told, signed, without anything that people wr
   const draft = await makePeriod(deps, await makePublishedSet(deps), { status: 'draft' })
   t.equal((await admin.post(`/periods/${draft}/open`, undefined, match(9))).statusCode, 412)
   t.equal(await deliver(), 0, 'nothing happened, nothing is told')
-  t.equal((await admin.post(`/periods/${draft}/open`, undefined, match(1))).statusCode, 200)
+  const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+  const opened = await admin.post(`/periods/${draft}/open`, undefined, { ...match(1), traceparent })
+  t.equal(opened.statusCode, 200)
   t.equal(await deliver(), 1)
   const { headers, text, body } = received[0]!
+  const span = '(?!00f067aa0ba902b7)[0-9a-f]{16}'
+  t.match(headers.traceparent, new RegExp(`^00-4bf92f3577b34da6a3ce929d0e0e4736-${span}-01$`), 'in the same trace')
   t.match(new Webhook(secret).verify(text, headers as Record<string, string>), { type: 'period.opened' })
   t.throws(() => new Webhook(secret).verify(text.replace('open', 'shut'), headers as Record<string, string>))
   t.match(body.data, { id: draft, status: 'open', url: new RegExp(`/api/v1/periods/${draft}$`) })
@@ -174,9 +178,7 @@ t.test('an address inside is refused, and the log and the tables keep no secret'
   process.env.TEST_LOG_LEVEL = 'trace'
   t.teardown(() => delete process.env.TEST_LOG_LEVEL)
   const { app, deps, register, tell, deliver, admin } = await start(t)
-  let log = ''
-  const stream = (app.log as unknown as Record<symbol, { write: (line: string) => void }>)[pino.symbols.streamSym]!
-  stream.write = (line) => (log += line)
+  const log = readLog(app)
   for (const url of ['https://10.0.0.1/x', 'https://169.254.169.254/latest', 'http://127.0.0.2/']) {
     const refused = await admin.post('/webhooks', { url, eventTypes: ['period.opened'] })
     t.equal(refused.statusCode, 422, url)
@@ -190,7 +192,7 @@ t.test('an address inside is refused, and the log and the tables keep no secret'
     (await admin.get('/audit-log')).data,
     await deps.db.query.webhooks.findMany(),
   ])
-  for (const text of [log, kept]) t.notOk(text.includes(secret.slice(6)))
+  for (const text of [log.text(), kept]) t.notOk(text.includes(secret.slice(6)))
   t.equal((await admin.delete(`/webhooks/${id}`, match(1))).statusCode, 204)
   t.same(await deps.db.select().from(webhookDeliveries), [])
 })

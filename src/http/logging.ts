@@ -1,0 +1,99 @@
+// What the server's log says: one line for each finished request, and what failed. Never a header,
+// a body, a query or a path, which hold tokens, what people wrote and whom they looked for; of an
+// error its kind and its place in the code, because messages of the database hold statements and
+// parameters. Probes are told at `debug` only.
+
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { LoggerOptions } from 'pino'
+import { currentTrace } from '../tracing/trace-context.ts'
+
+const probes: readonly (string | undefined)[] = ['/healthz', '/readyz', '/metrics']
+
+export class RequestLog extends LogController {
+  constructor() {
+    super({ requestIdLogLabel: 'requestId' })
+  }
+
+  override incomingRequest(): void {}
+
+  override requestCompleted(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    logFinished(request, reply, Boolean(error))
+  }
+
+  override streamError(error: Error, _request: FastifyRequest, { log }: FastifyReply): void {
+    const cutOff = (error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE'
+    log[cutOff ? 'info' : 'error']({ err: error }, 'answer cut off')
+  }
+}
+
+/** `cutOff`: the caller went away before the answer had arrived. */
+export function logFinished(request: FastifyRequest, reply: FastifyReply, cutOff = false): void {
+  const { method, routeOptions, actor, ip, problemCode, span, log } = request
+  const { statusCode, elapsedTime } = reply
+  const level = probes.includes(routeOptions.url) ? 'debug' : 'info'
+  const write = () =>
+    log[level](
+      {
+        method,
+        route: routeOptions.url ?? 'none',
+        statusCode,
+        durationMs: Math.round(elapsedTime * 10) / 10,
+        actorId: actor?.userId ?? undefined,
+        code: problemCode ?? undefined,
+        ip,
+        ...(cutOff && { cutOff }),
+      },
+      'request finished',
+    )
+  if (span) currentTrace.run(span.context, write)
+  else write()
+}
+
+export function loggerOptions(level: string): LoggerOptions {
+  return {
+    level,
+    // The names that OpenTelemetry gives them in logs.
+    mixin() {
+      const trace = currentTrace.getStore()
+      return trace ? { trace_id: trace.traceId, span_id: trace.spanId } : {}
+    },
+    serializers: { err: describeError },
+    hooks: {
+      logMethod(args, method) {
+        const [given, text, ...values] = args as unknown[]
+        if (typeof given === 'string') Reflect.apply(method, this, [withoutQuery(given), text, ...values])
+        else Reflect.apply(method, this, [fieldsOf(given), withoutQuery(text), ...values])
+      },
+    },
+  }
+}
+
+/** Plain values and the error: libraries log whole requests, with their headers. */
+function fieldsOf(given: unknown): Record<string, unknown> {
+  if (given instanceof Error) return { err: given }
+  const fields = Object.entries((given ?? {}) as Record<string, unknown>)
+  return Object.fromEntries(fields.filter(([name, value]) => name === 'err' || typeof value !== 'object'))
+}
+
+/** Never undefined: a line without a text of its own would get the message of its error. */
+function withoutQuery(text: unknown): string {
+  return String(text ?? 'error').replace(/\?[^\s"']*/g, '?')
+}
+
+/** Kind, code and place; the first lines of a stack repeat the message. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { name: type, code, cause, stack = '' } = error as Error & { code?: unknown }
+  const place = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    type,
+    ...(code !== undefined && { code }),
+    ...(cause !== undefined && { cause: describeCause(cause) }),
+    stack: place.slice(0, 12).join('\n'),
+  }
+}
+
+function describeCause(cause: unknown) {
+  const { name, code, constraint } = (cause ?? {}) as Record<string, unknown>
+  return { type: name, code, constraint }
+}
