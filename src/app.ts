@@ -31,6 +31,7 @@ import { installIdempotency } from './http/idempotency.ts'
 import { loggerOptions, RequestLog } from './http/logging.ts'
 import { installMetrics } from './http/metrics.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
+import { installReadiness } from './http/readiness.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installTracing } from './http/tracing.ts'
 import { installValidation } from './http/validation.ts'
@@ -99,6 +100,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   schemas.install(app)
   installErrorHandler(app)
   installTracing(app, deps)
+  installReadiness(app, deps)
   await installHardening(app, deps.config)
   installValidation(app, schemas.later)
   await installBodyParsers(app)

@@ -25,7 +25,7 @@ const refusals = new Set([401, 403, 404, 409, 412, 422, 428])
 const trials = new Set(['previewScore', 'simulatePeriod', 'validatePack', 'validateCriteriaSet'])
 
 export function installAudit(app: FastifyInstance, deps: Deps): void {
-  const linking = startLinking(deps, app.log)
+  const linking = startLinking(deps, app)
   app.decorateRequest('problemCode', null)
   app.addHook('onRequest', async (request) => {
     if (request.actor) request.actor = { ...request.actor, ...whence(request) }

@@ -11,10 +11,16 @@ const minute = 60_000
 const hour = 60 * minute
 
 export const eventRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
-  runInBackground(app, { everyMs: hour, run: (stopped) => makeReminders(deps, stopped), failed: 'reminders not made' })
+  runInBackground(app, {
+    name: 'reminders',
+    everyMs: hour,
+    run: (stopped) => makeReminders(deps, stopped),
+    failed: 'reminders not made',
+  })
   if (deps.config.mail) {
     const mailer = openMailer(deps.config.mail)
     runInBackground(app, {
+      name: 'mail',
       everyMs: minute,
       run: (stopped) => deliverMail(deps, mailer.send, stopped),
       failed: 'e-mail not sent',

@@ -18,6 +18,8 @@ export interface FileStore {
   read: (sha256: string) => Promise<Readable | null>
   has: (sha256: string) => Promise<boolean>
   remove: (sha256: string) => Promise<void>
+  /** @throws when nothing can be stored now */
+  check: () => Promise<void>
   /** Everything that is stored, and since when. */
   list: () => AsyncIterable<{ sha256: string; storedAt: Date }>
   /** Takes away what killed processes left half-written before this time. */

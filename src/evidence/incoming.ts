@@ -2,7 +2,7 @@
 // What has a name is whole.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -46,6 +46,17 @@ async function write(path: string, content: Readable): Promise<{ sha256: string;
     await file.close()
   }
   return { sha256: hash.digest('hex'), size }
+}
+
+/** @throws when nothing can be written */
+export async function tryToWrite(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true })
+  const path = join(directory, `${randomUUID()}.tmp`)
+  try {
+    await writeFile(path, 'x', { mode: 0o600 })
+  } finally {
+    await rm(path, { force: true })
+  }
 }
 
 /** Removes temporary files that were last written before this time: their process is gone. */

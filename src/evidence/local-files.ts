@@ -5,7 +5,7 @@ import { constants } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileStore } from './files.ts'
-import { receive, tidyIncoming } from './incoming.ts'
+import { receive, tidyIncoming, tryToWrite } from './incoming.ts'
 
 export function openLocalFiles(directory: string): FileStore {
   const pathOf = (sha256: string) => join(directory, sha256.slice(0, 2), sha256)
@@ -27,6 +27,7 @@ export function openLocalFiles(directory: string): FileStore {
         () => false,
       ),
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    check: () => tryToWrite(directory),
     async *list() {
       for (const folder of (await readdir(directory).catch(() => [])).filter((name) => /^[0-9a-f]{2}$/.test(name)))
         for (const sha256 of await readdir(join(directory, folder)))

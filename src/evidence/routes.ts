@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
+import { recordWork } from '../events/background.ts'
 import { problems, say } from '../http/problems.ts'
 import { answeredBefore } from '../http/idempotency.ts'
 import { IdParams } from '../http/schemas.ts'
@@ -11,7 +12,7 @@ import { contentDisposition, mediaTypes } from './file-types.ts'
 import { getVisibleEvidence } from './queries.ts'
 import { AddedEvidence, DocumentEvidence, Evidence, EvidenceList, FileForm } from './schemas.ts'
 import { addDocument, addFile, readEvidenceOf, refuseUnlessEditable, removeEvidence } from './service.ts'
-import { startSweeping } from './sweep.ts'
+import { startSweeping, sweepEvidence } from './sweep.ts'
 import { readUpload } from './upload.ts'
 import { openScanner } from './virus-scan.ts'
 
@@ -21,8 +22,10 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
   const tags = ['7. Tài liệu kiểm chứng']
   const scan = openScanner(deps.config)
   await app.register(multipart)
-  const stopSweeping = startSweeping(deps, (error) =>
-    app.log.error({ err: { type: error.name } }, 'evidence not swept'),
+  const recorded = recordWork(app, 'evidenceSweep')
+  const stopSweeping = startSweeping(
+    () => recorded(() => sweepEvidence(deps)),
+    (error) => app.log.error({ err: error }, 'evidence not swept'),
   )
   app.addHook('onClose', async () => stopSweeping())
 

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadBucketCommand,
   HeadObjectCommand,
   PutObjectCommand,
   S3Client,
@@ -15,7 +16,7 @@ import {
 import type { Config } from '../config.ts'
 import { problems, say } from '../http/problems.ts'
 import type { FileStore } from './files.ts'
-import { receive, tidyIncoming } from './incoming.ts'
+import { receive, tidyIncoming, tryToWrite } from './incoming.ts'
 
 /** Credentials come the way the client always finds them: AWS_ACCESS_KEY_ID and so on. */
 export function openS3Files(
@@ -46,6 +47,10 @@ export function openS3Files(
     has: async (sha256) => (await reach(() => client.send(new HeadObjectCommand(object(sha256))))) !== null,
     remove: async (sha256) => {
       await reach(() => client.send(new DeleteObjectCommand(object(sha256))))
+    },
+    check: async () => {
+      await tryToWrite(incoming)
+      await client.send(new HeadBucketCommand({ Bucket: bucket }), { requestTimeout: 3_000 })
     },
     async *list() {
       for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix }))

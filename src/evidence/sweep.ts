@@ -41,8 +41,8 @@ export async function holdContent(tx: Tx, sha256: string): Promise<void> {
 }
 
 /** Sweeps once a day while the server runs. */
-export function startSweeping(deps: Deps, failed: (error: Error) => void): () => void {
-  const timer = setInterval(() => void sweepEvidence(deps).catch(failed), graceMs)
+export function startSweeping(sweep: () => Promise<unknown>, failed: (error: Error) => void): () => void {
+  const timer = setInterval(() => void sweep().catch(failed), graceMs)
   timer.unref()
   return () => clearInterval(timer)
 }

@@ -1,10 +1,24 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { migrationsCurrent } from '../db/migrate.ts'
+import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
+import type { Locale } from '../scoring/types.ts'
+import { localeOf } from './locale.ts'
 import { problems, say } from './problems.ts'
+import { parts, type Check, type Readiness } from './readiness.ts'
 import { Health } from './schemas.ts'
 
-export const systemRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, { db }) => {
+const Part = Type.Object({
+  status: Type.String({ description: 'ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được)' }),
+  durationMs: Type.Integer(),
+  detail: Type.Optional(Type.String()),
+})
+const ReadinessBody = Type.Object({
+  status: Type.String({ description: 'ok; degraded: phục vụ được, có bộ phận cần xem' }),
+  checkedAt: Type.String({ format: 'date-time' }),
+  checks: Type.Object(Object.fromEntries(parts.map((part) => [part, Part]))),
+})
+
+export const systemRoutes: FastifyPluginAsyncTypebox<Deps> = async (app) => {
   const tags = ['14. Hệ thống']
 
   app.get('/', { config: { access: 'public' }, schema: { hide: true } }, (_request, reply) => reply.redirect('/docs'))
@@ -25,20 +39,31 @@ export const systemRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, { db })
       schema: {
         tags,
         operationId: 'getReadiness',
-        summary: 'Cơ sở dữ liệu sẵn sàng, đúng phiên bản',
-        response: { 200: Health },
+        summary: 'Máy chủ phục vụ được chưa, bộ phận nào chưa',
+        description:
+          '200: phục vụ được; 503: chưa, và `checks` nói bộ phận nào. Không phục vụ được khi thiếu cơ sở dữ liệu đúng phiên bản hoặc thư mục tài liệu của máy chủ này; kho S3, đồng hồ và công việc nền chỉ được báo.',
+        response: { 200: ReadinessBody },
       },
     },
-    async () => {
-      const current = await migrationsCurrent(db).catch(() => undefined)
-      if (current) return { status: 'ok' }
+    async (request) => {
+      const readiness = await app.readiness()
+      if (readiness.status !== 'failed') return tell(readiness, localeOf(request))
+      const failed = Object.values(readiness.checks).filter(({ status }) => status === 'failed')
+      const told = (locale: Locale) => failed.map(({ detail }) => detail![locale]).join(' ')
       throw problems.notReady({
-        detail:
-          current === undefined
-            ? say('Không kết nối được cơ sở dữ liệu.', 'The database can not be reached.')
-            : say('Cơ sở dữ liệu chưa ở phiên bản này.', 'The database is not migrated to this version.'),
+        detail: say(told('vi'), told('en')),
+        extensions: { checks: readiness.checks },
         headers: { 'retry-after': '5' },
       })
     },
   )
+}
+
+function tell({ status, checkedAt, checks }: Readiness, locale: Locale) {
+  const inWords = ({ detail, ...check }: Check) => ({ ...check, ...(detail && { detail: detail[locale] }) })
+  return {
+    status,
+    checkedAt: checkedAt.toISOString(),
+    checks: Object.fromEntries(Object.entries(checks).map(([part, check]) => [part, inWords(check)])),
+  }
 }

@@ -34,6 +34,7 @@ export const webhookRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) 
   // API clients come by their scope, and to their own webhooks only (queries.ts).
   const config = { access: ['admin'] } as const
   runInBackground(app, {
+    name: 'webhooks',
     everyMs: 2_000,
     run: (stopped) => deliverWebhooks(deps, stopped),
     failed: 'webhooks not delivered',
