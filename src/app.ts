@@ -101,7 +101,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   installErrorHandler(app)
   installTracing(app, deps)
   installReadiness(app, deps)
-  await installHardening(app, deps.config)
+  await installHardening(app, deps)
   installValidation(app, schemas.later)
   await installBodyParsers(app)
   await installOpenapi(app)

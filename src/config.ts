@@ -2,9 +2,9 @@
 // names the variable (api.md, "Environment").
 
 import { createPrivateKey, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
+import { keepFile } from './kept-file.ts'
 import { ConfigError, readSecretFiles } from './secret-files.ts'
 
 export { ConfigError }
@@ -18,6 +18,8 @@ export interface Config {
   readonly migrateAtStart: boolean
   /** See db/destructive.ts. */
   readonly allowDestructiveMigrations: boolean
+  /** See installation.ts. */
+  readonly allowChangedIdentity: boolean
   readonly dataDir: string
   readonly logLevel: LogLevel
   readonly adminEmail: string | undefined
@@ -96,6 +98,7 @@ export function loadConfig(given: NodeJS.ProcessEnv): Config {
     databaseUrl: readDatabaseUrl(env.DATABASE_URL, env.DATABASE_PASSWORD),
     migrateAtStart: readSwitch('MIGRATE_AT_START', env.MIGRATE_AT_START || 'true'),
     allowDestructiveMigrations: readSwitch('ALLOW_DESTRUCTIVE_MIGRATIONS', env.ALLOW_DESTRUCTIVE_MIGRATIONS || 'false'),
+    allowChangedIdentity: readSwitch('ALLOW_CHANGED_IDENTITY', env.ALLOW_CHANGED_IDENTITY || 'false'),
     dataDir,
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     oidc: readOidc(env.OIDC_ISSUER, env.OIDC_AUDIENCE),
@@ -343,9 +346,7 @@ function readJwtSecret(value: string | undefined, dataDir: string): string {
   }
   const file = join(dataDir, 'jwt-secret')
   try {
-    mkdirSync(dataDir, { recursive: true })
-    if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
-    return readFileSync(file, 'utf8')
+    return keepFile(file, () => randomBytes(48).toString('base64url'))
   } catch (error) {
     throw new ConfigError(`DATA_DIR must be a writable directory (${(error as Error).message})`)
   }

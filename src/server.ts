@@ -3,12 +3,15 @@
 import 'dotenv/config'
 import { ensureFirstAdmin } from './users/first-admin.ts'
 import { loadConfig } from './config.ts'
+import { migrationsCurrent } from './db/migrate.ts'
+import { joinInstallation } from './installation.ts'
 import { openDeps, serve } from './start.ts'
 
 try {
   const config = loadConfig(process.env)
   const { deps, close } = await openDeps(config)
   if (config.migrateAtStart) await ensureFirstAdmin(deps)
+  if (config.databaseUrl && (await migrationsCurrent(deps.db))) await joinInstallation(deps)
   await serve(deps, close)
   console.log(`Swagger UI: ${config.publicUrl}/docs`)
 } catch (error) {

@@ -95,7 +95,7 @@ t.test('SIGTERM: who never finishes is not waited for', async (t) => {
 
 t.test('two servers on one database: one stops, the other serves on', { skip: !onServer }, async (t) => {
   const { env } = await place(t)
-  const [one, two] = await Promise.all([start(t, env), start(t, { ...env, DATA_DIR: folder(t) })])
+  const [one, two] = await Promise.all([start(t, env), start(t, env)])
   one.process.kill('SIGTERM')
   t.equal(await one.exited, 0)
   t.equal((await fetch(`${two.url}/readyz`)).status, 200)
@@ -104,7 +104,7 @@ t.test('two servers on one database: one stops, the other serves on', { skip: !o
 t.test('an empty database, two servers at once: migrated once, one administrator', { skip: !onServer }, async (t) => {
   const { env, database } = await place(t)
   await emptyDatabase(database!.db)
-  const both = await Promise.all([start(t, env), start(t, { ...env, DATA_DIR: folder(t) })])
+  const both = await Promise.all([start(t, env), start(t, env)])
   for (const server of both) t.equal((await fetch(`${server.url}/readyz`)).status, 200, server.output())
   t.equal((await database!.db.select().from(users)).length, 1)
 })
@@ -117,6 +117,35 @@ t.test('a server that does not migrate waits for who does', { skip: !onServer },
   await runCommand('db/migrate-command', env)
   t.equal((await fetch(`${server.url}/readyz`)).status, 200, server.output())
   t.ok((await signIn(server, admin.ADMIN_PASSWORD)).access_token, 'with the first administrator')
+})
+
+t.test('a server that has not what the others share is refused', { skip: !onServer }, async (t) => {
+  const { env } = await place(t)
+  const ready = async (server: Running) => {
+    const response = await fetch(`${server.url}/readyz`)
+    return { ...((await response.json()) as { detail?: string }), status: response.status }
+  }
+  const first = await start(t, env)
+  t.equal((await ready(first)).status, 200)
+
+  const elsewhere = { ...env, DATA_DIR: folder(t) }
+  const refused = await start(t, elsewhere)
+  t.equal(await refused.exited, 1)
+  t.match(refused.output(), /^JWT_SECRET is another [^\n]*; AUDIT_SIGNING_KEY is [^\n]*; the evidence [^\n]*\n$/)
+  const examined = await runCommand('doctor/doctor-command', elsewhere)
+  t.equal(examined.code, 1)
+  t.match(examined.output, /✗ installation: .*JWT_SECRET, AUDIT_SIGNING_KEY, EVIDENCE/)
+  t.match((await runCommand('doctor/doctor-command', env)).output, /✓ installation/)
+  const otherSecret = await start(t, { ...env, JWT_SECRET: 'y'.repeat(32) })
+  t.match(otherSecret.output(), /^JWT_SECRET is another [^;\n]*; if it is meant [^\n]*\n$/)
+
+  const changed = await start(t, { ...elsewhere, ALLOW_CHANGED_IDENTITY: 'true' })
+  t.equal((await ready(changed)).status, 200)
+  t.match(
+    await ready(first),
+    { status: 503, detail: /JWT_SECRET, AUDIT_SIGNING_KEY, EVIDENCE/ },
+    'no balancer asks it now',
+  )
 })
 
 t.test('during an upgrade the version before serves on', { skip: !onServer }, async (t) => {

@@ -2,9 +2,9 @@
 // under DATA_DIR. It is never in the database, so that whoever can write there cannot sign.
 
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Config } from '../config.ts'
+import { keepFile } from '../kept-file.ts'
 import { canonicalJson } from '../scoring/hash.ts'
 
 export interface Signer {
@@ -38,10 +38,5 @@ export function keyFileOf({ dataDir }: Pick<Config, 'dataDir'>): string {
 }
 
 function keptKey(file: string): string {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true })
-    const { privateKey } = generateKeyPairSync('ed25519')
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
-  }
-  return readFileSync(file, 'utf8')
+  return keepFile(file, () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
 }

@@ -32,6 +32,28 @@ export async function countAttempt({ db, clock }: Deps, email: string, address: 
   if (wait > 0) throw tooManyAttempts(Math.ceil(wait / 1000))
 }
 
+/** Counts a sign-in of an address, at all servers together: seconds to wait when there were more than `max` in a minute. */
+export async function countSignIn({ db }: Pick<Deps, 'db'>, address: string, max: number): Promise<number | null> {
+  const key = createHash('sha256').update(`sign-ins\n${address}`).digest('hex')
+  const over = sql`${signInAttempts.lastAt} <= now() - interval '1 minute'`
+  const [row] = await db
+    .insert(signInAttempts)
+    .values({ key, failures: 1, lastAt: sql`now()` })
+    .onConflictDoUpdate({
+      target: signInAttempts.key,
+      // `lastAt` is when the minute began.
+      set: {
+        failures: sql`case when ${over} then 1 else ${signInAttempts.failures} + 1 end`,
+        lastAt: sql`case when ${over} then now() else ${signInAttempts.lastAt} end`,
+      },
+    })
+    .returning({
+      count: signInAttempts.failures,
+      seconds: sql`ceil(extract(epoch from ${signInAttempts.lastAt} - now()) + 60)`.mapWith(Number),
+    })
+  return row!.count > max ? row!.seconds : null
+}
+
 /** The password was right: this address starts afresh; failures elsewhere stay counted. */
 export async function forgetAttempts({ db }: Deps, email: string, address: string): Promise<void> {
   const [gone] = await db

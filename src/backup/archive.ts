@@ -79,9 +79,13 @@ async function writeTables(tx: Tx, archive: Pack): Promise<Manifest['tables']> {
   return tables
 }
 
-/** All tables of the program, by name. */
+/** Marks of the place, not data (installation.ts). */
+export const marksTable = 'installation'
+
+/** All tables with data, by name. */
 export async function listTables(tx: Pick<Tx, 'execute'>): Promise<string[]> {
-  const found = sql`select tablename as name from pg_tables where schemaname = 'public' order by tablename`
+  const found = sql`select tablename as name from pg_tables
+    where schemaname = 'public' and tablename <> ${marksTable} order by tablename`
   return rowsOf<{ name: string }>(await tx.execute(found)).map(({ name }) => name)
 }
 

@@ -32,6 +32,7 @@ import type { Resource } from '../changes/resources.ts'
 import type { EventKind, EventPayload } from '../events/kinds.ts'
 import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
+import type { InstallationPart } from '../installation.ts'
 import type { JobFault, JobKind, JobRequest, JobStage, JobState } from '../jobs/kinds.ts'
 import type { IdentifierScheme } from '../units/schemas.ts'
 import type { ConsistencyCheck, Definition, IndicatorValue } from '../indicators/types.ts'
@@ -153,6 +154,13 @@ export const signInAttempts = pgTable(
   },
   (t) => [index('sign_in_attempts_last_at_idx').on(t.lastAt)],
 )
+
+/** What the servers of this database share besides it: installation.ts. Of the place, not of the data: in no backup. */
+export const installation = pgTable('installation', {
+  part: text('part').$type<InstallationPart>().primaryKey(),
+  mark: text('mark').notNull(),
+  since: at('since').notNull(),
+})
 
 /** Which POSTs were sent with Idempotency-Key in the last day: http/idempotency-keys.ts. */
 export const idempotencyKeys = pgTable(

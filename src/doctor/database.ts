@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { openDb, type Db } from '../db/client.ts'
 import { newestApplied, newestKnown, rowsOf } from '../db/migrate.ts'
 import { say } from '../http/problems.ts'
+import { findForeignParts, keptIdentityOf } from '../installation.ts'
 import { fault, good, warning, type Finding } from './findings.ts'
 
 export async function examineDatabase(config: Config): Promise<Finding[]> {
@@ -19,6 +20,7 @@ export async function examineDatabase(config: Config): Promise<Finding[]> {
       ...(await examineServer(database.db, config)),
       migrations(await newestApplied(database.db), config),
       clock(await clockDifference(database.db)),
+      ...(await examineInstallation(database.db, config)),
     ]
   } catch (error) {
     return [unreachable(config, error as Error)]
@@ -54,13 +56,14 @@ function unreachable({ databaseUrl, dataDir }: Config, error: Error): Finding {
 }
 
 async function examineServer(db: Db, { databaseUrl }: Config): Promise<Finding[]> {
-  const [found] = rowsOf<{ version: number; encoding: string; free: number }>(
+  const [found] = rowsOf<{ version: number; encoding: string; free: number; limited: boolean }>(
     await db.execute(sql`select current_setting('server_version_num')::int as version,
+      current_setting('lock_timeout') <> '0' and current_setting('statement_timeout') <> '0' as limited,
       current_setting('server_encoding') as encoding,
       current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
         - (select count(*)::int from pg_stat_activity where backend_type = 'client backend') as free`),
   )
-  const { version, encoding, free } = found!
+  const { version, encoding, free, limited } = found!
   const major = Math.floor(version / 10_000)
   const findings: Finding[] = []
   if (major < 15)
@@ -93,6 +96,20 @@ async function examineServer(db: Db, { databaseUrl }: Config): Promise<Finding[]
         ),
       ),
     )
+  if (databaseUrl && !limited)
+    findings.push(
+      warning(
+        'database',
+        say(
+          'Giới hạn thời gian của máy chủ không đến được PostgreSQL: một câu lệnh treo giữ kết nối mãi.',
+          'The time limits of this server do not reach PostgreSQL: a statement that hangs keeps its connection for ever.',
+        ),
+        say(
+          'PgBouncer: thêm connect_query và ignore_startup_parameters như trong deploy/pgbouncer.ini.',
+          'PgBouncer: add connect_query and ignore_startup_parameters as in deploy/pgbouncer.ini.',
+        ),
+      ),
+    )
   if (findings.length > 0) return findings
   return [
     good('database', `PostgreSQL ${major}, ${encoding}: kết nối được.`, `PostgreSQL ${major}, ${encoding}: reached.`),
@@ -118,6 +135,34 @@ export function migrations(applied: number, { migrateAtStart }: Pick<Config, 'mi
         )
       : say('Sao lưu (npm run backup), rồi chạy npm run migrate.', 'Back up (npm run backup), then npm run migrate.'),
   )
+}
+
+/** Whether this server shares with the others what it must; what it has not made yet can't be compared. */
+async function examineInstallation(db: Db, config: Config): Promise<Finding[]> {
+  if (!config.databaseUrl || (await newestApplied(db)) < newestKnown) return []
+  const foreign = await findForeignParts(db, keptIdentityOf(config))
+  if (foreign.length === 0)
+    return [
+      good(
+        'installation',
+        'Mã bí mật, khóa ký nhật ký và kho tài liệu đúng là của CSDL này.',
+        'Secrets, signing key and store of evidence are those of this database.',
+      ),
+    ]
+  const names = foreign.join(', ')
+  return [
+    fault(
+      'installation',
+      say(
+        `Máy chủ này khác các máy chủ đang dùng CSDL này: ${names}.`,
+        `This server has another ${names} than the servers that use this database.`,
+      ),
+      say(
+        'Đặt JWT_SECRET, AUDIT_SIGNING_KEY giống nhau và dùng chung kho tài liệu (EVIDENCE_S3_BUCKET hoặc cùng thư mục) cho mọi máy chủ: docs/mo-rong.md.',
+        'Give every server the same JWT_SECRET and AUDIT_SIGNING_KEY, and one store of evidence (EVIDENCE_S3_BUCKET or the same directory): docs/mo-rong.md.',
+      ),
+    ),
+  ]
 }
 
 /** Milliseconds that the database's clock is ahead of this machine's. */

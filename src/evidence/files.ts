@@ -9,6 +9,10 @@ import { openLocalFiles } from './local-files.ts'
 import { openS3Files } from './s3-files.ts'
 
 export interface FileStore {
+  /** Which store this is: the same for every server that shares it. */
+  id: () => string
+  /** Whether `id` is known without making one. */
+  isMade: () => boolean
   /**
    * Stores the stream and answers its SHA-256 (hex) and size in bytes. `check` gets the path of the
    * whole content before it has a name; what it throws leaves nothing behind.

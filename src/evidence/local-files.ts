@@ -1,15 +1,20 @@
 // Evidence in a directory: `ab/abcdef…`. A rename within one file system is all or nothing, and is
 // synced to the directory before anybody is told.
 
-import { constants } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { constants, existsSync } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { keepFile } from '../kept-file.ts'
 import type { FileStore } from './files.ts'
 import { receive, tidyIncoming, tryToWrite } from './incoming.ts'
 
 export function openLocalFiles(directory: string): FileStore {
+  const idFile = join(directory, '.store-id')
   const pathOf = (sha256: string) => join(directory, sha256.slice(0, 2), sha256)
   return {
+    id: () => keepFile(idFile, randomUUID),
+    isMade: () => existsSync(idFile),
     put: (content, check) =>
       receive(directory, content, check, async ({ path, sha256 }) => {
         const folder = dirname(pathOf(sha256))

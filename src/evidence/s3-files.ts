@@ -34,6 +34,8 @@ export function openS3Files(
   })
   const object = (sha256: string) => ({ Bucket: bucket, Key: `${prefix}${sha256}` })
   return {
+    id: () => `s3:${bucket}`,
+    isMade: () => true,
     put: (content, check) =>
       receive(incoming, content, check, async ({ path, sha256, size }) => {
         const Body = createReadStream(path)

@@ -1,20 +1,25 @@
 // What guards every answer: security headers, other sites' scripts kept out, and rate limits.
 // Addresses are counted before anybody is known, accounts after. An agency's staff share one
-// address, so an address may ask for more than an account; sign-ins are counted more strictly.
+// address, so an address may ask for more than an account; sign-ins are counted more strictly, and
+// by all servers together. The other counts are each server's own: behind a balancer of n servers
+// somebody may ask up to n times as much, which hurts nobody, for there are n to answer.
 
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import { countSignIn } from '../auth/attempts.ts'
 import type { Config } from '../config.ts'
+import type { Deps } from '../deps.ts'
 import { operationOf } from './authenticate.ts'
-import { problems, say } from './problems.ts'
+import { problems, say, type Problem } from './problems.ts'
 
 const accountsPerAddress = 5
 const signInsPerAddress = 0.2
 
 /** Headers, CORS and the limits per address: before authentication. */
-export async function installHardening(app: FastifyInstance, config: Config): Promise<void> {
+export async function installHardening(app: FastifyInstance, deps: Deps): Promise<void> {
+  const { config } = deps
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -42,10 +47,14 @@ export async function installHardening(app: FastifyInstance, config: Config): Pr
     })
   await app.register(rateLimit, { global: false })
   const perAddress = limiter(app, config.rateLimit * accountsPerAddress, ({ ip }) => ip)
-  const perSignIn = limiter(app, Math.max(1, config.rateLimit * signInsPerAddress), ({ ip }) => ip)
+  const signIns = Math.max(1, config.rateLimit * signInsPerAddress)
+  const perSignIn = limiter(app, signIns, ({ ip }) => ip)
   app.addHook('onRequest', async (request) => {
     await perAddress(request)
-    if (operationOf(request) === 'createToken') await perSignIn(request)
+    if (operationOf(request) !== 'createToken') return
+    await perSignIn(request)
+    const seconds = await countSignIn(deps, request.ip, signIns)
+    if (seconds !== null) throw tooMany(seconds)
   })
 }
 
@@ -64,13 +73,16 @@ function limiter(app: FastifyInstance, max: number, keyGenerator: (request: Requ
   return async (request: Request): Promise<void> => {
     const counted = await count(request)
     if (counted.isAllowed || !counted.isExceeded) return
-    const seconds = counted.ttlInSeconds
-    throw problems.tooManyAttempts({
-      detail: say(
-        `Đã gửi quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`,
-        `Too many requests. Try again in ${seconds} s.`,
-      ),
-      headers: { 'retry-after': String(seconds) },
-    })
+    throw tooMany(counted.ttlInSeconds)
   }
+}
+
+function tooMany(seconds: number): Problem {
+  return problems.tooManyAttempts({
+    detail: say(
+      `Đã gửi quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`,
+      `Too many requests. Try again in ${seconds} s.`,
+    ),
+    headers: { 'retry-after': String(seconds) },
+  })
 }

@@ -7,10 +7,11 @@ import type { FastifyInstance } from 'fastify'
 import { migrationsCurrent } from '../db/migrate.ts'
 import type { Deps } from '../deps.ts'
 import type { BackgroundWork } from '../events/background.ts'
+import { identityOf, markInstallation, type Identity } from '../installation.ts'
 import type { Text } from '../scoring/types.ts'
 import { say } from './problems.ts'
 
-export const parts = ['database', 'migrations', 'evidenceStore', 'clock', 'backgroundWork'] as const
+export const parts = ['database', 'migrations', 'installation', 'evidenceStore', 'clock', 'backgroundWork'] as const
 export type Part = (typeof parts)[number]
 
 export interface Check {
@@ -43,8 +44,10 @@ export function installReadiness(app: FastifyInstance, deps: Deps): void {
 function watchReadiness(deps: Deps, background: readonly BackgroundWork[]): () => Promise<Readiness> {
   let last: Readiness | undefined
   let asking: Promise<Readiness> | undefined
+  // An embedded database has no other servers.
+  const identity = deps.config.databaseUrl ? identityOf(deps) : null
   const ask = async () => {
-    last = await examine(deps, background)
+    last = await examine(deps, background, identity)
     return last
   }
   return async () => {
@@ -54,7 +57,11 @@ function watchReadiness(deps: Deps, background: readonly BackgroundWork[]): () =
   }
 }
 
-async function examine(deps: Deps, background: readonly BackgroundWork[]): Promise<Readiness> {
+async function examine(
+  deps: Deps,
+  background: readonly BackgroundWork[],
+  identity: Identity | null,
+): Promise<Readiness> {
   const { db, files, config, clock } = deps
   const store = check(
     async () => {
@@ -74,9 +81,10 @@ async function examine(deps: Deps, background: readonly BackgroundWork[]): Promi
   const isUp = database.status === 'ok'
   const migrations = isCurrent ? ready : isUp ? notMigrated : unknown
   const apart = isUp ? await checkClock(deps) : unknown
+  const installation = !identity ? ready : isCurrent ? await checkInstallation(deps, identity) : unknown
   // A store that all servers share would take all of them away at once, though most work needs no evidence.
   const evidenceStore = config.evidenceS3 ? atMostDegraded(await store) : await store
-  const checks = { database, migrations, evidenceStore, clock: apart, backgroundWork: checkWork(background) }
+  const checks = { database, migrations, installation, evidenceStore, clock: apart, backgroundWork: checkWork(background) }
   const found = Object.values(checks).map(({ status }) => status)
   const status = found.includes('failed') ? 'failed' : found.includes('degraded') ? 'degraded' : 'ok'
   return { status, checkedAt: clock(), checks }
@@ -104,6 +112,20 @@ async function checkClock({ db, databaseClock, clock }: Deps): Promise<Check> {
     say('Không đọc được giờ của cơ sở dữ liệu.', "The database's clock can not be read."),
   )
   return atMostDegraded(found)
+}
+
+function checkInstallation(deps: Deps, identity: Identity): Promise<Check> {
+  return check(
+    async () => {
+      const foreign = (await markInstallation(deps, identity)).join(', ')
+      if (!foreign) return null
+      return say(
+        `Máy chủ này khác các máy chủ khác của cơ sở dữ liệu: ${foreign}.`,
+        `This server has another ${foreign} than the others of its database.`,
+      )
+    },
+    say('Không so được máy chủ này với các máy chủ khác.', 'This server can not be compared with the others.'),
+  )
 }
 
 function checkWork(background: readonly BackgroundWork[]): Check {

@@ -85,6 +85,7 @@ t.test('the database on a server', { skip: !onServer }, async (t) => {
     { state: 'good' },
     { about: 'migrations', state: 'good' },
     { about: 'clock' },
+    { about: 'installation', state: 'good' },
   ])
   await database.db.execute(sql`drop schema drizzle cascade`)
   t.match(await examineDatabase(config), [{}, { about: 'migrations', state: 'warning' }, {}])

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import t from 'tap'
 import { buildApp } from '../../src/app.ts'
 import { loadConfig } from '../../src/config.ts'
@@ -77,6 +78,26 @@ t.test('headers, other sites and limits', async (t) => {
     t.equal((await signIn('10.1.1.2')).statusCode, 400, 'a colleague elsewhere')
     for (let i = 0; i < 25; i++) await app.inject({ url: '/healthz', remoteAddress: '10.1.1.3' })
     t.equal((await app.inject({ url: '/nowhere', remoteAddress: '10.1.1.3' })).statusCode, 429)
+  })
+
+  t.test('sign-ins are counted by all servers together', async (t) => {
+    const [one, two] = [await configured({ RATE_LIMIT: '10' }), await configured({ RATE_LIMIT: '10' })]
+    const signIn = (app: typeof one) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/auth/token',
+        remoteAddress: '10.1.1.9',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'grant_type=refresh_token&refresh_token=sai',
+      })
+    t.equal((await signIn(one)).statusCode, 400)
+    t.equal((await signIn(two)).statusCode, 400)
+    const refused = await signIn(two)
+    t.equal(refused.statusCode, 429)
+    t.match(refused.headers['retry-after'], /^(60|[1-5]?\d)$/)
+    await deps.db.execute(sql`update sign_in_attempts set last_at = last_at - interval '1 minute'`)
+    const three = await configured({ RATE_LIMIT: '10' })
+    t.equal((await signIn(three)).statusCode, 400, 'a minute later')
   })
 
   t.test('behind a proxy that is named, the address is that of the caller', async (t) => {
