@@ -12,6 +12,8 @@ import { openEmbedded, openServer, type Db, type OpenDatabase } from '../../src/
 import { migrate, migrationsFolder } from '../../src/db/migrate.ts'
 
 const server = process.env.TEST_DATABASE_URL
+/** What stands between the application and the server (PgBouncer: .ci/pgbouncer.sh); databases are made without it. */
+const pooler = process.env.TEST_POOLER_URL ?? server
 export const onServer = server !== undefined
 
 /** Changes whenever a migration does. */
@@ -68,7 +70,7 @@ async function freshOnServer(url: string, connect: Connect): Promise<OpenDatabas
     ) >= 150000
   await maintenance.query(`create database "${name}" template "${template}" ${fast ? 'strategy wal_log' : ''}`)
   await maintenance.query('select pg_advisory_unlock(1318)')
-  const opened = await connect(withDatabase(url, name))
+  const opened = await connect(withDatabase(pooler!, name))
   return {
     ...opened,
     close: async () => {
