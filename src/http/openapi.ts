@@ -58,6 +58,7 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
         title: 'Chấm điểm công tác dân vận chính quyền',
         version: '1',
         description,
+        contact: { name: 'Cơ quan vận hành máy chủ này' },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/', description: 'Máy chủ này' }],

@@ -75,6 +75,9 @@ const modules: object[] = [
 
 type Schema = Record<string, unknown>
 
+/** Before the name of a schema on its way to the document. */
+const given = 'given.'
+
 /** Carries a name through the library that writes the document; never shown. */
 const mark = 'x-name'
 
@@ -89,15 +92,20 @@ function isSchema(value: unknown): value is Schema {
 
 const named = new Map<string, Schema>()
 const nameOf = new Map<unknown, string>()
-for (const [name, schema] of modules.flatMap((module) => Object.entries(module))) {
-  if (!/^[A-Z]/.test(name) || !isSchema(schema) || schema.$id !== undefined || coreOf(schema) === undefined) continue
-  const called = name.replace(/Schema$/, '')
-  if (!nameOf.has(coreOf(schema))) nameOf.set(coreOf(schema), called)
-  nameOf.set(schema, called)
-  if (!/(Query|Params|Headers)$/.test(called)) {
-    if (named.has(called) && named.get(called) !== schema) throw new Error(`Two schemas are exported as ${called}`)
-    named.set(called, schema)
-  }
+for (const [name, schema] of modules.flatMap((module) => Object.entries(module)))
+  if (/^[A-Z]/.test(name) && isSchema(schema) && coreOf(schema) !== undefined)
+    call(schema, typeof schema.$id === 'string' ? schema.$id : name.replace(/Schema$/, ''))
+
+function call(schema: Schema, name: string): void {
+  if (!nameOf.has(coreOf(schema))) nameOf.set(coreOf(schema), name)
+  nameOf.set(schema, name)
+  if (/(Query|Params|Headers)$/.test(name)) return
+  if (named.has(name) && named.get(name) !== schema) throw new Error(`Two schemas are exported as ${name}`)
+  named.set(name, schema)
+  // The kinds of a union are called after it: `ratio` of Criterion is RatioCriterion.
+  if (schema.discriminator !== undefined)
+    for (const kind of schema.oneOf as Schema[])
+      call(kind, `_${String(kind.title)}`.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) + name)
 }
 
 /** A copy in which every schema with a name carries it. */
@@ -112,9 +120,14 @@ export function withNames(value: unknown): unknown {
   return name !== undefined && named.has(name) ? { ...copy, [mark]: name } : copy
 }
 
-/** What `components.schemas` is given to begin with. */
+/** What `components.schemas` is given to begin with: under a name that no schema has, because the library overwrites those with an `$id`. */
 export function namedSchemas(): Record<string, Schema> {
-  return Object.fromEntries([...named].map(([name, schema]) => [name, withNames(schema) as Schema]))
+  return Object.fromEntries(
+    [...named].map(([name, schema]) => {
+      const { $id: _, ...rest } = withNames(schema) as Schema
+      return [given + name, rest]
+    }),
+  )
 }
 
 /** The document with every name written out once and referred to; names that nothing refers to are left out. */
@@ -124,7 +137,8 @@ export function withReferences<T extends { paths: object; components: { schemas?
   const define = (name: string): Schema => {
     let definition = definitions.get(name)
     if (!definition) {
-      const { [mark]: _, ...schema } = schemas[name]!
+      definitions.set(name, { $ref: `#/components/schemas/${name}` })
+      const { [mark]: _, ...schema } = schemas[given + name]!
       definition = refer(schema) as Schema
       definitions.set(name, definition)
     }
@@ -146,11 +160,11 @@ export function withReferences<T extends { paths: object; components: { schemas?
     for (const [, name] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g))
       if (!used.has(name!)) {
         used.add(name!)
-        use((schemas[name!]?.[mark] ? define(name!) : schemas[name!]) ?? {})
+        use(define(name!))
       }
   }
   use(paths)
-  const kept = [...used].sort().map((name) => [name, schemas[name]?.[mark] ? define(name) : refer(schemas[name])])
+  const kept = [...used].sort().map((name) => [name, define(name)])
   return { ...document, paths, components: { ...document.components, schemas: Object.fromEntries(kept) as object } }
 }
 
