@@ -22,8 +22,18 @@ export const jobRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const config = { access: 'any' } as const
   const howTo =
     'Trả lời ngay 202 kèm địa chỉ theo dõi (Location); xong thì tải tệp tại GET /jobs/{id}/content. Yêu cầu giống hệt một yêu cầu của mình còn đang chờ thì nhận lại chính yêu cầu đó.'
-  runInBackground(app, { everyMs: 2_000, run: (stopped) => runJobs(deps, stopped), failed: 'jobs not run' })
-  runInBackground(app, { everyMs: 600_000, run: () => sweepExports(deps), failed: 'exports not swept' })
+  runInBackground(app, {
+    name: 'jobs',
+    everyMs: 2_000,
+    run: (stopped) => runJobs(deps, stopped),
+    failed: 'jobs not run',
+  })
+  runInBackground(app, {
+    name: 'exportSweep',
+    everyMs: 600_000,
+    run: () => sweepExports(deps),
+    failed: 'exports not swept',
+  })
 
   app.post(
     '/periods/:id/papers/:paper',
