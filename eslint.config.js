@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', '.tap', '.data', 'examples'] },
+  { ignores: ['dist', 'client/dist', 'client/src/schema.ts', '.tap', '.data', 'examples'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

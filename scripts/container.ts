@@ -8,6 +8,7 @@ import {
   chmodSync,
   chownSync,
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -122,6 +123,7 @@ function copy(instruction: Copy, words: string[], stage: Stage, stages: Stage[])
 }
 
 function weigh({ root }: Stage): void {
+  if (existsSync(join(root, 'app/node_modules/dan-van-client'))) throw new Error('The image carries the client')
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const program = files.reduce((sum, { parentPath, name }) => sum + lstatSync(join(parentPath, name)).size, 0)
   const node = statSync(process.execPath).size
