@@ -78,6 +78,7 @@ function foreign(body: unknown, { status, statusText }: Response): ProblemBody {
     detail: detail || statusText || `HTTP ${status}`,
     instance: '',
     code: 'not_a_problem',
+    requestId: '',
     errors: [],
   }
 }

@@ -35,12 +35,9 @@ export function verifyWebhook(
   headers: Headers | Record<string, string | string[] | undefined>,
   body: string | Uint8Array,
 ): WebhookMessage {
-  const given: Record<string, string> = Object.fromEntries(
-    [...(headers instanceof Headers ? headers : Object.entries(headers))].map(([name, value]) => [
-      name.toLowerCase(),
-      String(value),
-    ]),
-  )
+  const given: Record<string, string> = {}
+  if (headers instanceof Headers) headers.forEach((value, name) => (given[name] = value))
+  else for (const [name, value] of Object.entries(headers)) given[name.toLowerCase()] = String(value)
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
   const secrets = [secret].flat()
   for (const [i, one] of secrets.entries()) {

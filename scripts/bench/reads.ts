@@ -17,7 +17,7 @@ import { systemActor } from '../../src/auth/roles.ts'
 import { loadConfig } from '../../src/config.ts'
 import { openServer } from '../../src/db/client.ts'
 import { databaseClock } from '../../src/db/clock.ts'
-import { openFileStore } from '../../src/evidence/files.ts'
+import { openExportStore, openFileStore } from '../../src/evidence/files.ts'
 import { sessionTokenOf } from '../../test/helpers/app.ts'
 import { operations } from '../../test/helpers/demo.ts'
 import { addressOf, makeNational, nationalOptions, readNational } from './national.ts'
@@ -47,7 +47,8 @@ const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-reads-'))
 const config = loadConfig({ DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', RATE_LIMIT: '9999999' })
 const { db, pool, close } = openServer(url)
 const clock = () => new Date()
-const deps = { config, db, pool, clock, databaseClock, newId: uuidv7, files: openFileStore(config) }
+const stores = { files: openFileStore(config), exports: openExportStore(config) }
+const deps = { config, db, pool, clock, databaseClock, newId: uuidv7, ...stores }
 const app = await buildApp(deps)
 try {
   await app.ready()

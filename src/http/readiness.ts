@@ -84,7 +84,14 @@ async function examine(
   const installation = !identity ? ready : isCurrent ? await checkInstallation(deps, identity) : unknown
   // A store that all servers share would take all of them away at once, though most work needs no evidence.
   const evidenceStore = config.evidenceS3 ? atMostDegraded(await store) : await store
-  const checks = { database, migrations, installation, evidenceStore, clock: apart, backgroundWork: checkWork(background) }
+  const checks = {
+    database,
+    migrations,
+    installation,
+    evidenceStore,
+    clock: apart,
+    backgroundWork: checkWork(background),
+  }
   const found = Object.values(checks).map(({ status }) => status)
   const status = found.includes('failed') ? 'failed' : found.includes('degraded') ? 'degraded' : 'ok'
   return { status, checkedAt: clock(), checks }
