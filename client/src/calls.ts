@@ -1,7 +1,7 @@
 // The types of calls, made from the generated ones: what a path takes, and what it answers when it succeeds.
 
 import type { MaybeOptionalInit, ParseAsResponse } from 'openapi-fetch'
-import type { HttpMethod, PathsWithMethod, RequiredKeysOf, SuccessResponse } from 'openapi-typescript-helpers'
+import type { HttpMethod, OkStatus, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers'
 import type { paths } from './schema.ts'
 
 export interface Answer<T> {
@@ -28,11 +28,18 @@ export type InitParam<Init> =
     ? [(Init & CallOptions & Record<string, unknown>)?]
     : [Init & CallOptions & Record<string, unknown>]
 
-/** What an operation answers, or as the call's `parseAs` wants it. */
-export type Success<Operation, Init = unknown> = Operation extends {
-  responses: infer Responses extends Record<number, unknown>
-}
-  ? ParseAsResponse<SuccessResponse<Responses>, Init>
+/** What an operation answers when it succeeds: its JSON where it has several forms. */
+type Content<Responses> = {
+  [Status in keyof Responses & OkStatus]: Responses[Status] extends { content: infer Types }
+    ? 'application/json' extends keyof Types
+      ? Types['application/json']
+      : Types[keyof Types]
+    : undefined
+}[keyof Responses & OkStatus]
+
+/** The same, or as the call's `parseAs` wants it. */
+export type Success<Operation, Init = unknown> = Operation extends { responses: infer Responses }
+  ? ParseAsResponse<Content<Responses>, Init>
   : never
 
 /** One method of the API: `client.GET(path, { params, body, signal })`. @throws ProblemError, ConnectionError */
@@ -44,16 +51,16 @@ export type Call<Method extends HttpMethod> = <
   ...init: InitParam<Init>
 ) => Promise<Answer<Success<paths[Path][Method & keyof paths[Path]], Init>>>
 
-/** Lists that are read page by page. */
+/** Lists that are read page by page until there is no next one. */
 export type ListPath = {
   [Path in PathsWithMethod<paths, 'get'>]: Success<paths[Path]['get']> extends {
     items: unknown[]
-    nextCursor: string | null
+    nextCursor: infer Next
   }
-    ? Path
+    ? null extends Next
+      ? Path
+      : never
     : never
 }[PathsWithMethod<paths, 'get'>]
 
 export type ItemOf<Path extends ListPath> = Success<paths[Path]['get']> extends { items: (infer Item)[] } ? Item : never
-
-export type QueryOf<Path extends ListPath> = NonNullable<paths[Path]['get']['parameters']['query']>

@@ -5,7 +5,7 @@ import type { HttpMethod } from 'openapi-typescript-helpers'
 import type { Call } from './calls.ts'
 import { openDelivery, type DeliveryOptions } from './delivery.ts'
 import { downloadWith, uploadWith, type Download, type UploadEvidence } from './files.ts'
-import { followWith, itemsWith, type Follow, type Items } from './lists.ts'
+import { changesWith, followWith, itemsWith, type Changes, type Follow, type Items } from './lists.ts'
 import { problemOf } from './problem.ts'
 import type { paths } from './schema.ts'
 import { openSession, type Credentials, type TokenRequest, type Tokens } from './session.ts'
@@ -31,6 +31,11 @@ export interface Client {
   items: Items
   /** Events as they happen, without end: remember the `seq` of the last one, and go on after it. */
   follow: Follow
+  /**
+   * What changed since a cursor, for whoever keeps a copy: pages, up to now. Store a page's `nextCursor` after its items.
+   * @throws ProblemError `feed_restarted` (410): begin again without a cursor
+   */
+  changes: Changes
   /** A file of the API, with its name. */
   download: Download
   /** Attaches a file to a form. */
@@ -94,6 +99,7 @@ export function createClient(options: ClientOptions): Client {
     DELETE: call('delete'),
     items: itemsWith(GET),
     follow: followWith(GET),
+    changes: changesWith(GET),
     download: downloadWith(GET),
     uploadEvidence: uploadWith(POST),
     signIn: async () => void (await session.token()),

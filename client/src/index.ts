@@ -1,7 +1,7 @@
 export type { Answer, CallOptions, ItemOf, ListPath } from './calls.ts'
 export { createClient, type Client, type ClientOptions } from './client.ts'
 export type { DownloadedFile, EvidenceFile } from './files.ts'
-export type { Event, FollowOptions } from './lists.ts'
+export type { ChangePage, ChangesOptions, Event, FollowOptions } from './lists.ts'
 export { ConnectionError, ProblemError, type Change, type ProblemBody, type ProblemFault } from './problem.ts'
 export type { Credentials } from './session.ts'
 export { change, ifMatch, type IfMatch } from './versions.ts'

@@ -60,3 +60,24 @@ export function followWith(GET: Call<'get'>): Follow {
     }
   }
 }
+
+export type ChangePage = operations['listChanges']['responses'][200]['content']['application/json']
+type ChangeQuery = NonNullable<operations['listChanges']['parameters']['query']>
+
+export interface ChangesOptions extends CallOptions, Pick<ChangeQuery, 'resource' | 'limit'> {
+  /** The `nextCursor` that you stored; nothing: from the beginning. */
+  since?: string
+}
+
+export type Changes = (options?: ChangesOptions) => AsyncGenerator<ChangePage, void, undefined>
+
+export function changesWith(GET: Call<'get'>): Changes {
+  return async function* ({ signal, timeoutMs, ...query } = {}) {
+    for (let since = query.since, more = true; more;) {
+      const { data } = await GET('/api/v1/changes', { params: { query: { ...query, since } }, signal, timeoutMs })
+      yield data
+      since = data.nextCursor
+      more = data.more
+    }
+  }
+}

@@ -27,6 +27,8 @@ export class ProblemError extends Error {
   readonly detail: string
   /** Every fault at once; empty where the problem is not about the content. */
   readonly errors: readonly ProblemFault[]
+  /** Under which the server's log has it: tell it to whoever operates the server. */
+  readonly requestId: string
   /** The whole body, with the problem's own members such as `lockedBecause`. */
   readonly body: ProblemBody
   readonly response: Response
@@ -39,6 +41,7 @@ export class ProblemError extends Error {
     this.title = body.title
     this.detail = body.detail
     this.errors = body.errors
+    this.requestId = body.requestId
     this.body = body
     this.response = response
   }

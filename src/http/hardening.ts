@@ -43,7 +43,15 @@ export async function installHardening(app: FastifyInstance, deps: Deps): Promis
     await app.register(cors, {
       origin: [...config.corsOrigins],
       methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      exposedHeaders: ['etag', 'location', 'retry-after', 'idempotent-replayed', 'x-request-id', 'traceresponse'],
+      exposedHeaders: [
+        'content-disposition',
+        'etag',
+        'location',
+        'retry-after',
+        'idempotent-replayed',
+        'x-request-id',
+        'traceresponse',
+      ],
     })
   await app.register(rateLimit, { global: false })
   const perAddress = limiter(app, config.rateLimit * accountsPerAddress, ({ ip }) => ip)

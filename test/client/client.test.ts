@@ -72,7 +72,7 @@ t.test('the client at work', async (t) => {
       )
 
     const problem = await refused(save({ A1: { level: 'KHONG_CO' }, A2: { numerator: '5', denominator: '0' } }))
-    t.match(problem, { status: 422, code: 'invalid_answers' })
+    t.match(problem, { status: 422, code: 'invalid_answers', requestId: problem.response.headers.get('x-request-id')! })
     t.same(problem.errors.map(({ pointer }) => pointer).sort(), ['/answers/A1/level', '/answers/A2/numerator'])
     t.match(
       problem.message,
@@ -164,5 +164,27 @@ t.test('the client at work', async (t) => {
       { kind: 'submission_submitted', submissionId: id },
     ])
     t.ok(seen[1]!.seq > seen[0]!.seq)
+  })
+
+  t.test('a copy is kept by what changed, page by page up to now', async (t) => {
+    const { client } = clientWith(passwordOf(await as('auditor')))
+    let since: string | undefined
+    const pull = async () => {
+      const changed: string[] = []
+      for await (const { items, nextCursor } of client.changes({ since, resource: 'unit', limit: 10 })) {
+        changed.push(...items.map(({ id }) => id))
+        since = nextCursor
+      }
+      return changed
+    }
+    const { data } = await client.GET('/api/v1/units', { params: { query: { limit: 1 } } })
+    t.equal(new Set(await pull()).size, data.total)
+    t.same(await pull(), [])
+    const { data: unit } = await admin.POST('/api/v1/units', { body: newUnit })
+    t.same(await pull(), [unit.id])
+    t.match(await refused(client.changes({ since: 'bịa' }).next()), {
+      status: 400,
+      errors: [{ pointer: '/query/since' }],
+    })
   })
 })

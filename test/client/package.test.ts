@@ -25,10 +25,13 @@ export async function use(id: string): Promise<void> {
     // @ts-expect-error no such field
     console.log(name, unit.colour)
   }
+  for await (const row of client.items('/api/v1/periods/{id}/results', { params: { path: { id } } })) console.log(row.unitName)
   // @ts-expect-error no such address
   await client.GET('/api/v1/nothing')
   // @ts-expect-error a single unit is no list
   client.items('/api/v1/units/{id}')
+  // @ts-expect-error a feed has always a next cursor: client.changes reads it
+  client.items('/api/v1/changes')
   // @ts-expect-error the version is missing
   await client.POST('/api/v1/submissions/{id}/submit', { params: { path: { id } } })
   // @ts-expect-error the body is missing
