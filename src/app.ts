@@ -25,9 +25,12 @@ import { installAccess } from './http/access.ts'
 import { installAuthentication } from './http/authenticate.ts'
 import { bodyLimit, installBodyParsers } from './http/body.ts'
 import { lateSchemas } from './http/compiling.ts'
+import { installCompression } from './http/compression.ts'
+import { installConditional } from './http/conditional.ts'
 import { answerFrameworkError, installErrorHandler } from './http/error-handler.ts'
 import { installAccountLimit, installHardening } from './http/hardening.ts'
 import { installIdempotency } from './http/idempotency.ts'
+import { installKeptAnswers } from './http/kept-answers.ts'
 import { loggerOptions, RequestLog } from './http/logging.ts'
 import { installMetrics } from './http/metrics.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
@@ -112,6 +115,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   installMetrics(app, deps)
   installIdempotency(app, deps)
   installNumbering(app, deps)
+  installConditional(app)
+  installKeptAnswers(app)
+  await installCompression(app)
 
   await app.register(systemRoutes, deps)
   for (const feature of features) await app.register(feature, { ...deps, prefix: apiPrefix })

@@ -8600,7 +8600,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8614,6 +8617,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -8655,7 +8665,10 @@ export interface operations {
     listSessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8669,6 +8682,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionList"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -8812,7 +8832,10 @@ export interface operations {
                 /** @description Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes */
                 updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8826,6 +8849,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitPage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -8878,7 +8908,10 @@ export interface operations {
     exportUnitTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8892,6 +8925,13 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -8900,7 +8940,10 @@ export interface operations {
     exportUnits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8915,6 +8958,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -8922,7 +8972,10 @@ export interface operations {
     getUnit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -8942,6 +8995,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Unit"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -9042,7 +9102,10 @@ export interface operations {
                 /** @description Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes */
                 updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9056,6 +9119,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UserPage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -9106,7 +9176,10 @@ export interface operations {
     getUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -9126,6 +9199,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -9203,7 +9283,10 @@ export interface operations {
     exportPersonalData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -9223,6 +9306,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonalData"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -9310,7 +9400,10 @@ export interface operations {
     listApiClients: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9324,6 +9417,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApiClientList"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -9465,7 +9565,10 @@ export interface operations {
                 /** @description Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes */
                 updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9479,6 +9582,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CriteriaSetPage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -9903,7 +10013,10 @@ export interface operations {
     exportPackTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9918,6 +10031,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9925,7 +10045,10 @@ export interface operations {
     exportPack: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -9946,6 +10069,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9953,7 +10083,10 @@ export interface operations {
     getCriteriaSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -9974,6 +10107,13 @@ export interface operations {
                     "application/json": components["schemas"]["FullCriteriaSet"];
                     "application/yaml": string;
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -10402,7 +10542,10 @@ export interface operations {
                 /** @description Trước thời điểm này */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10417,6 +10560,13 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10429,7 +10579,10 @@ export interface operations {
                 /** @description Đến hết ngày (giờ Việt Nam) */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10444,6 +10597,13 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10456,7 +10616,10 @@ export interface operations {
                 /** @description Đến hết ngày (giờ Việt Nam) */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10471,6 +10634,13 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10478,7 +10648,10 @@ export interface operations {
     getAuditKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10492,6 +10665,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditKey"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -10519,7 +10699,10 @@ export interface operations {
                 /** @description Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes */
                 updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10534,6 +10717,13 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionPage"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10541,7 +10731,10 @@ export interface operations {
     getSubmission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -10561,6 +10754,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SubmissionDetail"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -10721,7 +10921,10 @@ export interface operations {
     checkBeforeSubmit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -10741,6 +10944,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Preflight"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -10826,7 +11036,10 @@ export interface operations {
                 /** @description Chỉ với lane=final: lần điều chỉnh; 0 – như khi phê duyệt; bỏ trống – mới nhất */
                 revision?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -10847,6 +11060,13 @@ export interface operations {
                     "application/json": components["schemas"]["LaneScore"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10861,7 +11081,10 @@ export interface operations {
                 /** @description text – văn bản để đọc (mặc định); html – trang để in, kèm căn cứ và người quyết định; json – từng bước tính */
                 format?: "text" | "html" | "json";
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -10884,6 +11107,13 @@ export interface operations {
                     "application/json": components["schemas"]["LaneScore"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10896,7 +11126,10 @@ export interface operations {
                 /** @description Chỉ các phiên bản trước phiên bản này */
                 before?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -10917,6 +11150,13 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionHistory"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10929,7 +11169,10 @@ export interface operations {
                 /** @description đến phiên bản này; mặc định: hiện nay */
                 to?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -10950,6 +11193,13 @@ export interface operations {
                     "application/json": components["schemas"]["VersionComparison"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10960,7 +11210,10 @@ export interface operations {
                 /** @description Phiên bản của phiếu; mặc định: hiện nay */
                 version?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -10981,6 +11234,13 @@ export interface operations {
                     "application/json": components["schemas"]["FormVersion"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10999,7 +11259,10 @@ export interface operations {
                 /** @description true: chỉ đơn vị được gia hạn */
                 extended?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -11019,6 +11282,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DueDatePage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -11112,7 +11382,10 @@ export interface operations {
     exportForm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -11132,6 +11405,13 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -11204,7 +11484,10 @@ export interface operations {
                 /** @description Nơi nhận, mỗi nơi một giá trị (lặp lại tham số) */
                 recipients?: string[];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -11230,6 +11513,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Blob;
                     "application/pdf": Blob;
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -11259,7 +11549,10 @@ export interface operations {
                 /** @description Nơi nhận, mỗi nơi một giá trị (lặp lại tham số) */
                 recipients?: string[];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -11285,6 +11578,13 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Blob;
                     "application/pdf": Blob;
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -11436,7 +11736,10 @@ export interface operations {
     listEvidence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -11456,6 +11759,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EvidenceList"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -11514,7 +11824,10 @@ export interface operations {
     getEvidence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -11534,6 +11847,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Evidence"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -11568,7 +11888,10 @@ export interface operations {
     downloadEvidence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -11593,6 +11916,13 @@ export interface operations {
                     "image/jpeg": Blob;
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11600,7 +11930,10 @@ export interface operations {
     getReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -11620,6 +11953,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Review"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -11669,7 +12009,10 @@ export interface operations {
     getRounds: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -11689,6 +12032,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewRounds"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -12019,7 +12369,10 @@ export interface operations {
                 /** @description Con trỏ trang sau: giá trị nextCursor của trang trước */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12033,6 +12386,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BulkReviewPage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -12124,7 +12484,10 @@ export interface operations {
     listAmendments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -12144,6 +12507,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AmendmentList"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -12223,7 +12593,10 @@ export interface operations {
     getAmendment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -12243,6 +12616,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Amendment"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -12314,7 +12694,10 @@ export interface operations {
                 /** @description Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes */
                 updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12329,6 +12712,13 @@ export interface operations {
                     "application/json": components["schemas"]["AppealPage"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12336,7 +12726,10 @@ export interface operations {
     getAppeal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -12356,6 +12749,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Appeal"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -12415,7 +12815,10 @@ export interface operations {
     getCouncil: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -12435,6 +12838,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Council"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -12506,7 +12916,10 @@ export interface operations {
     listCouncilDecisions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -12526,6 +12939,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CouncilDecisions"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -12612,7 +13032,10 @@ export interface operations {
                 /** @description Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes */
                 updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12626,6 +13049,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PeriodPage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -12685,7 +13115,10 @@ export interface operations {
     getPeriod: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -12705,6 +13138,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Period"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -12960,7 +13400,10 @@ export interface operations {
     getProgress: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -12980,6 +13423,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PeriodProgress"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -13001,7 +13451,10 @@ export interface operations {
                 /** @description Mã định danh (UUIDv7) */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13023,6 +13476,13 @@ export interface operations {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -13150,7 +13610,10 @@ export interface operations {
                 /** @description Chỉ ở trạng thái này */
                 state?: "queued" | "running" | "done" | "failed" | "expired" | "cancelled";
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13236,6 +13699,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13243,7 +13713,10 @@ export interface operations {
     getJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13329,6 +13802,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13362,7 +13842,10 @@ export interface operations {
     downloadExport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13384,6 +13867,13 @@ export interface operations {
                     "application/pdf": Blob;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -13444,7 +13934,10 @@ export interface operations {
                 /** @description Giá trị nextCursor của trang trước của perUnit */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13465,6 +13958,13 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodStatistics"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13475,7 +13975,10 @@ export interface operations {
                 /** @description Số kỳ đánh giá gần nhất (mặc định 3) */
                 years?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13496,6 +13999,13 @@ export interface operations {
                     "application/json": components["schemas"]["UnitTrend"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13503,7 +14013,10 @@ export interface operations {
     readIndicators: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13523,6 +14036,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Indicators"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -13648,7 +14168,10 @@ export interface operations {
     readIndicatorReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13669,6 +14192,13 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorReport"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13676,7 +14206,10 @@ export interface operations {
     readUnitIndicators: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13696,6 +14229,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitIndicators"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -13813,7 +14353,10 @@ export interface operations {
                 /** @description Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes */
                 updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13828,6 +14371,13 @@ export interface operations {
                     "application/json": components["schemas"]["ModelPage"];
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13835,7 +14385,10 @@ export interface operations {
     getModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13855,6 +14408,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Model"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -13906,7 +14466,10 @@ export interface operations {
     readModelReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -13926,6 +14489,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelReport"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -14074,7 +14644,10 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -14094,6 +14667,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AwardCandidatePage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -14117,7 +14697,10 @@ export interface operations {
                 /** @description Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes */
                 updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14131,6 +14714,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AwardProposalPage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -14179,7 +14769,10 @@ export interface operations {
     getAwardProposal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -14199,6 +14792,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AwardProposal"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -14460,7 +15060,10 @@ export interface operations {
                 /** @description Đơn vị */
                 unitId?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14474,6 +15077,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EventPage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -14489,7 +15099,10 @@ export interface operations {
                 /** @description Số dòng mỗi trang (mặc định 200) */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14530,6 +15143,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14537,7 +15157,10 @@ export interface operations {
     listWebhooks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14551,6 +15174,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WebhookList"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -14597,7 +15227,10 @@ export interface operations {
     getWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -14617,6 +15250,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Webhook"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -14812,7 +15452,10 @@ export interface operations {
                 /** @description Trạng thái gửi */
                 state?: "pending" | "delivered" | "failed";
             };
-            header?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
@@ -14832,6 +15475,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

@@ -40,13 +40,9 @@ export async function findActor(db: Db | Tx, userId: string, requestId: string |
 }
 
 /** Whom one of our tokens speaks for: null when the account is gone or disabled, or the session has ended. */
-export function findCaller(
-  db: Db | Tx,
-  { userId, sessionId }: AccessClaims,
-  requestId: string,
-): Promise<Caller | null> {
+export function findCaller(db: Db | Tx, { userId, sessionId }: AccessClaims): Promise<Caller | null> {
   const who = and(eq(users.id, userId), sessionId === null ? eq(users.kind, 'client') : hasSession(db, sessionId))
-  return findCallerWhere(db, who!, requestId)
+  return findCallerWhere(db, who!, null)
 }
 
 function hasSession(db: Db | Tx, sessionId: string): SQL {

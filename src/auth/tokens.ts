@@ -3,6 +3,7 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import { SignJWT, jwtVerify } from 'jose'
+import { LRUCache } from 'lru-cache'
 
 export const accessTokenSeconds = 15 * 60
 export const refreshTokenDays = 14
@@ -28,8 +29,13 @@ export function signAccessToken({ userId, sessionId }: AccessClaims, secret: str
     .sign(keyOf(secret))
 }
 
+/** What tokens say whose signature held: that can't change, only expire. */
+const verified = new LRUCache<string, { claims: AccessClaims; expiresAt: number }>({ max: 5000 })
+
 /** null when the token is expired, forged or not ours. */
 export async function verifyAccessToken(token: string, secret: string, now: Date): Promise<AccessClaims | null> {
+  const known = verified.get(`${secret} ${token}`)
+  if (known) return now.getTime() < known.expiresAt ? known.claims : null
   try {
     const { payload } = await jwtVerify(token, keyOf(secret), {
       algorithms: [algorithm],
@@ -38,8 +44,10 @@ export async function verifyAccessToken(token: string, secret: string, now: Date
       typ: 'at+jwt',
       currentDate: now,
     })
-    if (!payload.sub) return null
-    return { userId: payload.sub, sessionId: typeof payload.sid === 'string' ? payload.sid : null }
+    if (!payload.sub || payload.exp === undefined) return null
+    const claims = { userId: payload.sub, sessionId: typeof payload.sid === 'string' ? payload.sid : null }
+    verified.set(`${secret} ${token}`, { claims, expiresAt: payload.exp * 1000 })
+    return claims
   } catch {
     return null
   }

@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Db } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
 import type { Deps } from '../deps.ts'
+import { joined } from '../http/joined.ts'
 import type { Resource } from './resources.ts'
 
 const batch = 5000
@@ -50,6 +51,29 @@ function numberBatch(db: Db, now: Date, feedId: string): Promise<number> {
 /** For the WHERE clause of a list: what got its number since then. The hook below has numbered what was committed. */
 export function changedSince(resource: Resource, id: { getSQL: () => unknown }, since: string) {
   return sql`${id} in (select resource_id from changes where resource = ${resource} and changed_at >= ${since}::timestamptz)`
+}
+
+/**
+ * What stands for all of a resource as it is now, for answers that are kept: the place of its latest change. Null
+ * while a change can't be numbered, because another transaction is at the same row. Asks the database each time.
+ */
+export function versionOf(resource: Resource, deps: Deps): () => Promise<string | null> {
+  const found = sql`
+    select coalesce((select max(seq) from changes where resource = ${resource}), 0)::text as seq,
+      exists (select 1 from changes where resource = ${resource} and seq is null) as waiting,
+      (select id from change_feed) as feed`
+  const ask = joined(
+    async () => rowsOf<{ seq: string; waiting: boolean; feed: string | null }>(await deps.db.execute(found))[0]!,
+    () => '',
+  )
+  return async () => {
+    let state = await ask(undefined)
+    if (state.waiting) {
+      await numberChanges(deps)
+      state = await ask(undefined)
+    }
+    return state.waiting ? null : `${state.feed}/${state.seq}`
+  }
 }
 
 /** A list that is asked for what changed since some time knows every change that was committed before. */

@@ -7,6 +7,7 @@ import { packToXlsx } from './to-workbook.ts'
 import { examplePack } from './example-pack.ts'
 import { WorkbookAnswer, sendWorkbook } from '../xlsx/answer.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
+import { sendKept } from '../http/kept-answers.ts'
 import { localeOf } from '../http/locale.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { GroupSchema } from './group-schema.ts'
@@ -153,9 +154,14 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
       },
     },
     async (request, reply) => {
-      const set = sendVersioned(reply, await getCriteriaSet(deps.db, request.params.id))
-      reply.header('vary', 'accept')
-      return wantsYaml(request) ? reply.type('application/yaml; charset=utf-8').send(writeYaml(set)) : set
+      const { id } = request.params
+      const yaml = wantsYaml(request)
+      const as = { version: 'published', ...(yaml && { type: 'application/yaml; charset=utf-8' }) }
+      // A published set never changes; a draft is read each time.
+      return sendKept(request, reply, as, async () => {
+        const set = await getCriteriaSet(deps.db, id)
+        return { body: yaml ? writeYaml(set) : set, version: set.version, keep: set.status === 'published' }
+      })
     },
   )
 

@@ -807,9 +807,10 @@ export const changes = pgTable(
     unique('changes_seq_unique').on(t.seq),
     check('changes_numbered_check', sql`(${t.seq} is null) = (${t.changedAt} is null)`),
     index('changes_changed_at_idx').on(t.resource, t.changedAt),
+    index('changes_latest_idx').on(t.resource, t.seq),
     index('changes_submission_idx').on(t.submissionId),
-    index('changes_unnumbered_idx')
-      .on(t.resourceId)
+    index('changes_waiting_idx')
+      .on(t.resource)
       .where(sql`${t.seq} is null`),
   ],
 )

@@ -1,10 +1,11 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { recordWork } from '../events/background.ts'
+import { isKnown } from '../http/conditional.ts'
 import { problems, say } from '../http/problems.ts'
 import { answeredBefore } from '../http/idempotency.ts'
 import { IdParams } from '../http/schemas.ts'
@@ -94,6 +95,8 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
   app.get(
     '/evidence/:id/content',
     {
+      // Most files are compressed already, and whoever fetches one sees how long it is.
+      compress: false,
       config: { access: 'any' },
       schema: {
         tags,
@@ -118,6 +121,9 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
             'This evidence is a reference without a file.',
           ),
         })
+      const etag = `"${sha256}"`
+      reply.header('etag', etag)
+      if (isKnown(request.headers['if-none-match'], etag)) return reply.send(Readable.from([]))
       const content = await deps.files.read(sha256)
       if (content === null) throw lost(request, params.id)
       return reply

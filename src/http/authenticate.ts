@@ -1,13 +1,16 @@
 // Who is calling: a bearer token is verified and the actor loaded afresh for each request, so
-// that a disabled account or a role taken away counts at once.
+// that a disabled account or a role taken away counts at once. Requests of one caller that come
+// together share the question (joined.ts).
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { verifyAccessToken } from '../auth/tokens.ts'
 import { openOidc, type OidcVerifier } from '../auth/oidc.ts'
 import { findOidcCaller } from '../auth/oidc-callers.ts'
 import { findCaller, type Caller } from '../auth/queries.ts'
+import type { AccessClaims } from '../auth/tokens.ts'
 import type { Scope } from '../api-clients/scopes.ts'
 import type { Actor } from '../auth/roles.ts'
+import { joined } from './joined.ts'
 import { problems, say, type Problem } from './problems.ts'
 import type { Deps } from '../deps.ts'
 
@@ -29,6 +32,10 @@ const beforePasswordChange = ['getMe', 'changePassword', 'signOut']
 
 export function installAuthentication(app: FastifyInstance, deps: Deps): void {
   const oidc = openOidc(deps.config)
+  const callerOf = joined(
+    (claims: AccessClaims) => findCaller(deps.db, claims),
+    ({ userId, sessionId }) => `${userId}/${sessionId ?? ''}`,
+  )
   app.decorateRequest('actor')
   app.decorateRequest('scopes', null)
   app.decorateRequest('grantedRoles')
@@ -38,7 +45,8 @@ export function installAuthentication(app: FastifyInstance, deps: Deps): void {
     if (access === undefined || access === 'public') return
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
     const found =
-      token && (await (oidc?.issued(token) ? byProvider(deps, oidc, token, request) : byUs(deps, token, request)))
+      token &&
+      (await (oidc?.issued(token) ? byProvider(deps, oidc, token, request) : byUs(deps, callerOf, token, request)))
     if (!found) throw problems.unauthenticated({ headers: { 'www-authenticate': 'Bearer' } })
     const { caller, sessionId } = found
     request.actor = caller.actor
@@ -53,10 +61,15 @@ interface Found {
   sessionId: string | null
 }
 
-async function byUs({ db, config, clock }: Deps, token: string, { id }: FastifyRequest): Promise<Found | null> {
+async function byUs(
+  { config, clock }: Deps,
+  callerOf: (claims: AccessClaims) => Promise<Caller | null>,
+  token: string,
+  { id }: FastifyRequest,
+): Promise<Found | null> {
   const claims = await verifyAccessToken(token, config.jwtSecret, clock())
-  const caller = claims && (await findCaller(db, claims, id))
-  return caller && { caller, sessionId: claims.sessionId }
+  const caller = claims && (await callerOf(claims))
+  return caller && { caller: { ...caller, actor: { ...caller.actor, requestId: id } }, sessionId: claims.sessionId }
 }
 
 async function byProvider(

@@ -9,7 +9,7 @@ import { nameOfActor } from '../audit/queries.ts'
 import { auditLog, users } from '../db/schema.ts'
 import { problems, say, type Problem } from './problems.ts'
 
-/** Version in If-Match. @throws version_missing (428), invalid_request (400) */
+/** Version in If-Match: what an ETag begins with (conditional.ts). @throws version_missing (428), invalid_request (400) */
 export function ifMatch(request: FastifyRequest): number {
   const header = request.headers['if-match']
   if (header === undefined || header === '') {
@@ -20,7 +20,7 @@ export function ifMatch(request: FastifyRequest): number {
       ),
     })
   }
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1]
+  const version = /^(?:W\/)?"?(\d{1,9})(?:-[\w-]{27})?"?$/.exec(header)?.[1]
   if (version === undefined) {
     throw problems.invalidRequest({
       errors: [
@@ -35,7 +35,7 @@ export function ifMatch(request: FastifyRequest): number {
   return Number(version)
 }
 
-/** Sends a resource with its version as ETag. */
+/** Sends a resource with its version as ETag; a GET answers more than that (conditional.ts). */
 export function sendVersioned<T extends { version: number }>(reply: FastifyReply, resource: T): T {
   reply.header('etag', `"${resource.version}"`)
   return resource

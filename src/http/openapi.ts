@@ -86,7 +86,10 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
         : document.swaggerObject,
     transform: ({ schema, url, route }) => ({
       schema: withNamedBodies(
-        withIdempotencyKey(withAccess(schema as Record<string, unknown>, route.config?.access), route),
+        withConditional(
+          withIdempotencyKey(withAccess(schema as Record<string, unknown>, route.config?.access), route),
+          route,
+        ),
       ),
       url,
     }),
@@ -158,6 +161,23 @@ function withIdempotencyKey(schema: Record<string, unknown>, { method, config }:
     ...schema,
     headers: { type: 'object', ...headers, properties: { ...headers?.properties, 'Idempotency-Key': idempotencyKey } },
   }
+}
+
+/** Every GET by somebody signed in: conditional.ts. */
+function withConditional(schema: Record<string, unknown>, { method, config }: RouteOptions) {
+  if (!schema || schema.hide || method !== 'GET' || config?.access === 'public') return schema
+  const headers = schema.headers as { properties?: object } | undefined
+  return {
+    ...schema,
+    headers: { type: 'object', ...headers, properties: { ...headers?.properties, 'If-None-Match': ifNoneMatch } },
+    response: { ...(schema.response as object), 304: { type: 'null', description: 'Không đổi so với bản đã có' } },
+  }
+}
+
+const ifNoneMatch = {
+  type: 'string',
+  maxLength: 1000,
+  description: 'ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung',
 }
 
 const idempotencyKey = {

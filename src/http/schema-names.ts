@@ -10,6 +10,7 @@ import * as audit from '../audit/schemas.ts'
 import * as auth from '../auth/schemas.ts'
 import * as awards from '../awards/schemas.ts'
 import * as bulkReviews from '../bulk-reviews/schemas.ts'
+import * as changes from '../changes/schemas.ts'
 import * as council from '../council/schemas.ts'
 import * as criteriaSets from '../criteria-sets/schemas.ts'
 import * as groups from '../criteria-sets/group-schema.ts'
@@ -59,6 +60,7 @@ const modules: object[] = [
   rounds,
   bulkReviews,
   appeals,
+  changes,
   council,
   amendments,
   results,

@@ -1,15 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
+import { joined } from '../http/joined.ts'
+import { sendKept } from '../http/kept-answers.ts'
 import { localeOf } from '../http/locale.ts'
 import { IdParams } from '../http/schemas.ts'
+import { getPeriod } from '../periods/queries.ts'
 import { sendWorkbook, WorkbookAnswer } from '../xlsx/answer.ts'
 import { toCsv } from './csv.ts'
 import { ResultQuery, Results } from './schemas.ts'
-import { readAllResults, readResults } from './service.ts'
+import { finalVersionOf, readAllResults, readResults } from './service.ts'
 import { exportResults } from './workbook.ts'
 
 export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  const periodOf = joined(
+    (id: string) => getPeriod(deps.db, id),
+    (id) => id,
+  )
+
   app.get(
     '/periods/:id/results',
     {
@@ -40,7 +48,13 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         const { content, fileName } = await exportResults(deps, actor, params.id, query)
         return sendWorkbook(reply, content, fileName)
       }
-      if (query.format !== 'csv') return readResults(deps, actor, params.id, query, localeOf(request))
+      if (query.format !== 'csv') {
+        const locale = localeOf(request)
+        const version = finalVersionOf(actor, await periodOf(params.id))
+        return sendKept(request, reply, { version }, async () => ({
+          body: await readResults(deps, actor, params.id, query, locale),
+        }))
+      }
       const csv = toCsv(await readAllResults(deps, actor, params.id, query, localeOf(request)))
       return reply
         .type('text/csv; charset=utf-8')

@@ -98,6 +98,15 @@ export async function readAllResults(
   }
 }
 
+/**
+ * What final results are kept under: they change with the period's version only (reopened, amended). Null while they
+ * are provisional. @throws wrong_state (409) for a unit before publication
+ */
+export function finalVersionOf(actor: Actor, period: PeriodRow): string | null {
+  refuseUnpublished(actor, period)
+  return period.status === 'finalized' || period.status === 'published' ? String(period.version) : null
+}
+
 export function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodRow): void {
   if (status === 'published' || hasRole(actor, ...overseers)) return
   const lockedBecause = say(

@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
+import { versionOf } from '../changes/numbering.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
+import { sendKept } from '../http/kept-answers.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { importUnits } from './import.ts'
 import { getUnit, listAllUnits, listUnits } from './queries.ts'
@@ -26,6 +28,7 @@ const UnitsBody = {
 
 export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['2. Đơn vị']
+  const unitsVersion = versionOf('unit', deps)
 
   app.get(
     '/units',
@@ -39,7 +42,10 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
         response: { 200: UnitPage },
       },
     },
-    ({ query }) => listUnits(deps.db, query),
+    async (request, reply) =>
+      sendKept(request, reply, { version: await unitsVersion() }, async () => ({
+        body: await listUnits(deps.db, request.query),
+      })),
   )
 
   app.post(
@@ -87,7 +93,10 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       config: { access: 'any' },
       schema: { tags, operationId: 'getUnit', summary: 'Một đơn vị', params: IdParams, response: { 200: Unit } },
     },
-    async ({ params }, reply) => sendVersioned(reply, await getUnit(deps.db, params.id)),
+    async (request, reply) =>
+      sendKept(request, reply, { version: await unitsVersion() }, async () => ({
+        body: await getUnit(deps.db, request.params.id),
+      })),
   )
 
   app.patch(

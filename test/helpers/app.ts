@@ -27,6 +27,7 @@ export interface Answered extends LightMyRequestResponse {
 
 export interface Caller {
   userId: string
+  token: () => Promise<string | undefined>
   get: (url: string, headers?: Record<string, string>) => Promise<Answered>
   post: (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answered>
   put: (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answered>
@@ -112,11 +113,13 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
         ...(body !== undefined && { payload: body as string | object }),
       })
       const isJson = /[/+]json/.test(String(response.headers['content-type']))
-      const data: unknown = isJson && response.payload ? JSON.parse(response.payload) : response.payload
+      const isPacked = response.headers['content-encoding'] !== undefined
+      const data: unknown = isJson && !isPacked && response.payload ? JSON.parse(response.payload) : response.payload
       return Object.assign(response, { data })
     }
     return {
       userId,
+      token,
       get: (url, headers) => send('GET', url, undefined, headers),
       post: (url, body, headers) => send('POST', url, body, headers),
       put: (url, body, headers) => send('PUT', url, body, headers),

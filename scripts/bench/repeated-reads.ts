@@ -1,0 +1,156 @@
+// Measures what other systems read again and again, over HTTP: units, a published criteria set, published results.
+//
+//   TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npx tsx scripts/bench/repeated-reads.ts
+//
+// Beside each figure stands what a bare Fastify route reaches that returns the same bytes from memory to anybody, in
+// the same run, the client in a process of its own; then what is answered when the caller has it already (304).
+// Every request of ours asks the database whether its caller still may, and for the version of what is read.
+// A third figure, `unasked`, is the same without the way to the database: what the questions cost.
+// With 32 connections, and with one, where the way to the database and back is all there is. On a busy machine look
+// at the processor time of the server for one request instead: it does not depend on who else computes. SECONDS=… per
+// figure.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { eq, inArray } from 'drizzle-orm'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import { parse } from 'yaml'
+import { buildApp } from '../../src/app.ts'
+import { loadConfig } from '../../src/config.ts'
+import { databaseClock } from '../../src/db/clock.ts'
+import { periods, submissions, units } from '../../src/db/schema.ts'
+import type { Deps } from '../../src/deps.ts'
+import { finalizePeriod, openPeriod } from '../../src/periods/transitions.ts'
+import { readPack } from '../../src/scoring/pack.ts'
+import { sessionTokenOf } from '../../test/helpers/app.ts'
+import { freshDatabase, onServer } from '../../test/helpers/db.ts'
+import { makePeriod, makePublishedSet } from '../../test/helpers/make.ts'
+import { fillIn, keepSheets, makeActor, makeUnits } from './setup.ts'
+
+const SECONDS = process.env.SECONDS ?? '3'
+const decision = { number: '00/QĐ-DO', date: '2021-12-17', issuer: 'Đo tốc độ', signer: 'Không có' }
+const clientProgram = createRequire(import.meta.url).resolve('autocannon')
+
+if (!onServer) {
+  console.log('skipped: these figures are about a PostgreSQL server; set TEST_DATABASE_URL')
+  process.exit(0)
+}
+const { db, pool, close } = await freshDatabase()
+const config = loadConfig({ LOG_LEVEL: 'warn', RATE_LIMIT: '9999999', JWT_SECRET: 'x'.repeat(32) })
+const deps = { config, db, pool, clock: () => new Date(), databaseClock, newId: () => uuidv7() } as unknown as Deps
+const app = await buildApp({ ...deps, files: { list: async function* () {} } as unknown as Deps['files'] })
+try {
+  const { setId, periodId, unitId, userId } = await makeYear()
+  const token = await (await sessionTokenOf(deps, userId))(new Date())
+  console.log(
+    `requests a second, ${SECONDS} s each: as a share of the bare route [processor time of the server, µs a request]`,
+  )
+  const paths = ['/units', `/units/${unitId}`, `/criteria-sets/${setId}`, `/periods/${periodId}/results`]
+  const at = await listening(app)
+  for (const path of paths) await measure(`${at}/api/v1${path}`, path, { authorization: `Bearer ${token}` })
+} finally {
+  await app.close()
+  await close()
+}
+
+async function measure(url: string, path: string, headers: Record<string, string>): Promise<void> {
+  const answer = await fetch(url, { headers })
+  const body = Buffer.from(await answer.arrayBuffer())
+  const etag = answer.headers.get('etag')!
+  if (answer.status !== 200) throw new Error(body.toString())
+  const bare = Fastify()
+  bare.get('/', (_request, reply) => reply.type('application/json; charset=utf-8').send(body))
+  const bareUrl = await listening(bare)
+  const name = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}')
+  console.log(`${name}, ${(body.length / 1000).toFixed(1)} KB`)
+  for (const connections of [32, 1]) {
+    const floor = await load(bareUrl, {}, connections, 200)
+    const ours = await load(url, headers, connections, 200)
+    const stop = answerFromMemory()
+    const unasked = await load(url, headers, connections, 200)
+    stop()
+    const known = await load(url, { ...headers, 'if-none-match': etag }, connections, 304)
+    const share = ({ rate, cpu }: Load) =>
+      `${rate.toFixed(0).padStart(6)} / ${floor.rate.toFixed(0)} = ${(rate / floor.rate).toFixed(2)}` +
+      ` [${floor.cpu.toFixed(0)} / ${cpu.toFixed(0)} = ${(floor.cpu / cpu).toFixed(2)}]`
+    console.log(
+      `  ${String(connections).padStart(2)} connections   200: ${share(ours)}   304: ${share(known)}   unasked: ${share(unasked)}`,
+    )
+  }
+  await bare.close()
+}
+
+/** Until it is stopped, each question to the database is asked once; only the reads measured here run meanwhile. */
+function answerFromMemory(): () => void {
+  const asked = new Map<string, unknown>()
+  const ask = pool!.query.bind(pool!) as (...question: unknown[]) => unknown
+  const remember = (...question: unknown[]): unknown => {
+    const key = JSON.stringify(question)
+    if (!asked.has(key)) asked.set(key, ask(...question))
+    return asked.get(key)
+  }
+  Object.assign(pool!, { query: remember })
+  return () => void Reflect.deleteProperty(pool!, 'query')
+}
+
+interface Load {
+  /** Requests a second. */
+  rate: number
+  /** µs of this process for one of them: all the servers live in it, the client does not. */
+  cpu: number
+}
+
+/** @throws when any answer is another one */
+async function load(url: string, headers: Record<string, string>, connections: number, status: number): Promise<Load> {
+  const given = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`])
+  const args = [clientProgram, '-j', '-d', SECONDS, '-c', String(connections), ...given, url]
+  const before = process.cpuUsage()
+  const client = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  let printed = ''
+  client.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
+  await once(client, 'close')
+  const { statusCodeStats, requests, errors } = JSON.parse(printed) as {
+    statusCodeStats: Record<string, { count: number }>
+    requests: { average: number; total: number }
+    errors: number
+  }
+  const others = Object.keys(statusCodeStats).filter((code) => code !== String(status))
+  if (errors > 0 || others.length > 0) throw new Error(`${url}: ${errors} errors, ${JSON.stringify(statusCodeStats)}`)
+  const { user, system } = process.cpuUsage(before)
+  return { rate: requests.average, cpu: (user + system) / requests.total }
+}
+
+async function listening(server: FastifyInstance): Promise<string> {
+  await server.listen({ port: 0, host: '127.0.0.1' })
+  return `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+}
+
+/** 156 units, as many as a province had, with published results. */
+async function makeYear() {
+  const document = parse(
+    readFileSync(new URL('../demo/data/criteria-illustrative.yaml', import.meta.url), 'utf8'),
+  ) as object
+  const { pack } = readPack(document)
+  const now = new Date()
+  const setId = await makePublishedSet(deps, document)
+  const actor = await makeActor(db, now, ['admin', 'approver'])
+  await makeUnits(deps, 156, (i) => `KHOI_${i % 3}`)
+  const periodId = await makePeriod(deps, setId, { status: 'draft' })
+  await openPeriod(deps, actor, periodId, 1)
+  await fillIn(db, pack!, [periodId], actor)
+  const forms = inArray(submissions.periodId, [periodId])
+  await db
+    .update(submissions)
+    .set({ status: 'reviewed', firstSubmittedAt: now, submittedAt: now, reviewedAt: now })
+    .where(forms)
+  await keepSheets(db, await db.select().from(submissions).where(forms), ['self', 'review'], now)
+  await db.update(periods).set({ status: 'reviewing', version: 1 }).where(eq(periods.id, periodId))
+  await finalizePeriod(deps, actor, periodId, 1, { decision })
+  await db.update(periods).set({ status: 'published' }).where(eq(periods.id, periodId))
+  const [unit] = await db.select({ id: units.id }).from(units).limit(1)
+  return { setId, periodId, unitId: unit!.id, userId: actor.userId! }
+}

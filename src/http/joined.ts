@@ -1,0 +1,32 @@
+// Many callers who ask the same at the same moment are answered by one question. Nobody gets an
+// answer that was begun before they asked: whoever comes while one is under way waits for the next,
+// so what was committed before a request is in its answer, as if it had asked alone.
+
+interface Run<Value> {
+  now: Promise<Value>
+  next: Promise<Value> | null
+}
+
+export function joined<Question, Value>(
+  ask: (question: Question) => Promise<Value>,
+  keyOf: (question: Question) => string,
+): (question: Question) => Promise<Value> {
+  const underWay = new Map<string, Run<Value>>()
+
+  const begin = (question: Question): Promise<Value> => {
+    const run: Run<Value> = { now: ask(question), next: null }
+    underWay.set(keyOf(question), run)
+    const over = () => {
+      if (run.next === null) underWay.delete(keyOf(question))
+    }
+    run.now.then(over, over)
+    return run.now
+  }
+
+  return (question) => {
+    const run = underWay.get(keyOf(question))
+    if (!run) return begin(question)
+    const again = () => begin(question)
+    return (run.next ??= run.now.then(again, again))
+  }
+}
