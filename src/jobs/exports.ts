@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { requireRole, type Access } from '../http/access.ts'
 import { paperReaders, type PaperQuery } from '../papers/schemas.ts'
 import { composePeriodPaper } from '../papers/service.ts'
-import { writeApart } from '../papers/writing.ts'
+import { streamPaper } from '../papers/writing.ts'
 import { getPeriod } from '../periods/queries.ts'
 import { refuseUnpublished } from '../results/service.ts'
 import { exportResults } from '../results/workbook.ts'
@@ -63,15 +63,16 @@ export async function makeExport(deps: Deps, actor: Actor, job: JobRow, work: Wo
   const made = job.kind === 'results' ? await workbook(deps, actor, job, work) : await paper(deps, actor, job, work)
   // Who reads it is told; nobody else has to be.
   made.content.once('error', () => {})
+  addAbortSignal(work.signal, made.content)
   return { ...made, mediaType: exportTypes[format] }
 }
 
-async function workbook(deps: Deps, actor: Actor, { periodId, request }: JobRow, { signal, report }: Work) {
+async function workbook(deps: Deps, actor: Actor, { periodId, request }: JobRow, { report }: Work) {
   const query = request as ResultsExport
   const { content, fileName } = await exportResults(deps, actor, periodId, query, (written, of) =>
     report('writing', 10 + Math.floor((85 * written) / of)),
   )
-  return { content: addAbortSignal(signal, content), whole: async () => {}, fileName }
+  return { content, whole: async () => {}, fileName }
 }
 
 /** Each takes about half of the time: reading and composing, and writing it down. */
@@ -80,6 +81,6 @@ async function paper(deps: Deps, actor: Actor, job: JobRow, { signal, report }: 
   const composed = await composePeriodPaper(deps, actor, job.periodId, job.kind as Exclude<JobKind, 'results'>, query)
   report('writing', 40)
   const { format = 'docx' } = query
-  const { content, done } = writeApart(composed, format, signal)
+  const { content, done } = await streamPaper(composed, format, signal)
   return { content, whole: () => done, fileName: `${composed.name}.${format}` }
 }

@@ -1,4 +1,6 @@
-// Writes a paper as a Word document, to be edited further before it is signed.
+// Writes a paper as a Word document, to be edited further before it is signed. The library writes all of it but
+// the rows of its tables, of which it gets only one of each look as a pattern: it takes 100 KB for a row, and a
+// province has thousands. The rows are written with the patterns afterwards (docx-rows.ts).
 
 import {
   AlignmentType,
@@ -20,6 +22,7 @@ import {
   type IBorderOptions,
   type ISectionOptions,
 } from 'docx'
+import { patternRows, withRows } from './docx-rows.ts'
 import {
   lineWidth,
   marksOf,
@@ -53,7 +56,8 @@ export async function toDocx(paper: Paper): Promise<Buffer> {
     },
     sections: paper.sections.map((section) => sectionOf(paper, section)),
   })
-  return Packer.toBuffer(document)
+  const tables = paper.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table')
+  return withRows(await Packer.toBuffer(document), tables)
 }
 
 function sectionOf(paper: Paper, section: Section): ISectionOptions {
@@ -188,7 +192,7 @@ function tableOf({ columns, rows, size }: TableBlock): Table {
     columnWidths: columns.map(({ width }) => twips(width)),
     width: { size: twips(sum(columns)), type: WidthType.DXA },
     margins: { left: 60, right: 60, top: 20, bottom: 20 },
-    rows: [header, ...rows.map((row) => rowOf(row, columns, size))],
+    rows: [header, ...(rows.length > 0 ? patternRows(columns.length).map((row) => rowOf(row, columns, size)) : [])],
   })
 }
 

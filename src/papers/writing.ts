@@ -15,7 +15,7 @@ import { writers, type PaperFormat } from './writers.ts'
 /** Rows of its tables from which on a paper is large. */
 const large = 300
 /** Heap of the process that writes a large one, in MB. */
-const heapLimit = 640
+const heapLimit = 512
 
 const program = fileURLToPath(new URL(`writing-process${extname(import.meta.url)}`, import.meta.url))
 let before: Promise<unknown> = Promise.resolve()
@@ -32,12 +32,19 @@ export function writePaper(paper: Paper, format: PaperFormat): Promise<Buffer> {
   return written
 }
 
-/** The file as a stream, which is whole only when `done` is. */
-export function writeApart(
-  paper: Paper,
-  format: PaperFormat,
-  signal?: AbortSignal,
-): { content: Readable; done: Promise<void> } {
+/** A file on its way, which is whole only when `done` is. */
+interface Written {
+  content: Readable
+  done: Promise<void>
+}
+
+/** For who waits for nobody else's: a large one at once. */
+export async function streamPaper(paper: Paper, format: PaperFormat, signal: AbortSignal): Promise<Written> {
+  if (countRows(paper) >= large) return writeApart(paper, format, signal)
+  return { content: Readable.from([await writers[format](paper)]), done: Promise.resolve() }
+}
+
+export function writeApart(paper: Paper, format: PaperFormat, signal?: AbortSignal): Written {
   const child = spawn(process.execPath, [...process.execArgv, `--max-old-space-size=${heapLimit}`, program, format], {
     stdio: ['pipe', 'pipe', 'inherit'],
     // It needs none of the server's secrets.

@@ -3,10 +3,9 @@
 // written with the pattern's styles. So memory does not grow with the rows, and there is one writer of styles,
 // charts and print settings.
 
-import { Readable, type PassThrough } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { colToLetter, writeXlsx, type CellValue, type WriteOptions } from 'hucre/xlsx'
-import { ZipFile } from 'yazl'
-import { entriesOf, openArchive, streamOf } from './archive.ts'
+import { rewriteArchive, xmlText } from './archive.ts'
 import { safeText } from './cells.ts'
 
 export interface LongRow {
@@ -27,37 +26,11 @@ export async function streamWorkbook(
   at: Date,
 ): Promise<Readable> {
   const long = new Map(workbook.sheets.map(({ name }, i) => [`xl/worksheets/sheet${i + 1}.xml`, rowsOf.get(name)]))
-  const parts = await partsOf(await writeXlsx(workbook))
-  const zip = new ZipFile()
-  const output = zip.outputStream as PassThrough
-  const sheets = [...parts].filter(([path]) => long.get(path) !== undefined)
-  for (const [path, content] of parts) {
-    if (!sheets.some(([other]) => other === path)) zip.addBuffer(content, path, { mtime: at })
+  const rewrite = (path: string, text: () => string) => {
+    const rows = long.get(path)
+    return rows && chunksOf(text(), rows)
   }
-  // Neither end of the archive tells the other when it breaks off.
-  let current: Readable | undefined
-  output.once('close', () => current?.destroy())
-  for (const [path, content] of sheets) {
-    zip.addReadStreamLazy(path, { mtime: at }, (start) => {
-      current = Readable.from(chunksOf(content.toString(), long.get(path)!), { objectMode: false })
-      current.once('error', (error) => output.destroy(error))
-      start(null, current)
-    })
-  }
-  zip.end()
-  return output
-}
-
-async function partsOf(content: Uint8Array): Promise<Map<string, Buffer>> {
-  const archive = await openArchive(Buffer.from(content))
-  const parts = new Map<string, Buffer>()
-  for await (const entry of entriesOf(archive)) {
-    const chunks: Buffer[] = []
-    for await (const chunk of await streamOf(archive, entry)) chunks.push(chunk)
-    parts.set(entry.fileName, Buffer.concat(chunks))
-  }
-  archive.close()
-  return parts
+  return rewriteArchive(await writeXlsx(workbook), rewrite, at)
 }
 
 async function* chunksOf(sheet: string, rows: AsyncIterable<LongRow>): AsyncGenerator<string> {
@@ -90,13 +63,5 @@ function rowXml({ cells, height }: LongRow, number: number, styles: string[]): s
 function cellXml(value: CellValue, at: string, style: string): string {
   if (value === null) return `<c r="${at}" s="${style}"/>`
   if (typeof value === 'number') return `<c r="${at}" s="${style}"><v>${value}</v></c>`
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(String(value))}</t></is></c>`
-}
-
-function escaped(text: string): string {
-  return safeText(text)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(safeText(String(value)))}</t></is></c>`
 }

@@ -115,3 +115,19 @@ export async function makeSubmission(
     .where(eq(submissions.id, id))
   return id
 }
+
+/** Drafts of so many new units: for what is long because there are many. */
+export async function makeManyForms(deps: Deps, periodId: string, setId: string, count: number): Promise<void> {
+  const [unitType, block, now] = ['SO_NGANH', 'KHOI_LON', deps.clock()]
+  const made = Array.from({ length: count }, (_, i) =>
+    toRow(deps, uuidv7(), { name: `Đơn vị thử ${i + 1}`, unitType, block, validFrom: '2021-01-01' }),
+  )
+  const forms = made.map(({ id: unitId, name, sortName }) => ({
+    ...{ id: uuidv7(), periodId, unitId, unitName: name, sortName, unitType, block },
+    ...{ criteriaSetId: setId, status: 'draft' as const, createdAt: now, updatedAt: now },
+  }))
+  for (let from = 0; from < count; from += 1000) {
+    await deps.db.insert(units).values(made.slice(from, from + 1000))
+    await deps.db.insert(submissions).values(forms.slice(from, from + 1000))
+  }
+}

@@ -4,10 +4,10 @@
 import { sql } from 'drizzle-orm'
 import t from 'tap'
 import { rowsOf } from '../../src/db/migrate.ts'
-import { auditLog, jobs, submissions, units } from '../../src/db/schema.ts'
+import { auditLog, jobs } from '../../src/db/schema.ts'
 import { runJobs } from '../../src/jobs/run.ts'
-import { toRow } from '../../src/units/service.ts'
 import { match, type Caller } from '../helpers/app.ts'
+import { makeManyForms } from '../helpers/make.ts'
 import { fillBlock, startReviewing } from '../periods/reviewing.ts'
 
 const later = '2021-12-16T09:00:01+07:00'
@@ -189,18 +189,7 @@ t.test('the file is there for 24 hours', async (t) => {
 
 t.test('too long to wait for: refused at once with the way to go', async (t) => {
   const { deps, reviewer, periodId, setId, report, ask, read } = await start(t)
-  const [unitType, block, validFrom] = ['SO_NGANH', 'KHOI_9', '2021-01-01']
-  const many = Array.from({ length: 1000 }, (_, i) =>
-    toRow(deps, deps.newId(), { name: `Đơn vị ${i}`, unitType, block, validFrom }),
-  )
-  await deps.db.insert(units).values(many)
-  const now = deps.clock()
-  await deps.db.insert(submissions).values(
-    many.map(({ id: unitId, name, sortName }) => ({
-      ...{ id: deps.newId(), periodId, unitId, unitName: name, sortName, unitType, block },
-      ...{ criteriaSetId: setId, status: 'draft' as const, createdAt: now, updatedAt: now },
-    })),
-  )
+  await makeManyForms(deps, periodId, setId, 1000)
   const refused = (await reviewer.get(report)).data
   t.match(refused, {
     status: 422,
