@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   // Written last: without it the data is half-made and begins again.
   const stamp = join(config.dataDir, 'demo.json')
   if (process.argv.includes('--reset') || !existsSync(stamp)) {
-    for (const part of ['database', 'evidence', 'exports', 'demo.json'])
+    for (const part of ['database', 'evidence', 'demo.json'])
       rmSync(join(config.dataDir, part), { recursive: true, force: true })
   }
   mkdirSync(config.dataDir, { recursive: true })

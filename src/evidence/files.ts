@@ -36,8 +36,8 @@ export function openFileStore({ dataDir, evidenceS3 }: Pick<Config, 'dataDir' | 
   return evidenceS3 ? openS3Files(evidenceS3, directory, '') : openLocalFiles(directory)
 }
 
-/** Beside the evidence, under `exports/`. */
+/** In the place of the evidence, so that whatever servers share it share these, under `exports/`. */
 export function openExportStore({ dataDir, evidenceS3 }: Pick<Config, 'dataDir' | 'evidenceS3'>): FileStore {
-  const directory = join(dataDir, 'exports')
+  const directory = join(dataDir, 'evidence', 'exports')
   return evidenceS3 ? openS3Files(evidenceS3, directory, 'exports/') : openLocalFiles(directory)
 }
