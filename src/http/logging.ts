@@ -77,7 +77,7 @@ function fieldsOf(given: unknown): Record<string, unknown> {
 
 /** Never undefined: a line without a text of its own would get the message of its error. */
 function withoutQuery(text: unknown): string {
-  return String(text ?? 'error').replace(/\?[^\s"']*/g, '?')
+  return (typeof text === 'string' ? text : 'error').replace(/\?[^\s"']*/g, '?')
 }
 
 /** Kind, code and place; the first lines of a stack repeat the message. */

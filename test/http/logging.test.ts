@@ -191,7 +191,7 @@ t.test('the log holds no secret, nothing that people wrote, and nobody by name',
         { email: `2${email}`, name, password, roles: [{ role: 'auditor' }] },
         { 'idempotency-key': secrets.idempotencyKey!, cookie: cookie! },
       )
-    const { transaction } = deps.db
+    const transaction = deps.db.transaction.bind(deps.db)
     Object.assign(deps.db, { transaction: () => Promise.reject(new Error(`insert … params: ${password}, ${email}`)) })
     t.equal((await create()).statusCode, 500)
     Object.assign(deps.db, { transaction })
