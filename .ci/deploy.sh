@@ -22,3 +22,19 @@ sed "s#/etc/ssl/dan-van#$work#" deploy/nginx.conf >"$work/dan-van.conf"
 printf 'pid %s/pid;\nevents {}\nhttp {\n  include %s/dan-van.conf;\n}\n' "$work" "$work" >"$work/nginx.conf"
 nginx -t -q -c "$work/nginx.conf"
 echo "nginx example: fine"
+
+# promtool alone, out of Debian's package: the program itself is not needed.
+if ! command -v promtool >/dev/null; then
+  (cd "$work" && apt-get update -qq && apt-get download -qq prometheus 2>/dev/null && dpkg -x prometheus_*.deb prometheus)
+  PATH="$work/prometheus/usr/bin:$PATH"
+fi
+promtool check rules deploy/prometheus/alerts.yml
+promtool check config --syntax-only deploy/prometheus/prometheus.yml
+# The dashboard's expressions are read as rules, with its variables filled in.
+node -e '
+  const { panels } = JSON.parse(require("fs").readFileSync("deploy/grafana/dan-van.json", "utf8"))
+  const exprs = panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr.replaceAll("$__rate_interval", "5m").replaceAll("$instance", ".*")))
+  const rules = exprs.map((expr, i) => ({ record: `panel:${i}`, expr }))
+  console.log(JSON.stringify({ groups: [{ name: "dashboard", rules }] }))
+' >"$work/dashboard.yml"
+promtool check rules "$work/dashboard.yml"

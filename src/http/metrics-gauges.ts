@@ -9,9 +9,9 @@ import { rowsOf } from '../db/migrate.ts'
 interface DatabaseGauge {
   name: string
   help: string
-  /** Names the column `label` of the query. */
-  label?: string
-  /** Answers rows of `value` (float8) and, with a label, `label`. */
+  /** Names the column `label` of the query; several: the columns of these names. */
+  label?: string | readonly string[]
+  /** Answers rows of `value` (float8) and of the labels. */
   query: SQL
 }
 
@@ -21,6 +21,27 @@ const databaseGauges: DatabaseGauge[] = [
     help: 'Submissions by state, over all periods',
     label: 'status',
     query: sql`select status as label, count(*)::float8 as value from submissions group by status`,
+  },
+  {
+    name: 'danvan_period_submissions',
+    help: 'Submissions of the periods that are open or under review, by state',
+    label: ['period', 'status'],
+    query: sql`select period.name || ' (' || period.year || ')' as period, form.status, count(*)::float8 as value
+      from submissions form join periods period on period.id = form.period_id
+      where period.status in ('open', 'reviewing') group by period.id, form.status`,
+  },
+  {
+    name: 'danvan_period_due_timestamp_seconds',
+    help: 'When the units must have handed in, of the periods that are open or under review; extensions left out',
+    label: ['period'],
+    query: sql`select name || ' (' || year || ')' as period, extract(epoch from self_assessment_due_at)::float8 as value
+      from periods where status in ('open', 'reviewing')`,
+  },
+  {
+    name: 'danvan_audit_unlinked_oldest_seconds',
+    help: 'Age of the oldest entry of the audit log that is not in the hash chain yet; 0: all are',
+    query: sql`select coalesce(extract(epoch from now() - min(entry.at)), 0)::float8 as value
+      from audit_unlinked waiting join audit_log entry on entry.id = waiting.entry_id`,
   },
   {
     name: 'danvan_mail_oldest_seconds',
@@ -69,7 +90,7 @@ export function watchDatabase(
 ): () => Promise<void> {
   const gauges = databaseGauges.map(({ name, help, label, query }) => ({
     query,
-    gauge: new Gauge({ name, help, labelNames: label ? [label] : [], registers: [registry] }),
+    gauge: new Gauge({ name, help, labelNames: label ? [label].flat() : [], registers: [registry] }),
     label,
   }))
   let readAt = -Infinity
@@ -79,12 +100,12 @@ export function watchDatabase(
     for (const { query, gauge, label } of gauges) {
       const rows = await db
         .execute(query)
-        .then((result) => rowsOf<{ label?: string; value: number }>(result))
+        .then((result) => rowsOf<Record<string, string | number>>(result))
         .catch((error: unknown) => (failed(error), []))
       gauge.reset()
       // prom-client resets a gauge without labels to 0, which would read as "nothing waits".
       if (rows.length === 0) gauge.remove({})
-      for (const row of rows) gauge.set(label ? { [label]: row.label! } : {}, Number(row.value))
+      for (const row of rows) gauge.set(labelsOf(row, label), Number(row.value))
     }
   }
   return async () => {
@@ -92,4 +113,9 @@ export function watchDatabase(
     reading ??= read().finally(() => (reading = undefined))
     return reading
   }
+}
+
+function labelsOf(row: Record<string, string | number>, label: DatabaseGauge['label']) {
+  if (typeof label === 'string') return { [label]: row.label! }
+  return Object.fromEntries((label ?? []).map((name) => [name, row[name]!]))
 }

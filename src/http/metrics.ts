@@ -8,7 +8,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Deps } from '../deps.ts'
 import { isStorageError } from '../db/errors.ts'
+import { operationOf } from './authenticate.ts'
 import { watchDatabase } from './metrics-gauges.ts'
+import { watchServer } from './metrics-server.ts'
 import { problems } from './problems.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -36,23 +38,41 @@ export function installMetrics(app: FastifyInstance, { config, db, pool, clock }
     { version, node: process.version },
     1,
   )
-  if (pool)
-    new Gauge({
-      name: 'danvan_database_connections',
-      help: 'Connections of the pool by state; waiting: requests that wait for one',
-      labelNames: ['state'],
-      registers,
-      collect() {
-        this.set({ state: 'idle' }, pool.idleCount)
-        this.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
-        this.set({ state: 'waiting' }, pool.waitingCount)
-      },
-    })
+  new Gauge({
+    name: 'danvan_database_connections',
+    help: 'Connections of the pool by state; waiting: requests that wait for one; the embedded database has none',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      if (!pool) return
+      this.set({ state: 'idle' }, pool.idleCount)
+      this.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
+      this.set({ state: 'waiting' }, pool.waitingCount)
+    },
+  })
+  const inFlight = new Gauge({ name: 'http_requests_in_flight', help: 'Requests that are being served', registers })
+  const refused = new Counter({
+    name: 'danvan_problems_total',
+    help: 'Requests answered with a problem, by its code: stale_version, locked, too_many_attempts, invalid_grant …',
+    labelNames: ['code'],
+    registers,
+  })
+  const signIns = new Counter({
+    name: 'danvan_sign_ins_total',
+    help: 'Requests for a token by outcome: ok, or the code of the problem',
+    labelNames: ['outcome'],
+    registers,
+  })
+  watchServer(registry, app, config)
   const refresh = watchDatabase(registry, db, clock, () => databaseErrors.inc())
 
+  app.addHook('onRequest', async () => inFlight.inc())
   app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'none'
-    duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    inFlight.dec()
+    const { method, routeOptions, problemCode } = request
+    duration.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
+    if (problemCode) refused.inc({ code: problemCode })
+    if (operationOf(request) === 'createToken') signIns.inc({ outcome: problemCode ?? 'ok' })
   })
   app.addHook('onError', async (_request, _reply, error) => {
     if (isStorageError(error)) databaseErrors.inc()
