@@ -6,6 +6,7 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { keepFile } from './kept-file.ts'
 import { ConfigError, readSecretFiles } from './secret-files.ts'
+import { readTracing } from './tracing/environment.ts'
 
 export { ConfigError }
 
@@ -54,6 +55,8 @@ export interface Config {
   readonly webhookAllowPrivate: readonly string[]
   /** Whoever sends it may read /metrics; undefined: this machine only. */
   readonly metricsToken: string | undefined
+  /** Whether spans go to a collector; where and how, OpenTelemetry's SDK reads itself. */
+  readonly tracing: boolean
   /** What stands on official papers unless the request says otherwise. */
   readonly papers: PaperConfig
 }
@@ -111,6 +114,7 @@ export function loadConfig(given: NodeJS.ProcessEnv): Config {
     clamav: readClamav(env.CLAMAV_SOCKET),
     webhookAllowPrivate: readAllowPrivate(env.WEBHOOK_ALLOW_PRIVATE),
     metricsToken: readMetricsToken(env.METRICS_TOKEN),
+    tracing: readTracing(env),
     papers: readPapers(env),
     evidenceS3: readS3(env.EVIDENCE_S3_BUCKET, env.EVIDENCE_S3_ENDPOINT, env.EVIDENCE_S3_REGION || 'us-east-1'),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),

@@ -10,6 +10,8 @@ import { databaseClock } from './db/clock.ts'
 import { migrate, newestKnown } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
 import { openExportStore, openFileStore } from './evidence/files.ts'
+import { traceStatements } from './tracing/statements.ts'
+import { openTracing } from './tracing/tracing.ts'
 
 /** Database open, and migrated unless another process does that; file store at hand. The caller closes. */
 export async function openDeps(config: Config): Promise<{ deps: Deps; close: () => Promise<void> }> {
@@ -22,6 +24,8 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
     await database.close()
     throw error
   }
+  const tracing = await openTracing(config)
+  if (config.tracing) traceStatements(database, tracing)
   return {
     deps: {
       config,
@@ -32,8 +36,12 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
       newId: () => uuidv7(),
       files: openFileStore(config),
       exports: openExportStore(config),
+      tracing,
     },
-    close: database.close,
+    close: async () => {
+      await database.close()
+      await tracing.close()
+    },
   }
 }
 

@@ -12,11 +12,13 @@ import { dueDateOf } from '../submissions/due-dates.ts'
 import { loadLaneContext, type LaneContext, type SubmissionRow } from '../submissions/lanes.ts'
 import { blockersOf, sheetIfSubmitted } from '../submissions/preflight.ts'
 import { countEvidence } from '../submissions/queries.ts'
+import { parseTraceparent } from '../tracing/trace-context.ts'
+import { idsOnly, inSpan } from '../tracing/tracing.ts'
 import type { MailKind } from './kinds.ts'
 import { writeLetter } from './letters.ts'
 import type { Mail, SendMail } from './mailer.ts'
 
-type MailDeps = Pick<Deps, 'db' | 'databaseClock' | 'config'>
+type MailDeps = Pick<Deps, 'db' | 'databaseClock' | 'config' | 'tracing'>
 /** Of one of the kinds of e-mail: only these are given a time to be mailed, and all of them have a form and a date. */
 type EventRow = typeof events.$inferSelect & { kind: MailKind; submissionId: string; unitId: string; dueAt: Date }
 
@@ -31,12 +33,18 @@ export async function deliverMail(deps: MailDeps, send: SendMail, stopped?: Abor
     const claim = await deps.db.transaction(async (tx) => claimNext(tx, await deps.databaseClock(tx)))
     if (!claim) break
     const { event, now } = claim
-    const mail = await mailFor(deps, event, now)
-    if (mail) {
-      const taken = await tryToSend(send, mail)
-      if (!taken) continue
-      sent += 1
-    }
+    const parent = parseTraceparent(event.traceparent)
+    const { mail, taken } = await inSpan(
+      deps.tracing ?? idsOnly,
+      'send e-mail',
+      { kind: 'client', parent },
+      async () => {
+        const mail = await mailFor(deps, event, now)
+        return { mail, taken: mail !== null && (await tryToSend(send, mail)) }
+      },
+    )
+    if (mail && !taken) continue
+    if (taken) sent += 1
     await deps.db
       .update(events)
       .set({ mailNextAt: null, ...(mail && { mailedAt: now }) })

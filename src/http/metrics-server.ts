@@ -4,9 +4,11 @@
 import { statfs } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { Counter, Gauge, type Registry } from 'prom-client'
-import type { Config } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { idsOnly } from '../tracing/tracing.ts'
 
-export function watchServer(registry: Registry, app: FastifyInstance, { dataDir }: Config): void {
+export function watchServer(registry: Registry, app: FastifyInstance, { config, tracing = idsOnly }: Deps): void {
+  const { dataDir } = config
   const registers = [registry]
   new Counter({
     name: 'danvan_background_runs_total',
@@ -39,6 +41,16 @@ export function watchServer(registry: Registry, app: FastifyInstance, { dataDir 
     async collect() {
       const { checks } = await app.readiness()
       for (const [part, { status }] of Object.entries(checks)) this.set({ part }, status === 'ok' ? 1 : 0)
+    },
+  })
+  new Counter({
+    name: 'danvan_trace_exports_total',
+    help: 'Batches of spans sent to the collector of OpenTelemetry, by outcome',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset()
+      for (const [outcome, batches] of Object.entries(tracing.exported())) this.inc({ outcome }, batches)
     },
   })
   new Gauge({

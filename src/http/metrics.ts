@@ -18,7 +18,8 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 }
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-export function installMetrics(app: FastifyInstance, { config, db, pool, clock }: Deps): void {
+export function installMetrics(app: FastifyInstance, deps: Deps): void {
+  const { config, db, pool, clock } = deps
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   collectDefaultMetrics({ register: registry })
@@ -63,7 +64,7 @@ export function installMetrics(app: FastifyInstance, { config, db, pool, clock }
     labelNames: ['outcome'],
     registers,
   })
-  watchServer(registry, app, config)
+  watchServer(registry, app, deps)
   const refresh = watchDatabase(registry, db, clock, () => databaseErrors.inc())
 
   app.addHook('onRequest', async () => inFlight.inc())

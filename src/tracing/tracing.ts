@@ -2,6 +2,7 @@
 // collects traces; with a collector (otel.ts) the same spans are sent to it.
 
 import { randomBytes } from 'node:crypto'
+import type { Config } from '../config.ts'
 import { currentTrace, type TraceContext } from './trace-context.ts'
 
 /** After OpenTelemetry's semantic conventions; never what people wrote. */
@@ -22,6 +23,8 @@ export interface StartSpan {
 
 export interface Tracing {
   start: (name: string, options: StartSpan) => Span
+  /** Batches that reached the collector, and that did not. */
+  exported: () => { ok: number; failed: number }
   /** Sends what is left. */
   close: () => Promise<void>
 }
@@ -32,7 +35,15 @@ export const idsOnly: Tracing = {
     const [spanId, traceId] = [random.slice(0, 16), parent?.traceId ?? random.slice(16)]
     return { context: { traceId, spanId, flags: parent?.flags ?? 0 }, set: () => {}, end: () => {} }
   },
+  exported: () => ({ ok: 0, failed: 0 }),
   close: async () => {},
+}
+
+/** Spans go to a collector when the environment names one. */
+export async function openTracing({ tracing }: Pick<Config, 'tracing'>): Promise<Tracing> {
+  if (!tracing) return idsOnly
+  const { openOtel } = await import('./otel.ts')
+  return openOtel()
 }
 
 /** Does the work as a span, and inside of it. */
