@@ -7,6 +7,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import { stringify } from 'yaml'
 import { roleNames } from '../auth/roles.ts'
 import type { Access } from './access.ts'
+import { inEnglish } from './english.ts'
 import { examples } from './examples.ts'
 import { ProblemBody } from './schemas.ts'
 import { namedSchemas, withNames, withReferences } from './schema-names.ts'
@@ -114,12 +115,21 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
       validatorUrl: null,
     },
   })
-  app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())
-  app.get('/openapi.yaml', { config: { access: 'public' }, schema: { hide: true } }, (_request, reply) =>
-    reply
-      .type('application/yaml; charset=utf-8')
-      .send(stringify(app.swagger(), { lineWidth: 0, aliasDuplicateObjects: false })),
-  )
+  // Other systems rely on the addresses without a language: they are the Vietnamese document.
+  for (const language of ['', '.vi', '.en'] as const) {
+    const read = () => (language === '.en' ? english() : app.swagger())
+    const open = { config: { access: 'public' }, schema: { hide: true } } as const
+    app.get(`/openapi${language}.json`, open, read)
+    app.get(`/openapi${language}.yaml`, open, (_request, reply) =>
+      reply.type('application/yaml; charset=utf-8').send(asYaml(read())),
+    )
+  }
+  let translated: object | undefined
+  const english = () => (translated ??= inEnglish(app.swagger()).document)
+}
+
+export function asYaml(document: object): string {
+  return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })
 }
 
 /** Says in words and in `x-roles` who may call the operation. */

@@ -149,7 +149,7 @@ export function withReferences<T extends { paths: object; components: { schemas?
   const refer = (value: unknown, key = ''): unknown => {
     if (Array.isArray(value)) return value.map((item) => refer(item))
     if (!isSchema(value) || isData(key)) return value
-    const { [mark]: name, ...schema } = value
+    const { [mark]: name, 'x-hint': _, ...schema } = value
     const plain = Object.fromEntries(Object.entries(schema).map(([inner, member]) => [inner, refer(member, inner)]))
     if (typeof name === 'string') return referenceTo(name, plain, define(name)) ?? plain
     const [only, ...others] = (plain.allOf as Schema[] | undefined) ?? []
@@ -172,7 +172,7 @@ export function withReferences<T extends { paths: object; components: { schemas?
 
 /** Examples and the like are values, not schemas. */
 function isData(key: string): boolean {
-  return ['example', 'examples', 'default', 'enum', 'const', 'required', 'x-hint'].includes(key)
+  return ['example', 'examples', 'default', 'enum', 'const', 'required'].includes(key)
 }
 
 /** A reference, with what this place says of its own; undefined where the schema means something else here. */

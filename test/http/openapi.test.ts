@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import t from 'tap'
+import { inEnglish } from '../../src/http/english.ts'
+import { startApp } from '../helpers/app.ts'
 
 interface Media {
   schema?: { $ref?: string; type?: string }
@@ -41,4 +43,24 @@ t.test('no large schema stands twice in the document', async (t) => {
   for (const found of places.values())
     if (found.length > 1) t.fail(`the same object stands at ${found.join(' and ')}: ${toName}`)
   t.ok(places.size > 0)
+})
+
+t.test('every text has English, and every English text is of the document', async (t) => {
+  const { document: english, missing, unused } = inEnglish(document)
+  for (const text of missing) t.fail(`no English, add it to src/http/english/: ${text}`)
+  for (const text of unused) t.fail(`no longer in the document, remove it from src/http/english/: ${text}`)
+  t.notMatch(JSON.stringify(english), 'Dành cho', 'nor is it left out who may call an operation')
+  t.match(english, { paths: { '/api/v1/units': { get: { summary: 'List units', tags: ['2. Units'] } } } })
+})
+
+t.test('the document is read in both languages', async (t) => {
+  const { anonymous } = await startApp(t)
+  const { data: plain } = await anonymous.get('/openapi.json', { 'accept-language': 'en' })
+  t.same((await anonymous.get('/openapi.vi.json')).data, plain, 'without a language it is Vietnamese')
+  const { data: english } = await anonymous.get('/openapi.en.json')
+  t.equal(english.paths['/api/v1/units'].get.summary, 'List units')
+  t.same(Object.keys(english.components.schemas), Object.keys(plain.components.schemas))
+  const yaml = await anonymous.get('/openapi.en.yaml')
+  t.match(yaml.headers['content-type'], 'application/yaml')
+  t.match(yaml.payload, 'summary: List units')
 })
