@@ -35,6 +35,7 @@ import { loggerOptions, RequestLog } from './http/logging.ts'
 import { installMetrics } from './http/metrics.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
 import { installReadiness } from './http/readiness.ts'
+import { installReads } from './http/reads.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { installTracing } from './http/tracing.ts'
 import { installValidation } from './http/validation.ts'
@@ -112,6 +113,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   installAccountLimit(app, deps.config)
   installAccess(app)
   installAudit(app, deps)
+  installReads(app, deps)
   installMetrics(app, deps)
   installIdempotency(app, deps)
   installNumbering(app, deps)

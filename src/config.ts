@@ -15,6 +15,8 @@ export interface Config {
   readonly port: number
   /** Unset: the embedded database under `dataDir`. */
   readonly databaseUrl: string | undefined
+  /** A replica that answers lists and exports (db/replica.ts); undefined: none. */
+  readonly databaseReadUrl: string | undefined
   /** false: `npm run migrate` does it; until then the server is not ready. */
   readonly migrateAtStart: boolean
   /** See db/destructive.ts. */
@@ -98,7 +100,8 @@ export function loadConfig(given: NodeJS.ProcessEnv): Config {
   return Object.freeze({
     host,
     port,
-    databaseUrl: readDatabaseUrl(env.DATABASE_URL, env.DATABASE_PASSWORD),
+    databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL, env.DATABASE_PASSWORD),
+    databaseReadUrl: readReplica(env),
     migrateAtStart: readSwitch('MIGRATE_AT_START', env.MIGRATE_AT_START || 'true'),
     allowDestructiveMigrations: readSwitch('ALLOW_DESTRUCTIVE_MIGRATIONS', env.ALLOW_DESTRUCTIVE_MIGRATIONS || 'false'),
     allowChangedIdentity: readSwitch('ALLOW_CHANGED_IDENTITY', env.ALLOW_CHANGED_IDENTITY || 'false'),
@@ -133,17 +136,23 @@ function readPort(value: string): number {
   return port
 }
 
-function readDatabaseUrl(value: string | undefined, password: string | undefined): string | undefined {
+function readReplica(env: NodeJS.ProcessEnv): string | undefined {
+  if (!env.DATABASE_READ_URL) return undefined
+  if (!env.DATABASE_URL) throw new ConfigError('DATABASE_READ_URL needs DATABASE_URL, whose replica it names')
+  return readDatabaseUrl('DATABASE_READ_URL', env.DATABASE_READ_URL, env.DATABASE_PASSWORD)
+}
+
+function readDatabaseUrl(name: string, value: string | undefined, password: string | undefined): string | undefined {
   if (!value) {
-    if (password) throw new ConfigError('DATABASE_URL must be set when DATABASE_PASSWORD is')
+    if (password) throw new ConfigError(`${name} must be set when DATABASE_PASSWORD is`)
     return undefined
   }
   if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
-    throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database')
+    throw new ConfigError(`${name} must look like postgres://user:password@host:5432/database`)
   }
   if (!password) return value
   const url = new URL(value)
-  if (url.password) throw new ConfigError('DATABASE_URL has a password, and DATABASE_PASSWORD is set; set one of them')
+  if (url.password) throw new ConfigError(`${name} has a password, and DATABASE_PASSWORD is set; set one of them`)
   url.password = encodeURIComponent(password)
   return url.href
 }

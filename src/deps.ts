@@ -3,6 +3,7 @@
 import type { Pool } from 'pg'
 import type { Config } from './config.ts'
 import type { Db, Tx } from './db/client.ts'
+import type { Replica } from './db/replica.ts'
 import type { FileStore } from './evidence/files.ts'
 import type { Tracing } from './tracing/tracing.ts'
 
@@ -11,6 +12,8 @@ export interface Deps {
   readonly db: Db
   /** The connections behind `db`, for the metrics; the embedded database has none. */
   readonly pool?: Pool | undefined
+  /** Answers lists and exports (http/reads.ts); undefined: there is none. */
+  readonly replica?: Replica | undefined
   readonly clock: () => Date
   /** The time that decides on deadlines: the database's own in production, `clock` in tests and the demo. */
   readonly databaseClock: (tx: Tx) => Promise<Date>

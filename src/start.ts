@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { openDb, openServer, unlimited } from './db/client.ts'
 import { databaseClock } from './db/clock.ts'
 import { migrate, newestKnown } from './db/migrate.ts'
+import { openReplica } from './db/replica.ts'
 import type { Deps } from './deps.ts'
 import { openExportStore, openFileStore } from './evidence/files.ts'
 import { traceStatements } from './tracing/statements.ts'
@@ -24,6 +25,8 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
     await database.close()
     throw error
   }
+  const clock = () => new Date()
+  const replica = config.databaseReadUrl ? openReplica(config.databaseReadUrl, database.db, clock) : undefined
   const tracing = await openTracing(config)
   if (config.tracing) traceStatements(database, tracing)
   return {
@@ -31,7 +34,8 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
       config,
       db: database.db,
       pool: database.pool,
-      clock: () => new Date(),
+      replica,
+      clock,
       databaseClock,
       newId: () => uuidv7(),
       files: openFileStore(config),
@@ -39,6 +43,7 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
       tracing,
     },
     close: async () => {
+      await replica?.close()
       await database.close()
       await tracing.close()
     },

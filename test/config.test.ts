@@ -11,6 +11,7 @@ t.test('wrong configuration is one line that names the variable', async (t) => {
   for (const [name, value] of Object.entries({
     PORT: 'abc',
     DATABASE_URL: 'mysql://localhost/x',
+    DATABASE_READ_URL: 'postgres://127.0.0.1/only-a-replica',
     LOG_LEVEL: 'loud',
     ADMIN_EMAIL: 'nobody',
     JWT_SECRET: 'short',

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Deps } from '../deps.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { localeOf } from '../http/locale.ts'
+import { readingDeps } from '../http/reads.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { readCandidates } from './candidates.ts'
 import {
@@ -36,7 +37,7 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
   app.get(
     '/periods/:id/award-candidates',
     {
-      config: { access: ['reviewer', 'approver', 'admin', 'auditor'] },
+      config: { access: ['reviewer', 'approver', 'admin', 'auditor'], reads: 'replica' },
       schema: {
         tags,
         operationId: 'listAwardCandidates',
@@ -46,13 +47,14 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         response: { 200: AwardCandidatePage },
       },
     },
-    (request) => readCandidates(deps, request.actor, request.params.id, request.query, localeOf(request)),
+    (request) =>
+      readCandidates(readingDeps(deps, request), request.actor, request.params.id, request.query, localeOf(request)),
   )
 
   app.get(
     '/award-proposals',
     {
-      config: { access: 'any' },
+      config: { access: 'any', reads: 'replica' },
       schema: {
         tags,
         operationId: 'listAwardProposals',
@@ -62,7 +64,7 @@ export const awardRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         response: { 200: AwardProposalPage },
       },
     },
-    (request) => readProposals(deps, request.actor, request.query, localeOf(request)),
+    (request) => readProposals(readingDeps(deps, request), request.actor, request.query, localeOf(request)),
   )
 
   app.post(

@@ -79,13 +79,16 @@ async function writeTables(tx: Tx, archive: Pack): Promise<Manifest['tables']> {
   return tables
 }
 
-/** Marks of the place, not data (installation.ts). */
-export const marksTable = 'installation'
+/** Of the place, not data: installation.ts, db/replica.ts. */
+export const tablesOfThePlace = ['installation', 'last_writes']
 
 /** All tables with data, by name. */
 export async function listTables(tx: Pick<Tx, 'execute'>): Promise<string[]> {
   const found = sql`select tablename as name from pg_tables
-    where schemaname = 'public' and tablename <> ${marksTable} order by tablename`
+    where schemaname = 'public' and tablename not in (${sql.join(
+      tablesOfThePlace.map((table) => sql`${table}`),
+      sql`, `,
+    )}) order by tablename`
   return rowsOf<{ name: string }>(await tx.execute(found)).map(({ name }) => name)
 }
 

@@ -12,7 +12,7 @@ import { openDb, unlimited, type Db, type Tx } from '../db/client.ts'
 import { changeFeed } from '../db/schema.ts'
 import { migrate, newestApplied, newestKnown, rowsOf } from '../db/migrate.ts'
 import { openFileStore, type FileStore } from '../evidence/files.ts'
-import { listTables, marksTable, type Manifest } from './archive.ts'
+import { listTables, tablesOfThePlace, type Manifest } from './archive.ts'
 import { noReceiver, readArchive } from './read-archive.ts'
 
 /** @throws when the archive is bad or newer than this program, or the place is not empty */
@@ -58,7 +58,7 @@ async function load(config: Config, db: Db, files: FileStore, file: string): Pro
       await readArchive(createReadStream(file), {
         // A server of the version before, during an upgrade, takes every table that it sees.
         rows: async (table, lines) => {
-          if (table !== marksTable) await insertLines(tx, tables, table, lines)
+          if (!tablesOfThePlace.includes(table)) await insertLines(tx, tables, table, lines)
         },
         content: async (named, content) => {
           stored.push(named)

@@ -48,6 +48,8 @@ import type { Answer, Pack, ScoreSheet } from '../scoring/types.ts'
 /** Text that sorts by code point on every server, whatever its collation. */
 const codePointText = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
 
+const walPosition = customType<{ data: string }>({ dataType: () => 'pg_lsn' })
+
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 const id = () => uuid('id').primaryKey()
 /** Version for optimistic concurrency, and when the row was made and last changed. */
@@ -160,6 +162,12 @@ export const installation = pgTable('installation', {
   part: text('part').$type<InstallationPart>().primaryKey(),
   mark: text('mark').notNull(),
   since: at('since').notNull(),
+})
+
+/** Where PostgreSQL's log was after an account's last change: db/replica.ts. Of the place, as above. */
+export const lastWrites = pgTable('last_writes', {
+  accountId: uuid('account_id').primaryKey(),
+  position: walPosition('position').notNull(),
 })
 
 /** Which POSTs were sent with Idempotency-Key in the last day: http/idempotency-keys.ts. */

@@ -9,6 +9,7 @@ import { newestApplied, newestKnown, rowsOf } from '../db/migrate.ts'
 import { say } from '../http/problems.ts'
 import { findForeignParts, keptIdentityOf } from '../installation.ts'
 import { fault, good, warning, type Finding } from './findings.ts'
+import { examineReplica } from './replica.ts'
 
 export async function examineDatabase(config: Config): Promise<Finding[]> {
   if (!config.databaseUrl && !existsSync(join(config.dataDir, 'database')))
@@ -21,6 +22,7 @@ export async function examineDatabase(config: Config): Promise<Finding[]> {
       migrations(await newestApplied(database.db), config),
       clock(await clockDifference(database.db)),
       ...(await examineInstallation(database.db, config)),
+      ...(config.databaseReadUrl ? [await examineReplica(database.db, config.databaseReadUrl)] : []),
     ]
   } catch (error) {
     return [unreachable(config, error as Error)]

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
+import { readingDeps } from '../http/reads.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { readIndicatorReport } from './report.ts'
 import {
@@ -75,7 +76,7 @@ export const indicatorRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps
   app.get(
     '/periods/:id/indicators/report',
     {
-      config: { access: overseers },
+      config: { access: overseers, reads: 'replica' },
       schema: {
         tags,
         operationId: 'readIndicatorReport',
@@ -86,7 +87,7 @@ export const indicatorRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps
         response: { 200: IndicatorReport },
       },
     },
-    ({ params }) => readIndicatorReport(deps, params.id),
+    (request) => readIndicatorReport(readingDeps(deps, request), request.params.id),
   )
 
   app.get(

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
+import { readingDeps } from '../http/reads.ts'
 import { contentDisposition } from '../evidence/file-types.ts'
 import { paperReaders, PaperQuery, PeriodPaperParams, SubmissionPaperParams } from './schemas.ts'
 import { mostRowsAtOnce, writePeriodPaper, writeSubmissionPaper, type WrittenPaper } from './service.ts'
@@ -39,7 +40,7 @@ export const paperRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
   app.get(
     '/periods/:id/papers/:paper',
     {
-      config: { access: paperReaders },
+      config: { access: paperReaders, reads: 'replica' },
       schema: {
         tags: ['10. Kết quả, xếp loại'],
         operationId: 'writePeriodPaper',
@@ -50,8 +51,10 @@ export const paperRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =>
         response,
       },
     },
-    async ({ actor, params, query }, reply) =>
-      send(reply, await writePeriodPaper(deps, actor, params.id, params.paper, query)),
+    async (request, reply) => {
+      const { actor, params, query } = request
+      return send(reply, await writePeriodPaper(readingDeps(deps, request), actor, params.id, params.paper, query))
+    },
   )
 }
 

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { localeOf } from '../http/locale.ts'
+import { readingDeps } from '../http/reads.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { readProgress } from './progress.ts'
 import {
@@ -166,7 +167,7 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
   app.get(
     '/periods/:id/progress',
     {
-      config: { access: overseers },
+      config: { access: overseers, reads: 'replica' },
       schema: {
         tags,
         operationId: 'getProgress',
@@ -175,6 +176,6 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         response: { 200: PeriodProgress },
       },
     },
-    ({ params }) => readProgress(deps, params.id),
+    (request) => readProgress(readingDeps(deps, request), request.params.id),
   )
 }

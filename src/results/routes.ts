@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { joined } from '../http/joined.ts'
 import { sendKept } from '../http/kept-answers.ts'
 import { localeOf } from '../http/locale.ts'
+import { readingDeps } from '../http/reads.ts'
 import { IdParams } from '../http/schemas.ts'
 import { getPeriod } from '../periods/queries.ts'
 import { sendWorkbook, WorkbookAnswer } from '../xlsx/answer.ts'
@@ -21,7 +22,7 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
   app.get(
     '/periods/:id/results',
     {
-      config: { access: 'any' },
+      config: { access: 'any', reads: 'replica' },
       schema: {
         tags: ['10. Kết quả, xếp loại'],
         operationId: 'getResults',
@@ -44,18 +45,20 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
     },
     async (request, reply) => {
       const { actor, params, query } = request
+      const from = readingDeps(deps, request)
       if (query.format === 'xlsx') {
-        const { content, fileName } = await exportResults(deps, actor, params.id, query)
+        const { content, fileName } = await exportResults(from, actor, params.id, query)
         return sendWorkbook(reply, content, fileName)
       }
       if (query.format !== 'csv') {
         const locale = localeOf(request)
         const version = finalVersionOf(actor, await periodOf(params.id))
         return sendKept(request, reply, { version }, async () => ({
-          body: await readResults(deps, actor, params.id, query, locale),
+          // What is kept is read where its version was.
+          body: await readResults(version === null ? from : deps, actor, params.id, query, locale),
         }))
       }
-      const csv = toCsv(await readAllResults(deps, actor, params.id, query, localeOf(request)))
+      const csv = toCsv(await readAllResults(from, actor, params.id, query, localeOf(request)))
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="ket-qua.csv"')

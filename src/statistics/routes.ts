@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
 import { localeOf } from '../http/locale.ts'
+import { readingDeps } from '../http/reads.ts'
 import { IdParams } from '../http/schemas.ts'
 import { PeriodStatistics, StatisticsQuery } from './schemas.ts'
 import { readStatistics } from './service.ts'
@@ -20,7 +21,7 @@ export const statisticsRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
   app.get(
     '/periods/:id/statistics',
     {
-      config: { access: overseers },
+      config: { access: overseers, reads: 'replica' },
       schema: {
         tags,
         operationId: 'getStatistics',
@@ -31,13 +32,13 @@ export const statisticsRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
         response: { 200: PeriodStatistics },
       },
     },
-    (request) => readStatistics(deps, request.params.id, request.query, localeOf(request)),
+    (request) => readStatistics(readingDeps(deps, request), request.params.id, request.query, localeOf(request)),
   )
 
   app.get(
     '/units/:id/trend',
     {
-      config: { access: 'any' },
+      config: { access: 'any', reads: 'replica' },
       schema: {
         tags,
         operationId: 'getUnitTrend',
@@ -49,6 +50,7 @@ export const statisticsRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
         response: { 200: UnitTrend },
       },
     },
-    (request) => readUnitTrend(deps, request.actor, request.params.id, request.query, localeOf(request)),
+    (request) =>
+      readUnitTrend(readingDeps(deps, request), request.actor, request.params.id, request.query, localeOf(request)),
   )
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
+import { readingDeps } from '../http/reads.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { DueDate, DueDatePage, DueDateQuery, ExtensionInput } from './extension-schemas.ts'
 import { endExtension, extendSubmission, listDueDates } from './extensions.ts'
@@ -13,7 +14,7 @@ export const extensionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps
   app.get(
     '/periods/:id/due-dates',
     {
-      config: { access: overseers },
+      config: { access: overseers, reads: 'replica' },
       schema: {
         tags,
         operationId: 'listDueDates',
@@ -24,7 +25,7 @@ export const extensionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps
         response: { 200: DueDatePage },
       },
     },
-    ({ params, query }) => listDueDates(deps.db, params.id, query),
+    (request) => listDueDates(readingDeps(deps, request).db, request.params.id, request.query),
   )
 
   app.post(

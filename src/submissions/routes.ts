@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { localeOf } from '../http/locale.ts'
+import { readingDeps } from '../http/reads.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { explainAnswer, saveAnswer, saveAnswers } from './answers.ts'
 import { checkBeforeSubmit } from './preflight.ts'
@@ -33,7 +34,7 @@ export const submissionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
   app.get(
     '/submissions',
     {
-      ...any,
+      config: { access: 'any', reads: 'replica' },
       schema: {
         tags,
         operationId: 'listSubmissions',
@@ -43,7 +44,7 @@ export const submissionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
         response: { 200: SubmissionPage },
       },
     },
-    (request) => readSubmissions(deps, request.actor, request.query, localeOf(request)),
+    (request) => readSubmissions(readingDeps(deps, request), request.actor, request.query, localeOf(request)),
   )
 
   app.get(

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { versionOf } from '../changes/numbering.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { sendKept } from '../http/kept-answers.ts'
+import { readingDeps } from '../http/reads.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { importUnits } from './import.ts'
 import { getUnit, listAllUnits, listUnits } from './queries.ts'
@@ -74,7 +75,7 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
   app.get(
     '/units/workbook.xlsx',
     {
-      config: { access: 'any' },
+      config: { access: 'any', reads: 'replica' },
       schema: {
         tags,
         operationId: 'exportUnits',
@@ -83,8 +84,12 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
         response: { 200: WorkbookAnswer },
       },
     },
-    async (_request, reply) =>
-      sendWorkbook(reply, await unitsToXlsx(await listAllUnits(deps.db)), 'Danh sách đơn vị.xlsx'),
+    async (request, reply) =>
+      sendWorkbook(
+        reply,
+        await unitsToXlsx(await listAllUnits(readingDeps(deps, request).db)),
+        'Danh sách đơn vị.xlsx',
+      ),
   )
 
   app.get(

@@ -15,6 +15,7 @@ import { systemActor, type Role } from '../../src/auth/roles.ts'
 import { signAccessToken } from '../../src/auth/tokens.ts'
 import { loadConfig } from '../../src/config.ts'
 import type { OpenDatabase } from '../../src/db/client.ts'
+import { openReplica } from '../../src/db/replica.ts'
 import type { Deps } from '../../src/deps.ts'
 import { openExportStore, openFileStore } from '../../src/evidence/files.ts'
 import { insertUser, replaceRoles } from '../../src/users/queries.ts'
@@ -49,9 +50,11 @@ export interface TestApp {
   anonymous: Caller
 }
 
-interface StartOptions {
+export interface StartOptions {
   time?: string
   database?: OpenDatabase
+  /** Where lists are read, on a server. */
+  replicaUrl?: string
   env?: Record<string, string>
 }
 
@@ -79,6 +82,7 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
     config,
     db: database.db,
     pool: database.pool,
+    replica: given.replicaUrl ? openReplica(given.replicaUrl, database.db, () => now) : undefined,
     clock: () => now,
     databaseClock: async () => databaseTime?.() ?? now,
     newId: () => uuidv7(),
@@ -89,6 +93,7 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
   await app.ready()
   t.teardown(async () => {
     await app.close()
+    await deps.replica?.close()
     await database.close()
     rmSync(dataDir, { recursive: true, force: true })
   })

@@ -6,7 +6,7 @@ import { findUserByEmail } from '../../src/auth/queries.ts'
 import { examples } from '../../src/http/examples.ts'
 import { demoIds } from '../../scripts/demo/ids.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
-import { sessionTokenOf, startApp } from './app.ts'
+import { sessionTokenOf, startApp, type StartOptions } from './app.ts'
 
 interface Parameter {
   name: string
@@ -39,8 +39,8 @@ export function parameterOf({ parameters = [] }: Operation, name: string): Param
 }
 
 /** The demo on 08/11/2021, and how to send an operation's example as the account that it names. */
-export async function startDemo(t: Test) {
-  const started = await startApp(t)
+export async function startDemo(t: Test, options: StartOptions = {}) {
+  const started = await startApp(t, options)
   const { app, deps, setClock } = started
   const ids = demoIds()
   let now = new Date()
