@@ -5,7 +5,7 @@
 const destructive = [
   /^(drop|truncate) (?!trigger|index|function)/,
   /^delete from /,
-  /^alter table .* (drop (column|constraint .* cascade)|rename|set not null|set data type)/,
+  /^alter table .* (drop (column|constraint .* cascade)|rename|set not null|set data type|drop default)/,
   /^alter table .* alter column \S+ type /,
   /^alter table .* add column (?!.*( default | generated )).* not null/,
   /^alter type .* (rename|drop)/,

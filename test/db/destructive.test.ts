@@ -13,6 +13,7 @@ t.test('what is destructive', async (t) => {
     'ALTER TABLE units ALTER COLUMN name TYPE integer;',
     'ALTER TABLE "units" RENAME COLUMN "name" TO "title";',
     'ALTER TABLE "units" ALTER COLUMN "name" SET NOT NULL;',
+    'ALTER TABLE "units" ALTER COLUMN "version" DROP DEFAULT;',
     'ALTER TABLE "units" ADD COLUMN "code" text NOT NULL;',
     '-- in two lines\nALTER TABLE "units"\n  DROP COLUMN "name";',
   ])

@@ -20,10 +20,10 @@ export interface Running {
   exited: Promise<number | null>
 }
 
-/** Starts the server with this environment; answers when it is ready or has exited. */
-export async function startServer(env: Record<string, string>): Promise<Running> {
+/** Starts the server with this environment; answers when it is ready or has exited. `program`: of another version. */
+export async function startServer(env: Record<string, string>, program = programOf('server')): Promise<Running> {
   const port = await freePort()
-  const child = spawn(process.execPath, [...process.execArgv, programOf('server')], {
+  const child = spawn(process.execPath, [...process.execArgv, program], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...admin, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
