@@ -76,7 +76,7 @@ t.test('the client at work', async (t) => {
     t.same(problem.errors.map(({ pointer }) => pointer).sort(), ['/answers/A1/level', '/answers/A2/numerator'])
     t.match(
       problem.message,
-      /^PATCH \/api\/v1\/submissions\/[^ ]+\/answers: 422 invalid_answers: .+\n {2}\/answers\/A1\/level: ./,
+      /^PATCH \/api\/v1\/submissions\/[\da-f-]{36}\/answers: 422 invalid_answers: .+\n {2}\/answers\/A1\/level: ./,
     )
 
     t.same((await save(complete)).data.changed, ['A1', 'A2', 'B1'])
