@@ -6,7 +6,7 @@ import { systemActor, type Actor } from '../../src/auth/roles.ts'
 import type { Db, Tx } from '../../src/db/client.ts'
 import { units } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
-import type { Pack } from '../../src/scoring/types.ts'
+import type { Answers, Pack } from '../../src/scoring/types.ts'
 import { loadLaneContexts, saveSheets, scoreLane, type Lane, type SubmissionRow } from '../../src/submissions/lanes.ts'
 import { toRow } from '../../src/units/service.ts'
 import { insertUser } from '../../src/users/queries.ts'
@@ -28,13 +28,19 @@ export async function makeUnits(deps: Deps, size: number, blockOf: (i: number) =
   for (let from = 0; from < size; from += 1000) await deps.db.insert(units).values(rows.slice(from, from + 1000))
 }
 
-/** Answers for every form of the periods; 64 different forms. */
-export async function fillIn(db: Db, pack: Pack, periodIds: string[], actor: Actor): Promise<void> {
-  const forms = JSON.stringify(Array.from({ length: 64 }, (_, i) => formOf(pack, UNIT_TYPE, i)))
+/** Answers for every form of the periods; 64 different forms unless told which. */
+export async function fillIn(
+  db: Db,
+  pack: Pack,
+  periodIds: string[],
+  actor: Actor,
+  given: Answers[] = Array.from({ length: 64 }, (_, i) => formOf(pack, UNIT_TYPE, i)),
+): Promise<void> {
+  const forms = JSON.stringify(given)
   await db.execute(sql`
     insert into answers (submission_id, code, answer, changed_in_version, updated_by, updated_at)
     select form.id, given.key, given.value, 1, ${actor.userId}, now()
-    from (select id, row_number() over (order by id) % 64 as i from submissions where period_id in ${periodIds}) form
+    from (select id, row_number() over (order by id) % ${given.length}::int as i from submissions where period_id in ${periodIds}) form
     cross join lateral jsonb_each(${forms}::jsonb -> form.i::int) given`)
 }
 

@@ -1,7 +1,7 @@
 // Access tokens: short-lived signed JWTs (RFC 9068 in spirit) that say who, never what they may
 // do. Refresh tokens: random, stored as SHA-256 only.
 
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, webcrypto } from 'node:crypto'
 import { SignJWT, jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
 
@@ -17,7 +17,7 @@ export interface AccessClaims {
   sessionId: string | null
 }
 
-export function signAccessToken({ userId, sessionId }: AccessClaims, secret: string, now: Date): Promise<string> {
+export async function signAccessToken({ userId, sessionId }: AccessClaims, secret: string, now: Date): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000)
   return new SignJWT(sessionId === null ? {} : { sid: sessionId })
     .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
@@ -26,7 +26,7 @@ export function signAccessToken({ userId, sessionId }: AccessClaims, secret: str
     .setAudience(issuer)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + accessTokenSeconds)
-    .sign(keyOf(secret))
+    .sign(await keyOf(secret))
 }
 
 /** What tokens say whose signature held: that can't change, only expire. */
@@ -37,7 +37,7 @@ export async function verifyAccessToken(token: string, secret: string, now: Date
   const known = verified.get(`${secret} ${token}`)
   if (known) return now.getTime() < known.expiresAt ? known.claims : null
   try {
-    const { payload } = await jwtVerify(token, keyOf(secret), {
+    const { payload } = await jwtVerify(token, await keyOf(secret), {
       algorithms: [algorithm],
       issuer,
       audience: issuer,
@@ -62,6 +62,14 @@ export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-function keyOf(secret: string): Uint8Array {
-  return new TextEncoder().encode(secret)
+const keys = new Map<string, Promise<CryptoKey>>()
+
+/** Made once: importing a key for every request takes as long as checking the signature. */
+function keyOf(secret: string): Promise<CryptoKey> {
+  const known = keys.get(secret)
+  if (known) return known
+  const hmac = { name: 'HMAC', hash: 'SHA-256' }
+  const key = webcrypto.subtle.importKey('raw', new TextEncoder().encode(secret), hmac, false, ['sign', 'verify'])
+  keys.set(secret, key)
+  return key
 }

@@ -30,7 +30,7 @@ export async function readCandidates(
     db,
     rows.map(({ criteriaSetId }) => criteriaSetId),
   )
-  const live = await listLiveProposals(db, periodId)
+  const live = new Set((await listLiveProposals(db, periodId)).map(({ unitId, awardCode }) => `${unitId}/${awardCode}`))
   const all = rows
     .sort(comparePlaces)
     .flatMap((row) => {
@@ -38,9 +38,7 @@ export async function readCandidates(
       return pack.awards
         .filter(({ code }) => !query.award || code === query.award)
         .map((award) => {
-          const proposed =
-            award.subject === 'collective' &&
-            live.some(({ unitId, awardCode }) => unitId === row.unitId && awardCode === award.code)
+          const proposed = award.subject === 'collective' && live.has(`${row.unitId}/${award.code}`)
           return toCandidate(
             row,
             award,

@@ -32,8 +32,8 @@ export interface NewEvent {
 const lockKey = 1318_2022
 
 /**
- * Each event once, with its deliveries to webhooks: what is there already stays. Answers how many were new. Comes last in a transaction that holds
- * its forms: nobody waits for a form behind the lock of the numbers.
+ * Each event once, with its deliveries to webhooks: what is there already stays. Answers how many were new. Comes
+ * last in a transaction, after what it answers was read: everybody who tells something waits from here to the commit.
  */
 export async function insertEvents(
   tx: Tx,

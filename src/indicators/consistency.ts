@@ -30,16 +30,18 @@ export interface Gathered {
 /** Every disagreement: of single values first, then between indicators. */
 export function inconsistencies(gathered: readonly Gathered[], checks: readonly ConsistencyCheck[]): Inconsistency[] {
   return [
-    ...gathered.flatMap((indicator) => [
-      ...indicator.entries.flatMap((entry) => ofValue(indicator, entry)),
-      ...ofProvince(indicator),
-    ]),
+    ...gathered.flatMap((indicator) => {
+      const before = new Map(indicator.before.map((entry) => [entry.unitId, entry]))
+      return [
+        ...indicator.entries.flatMap((entry) => ofValue(indicator.definition, entry, before.get(entry.unitId))),
+        ...ofProvince(indicator),
+      ]
+    }),
     ...ofChecks(gathered, checks),
   ]
 }
 
-function ofValue({ definition, before }: Gathered, entry: Entry): Inconsistency[] {
-  const last = before.find(({ unitId }) => unitId === entry.unitId)
+function ofValue(definition: Definition, entry: Entry, last: Entry | undefined): Inconsistency[] {
   return [
     ...overWhole(definition, entry),
     ...printedPercent(definition, entry),
@@ -47,7 +49,9 @@ function ofValue({ definition, before }: Gathered, entry: Entry): Inconsistency[
     ...unitOfMeasure(definition, entry),
     ...printedChange(definition, entry, last),
     ...previousYear(definition, entry, last),
-    ...(last ? plausibility(definition, entry.unitName, one(definition, entry), one(definition, last)) : []),
+    ...(last && definition.plausibleFactor !== null
+      ? plausibility(definition, entry.unitName, one(definition, entry), one(definition, last))
+      : []),
   ]
 }
 

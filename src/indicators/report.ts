@@ -58,6 +58,7 @@ function rowOf({ definition, entries, before }: Gathered, forms: Form[]): Report
   const rolled = rollUp(definition, entries)
   const asked = forms.filter(({ unitType }) => isEnteredBy(definition, unitType))
   const given = entries.filter(({ value }) => hasFigure(definition, value))
+  const heard = new Set(entries.map(({ unitId }) => unitId))
   return {
     code,
     title,
@@ -69,9 +70,7 @@ function rowOf({ definition, entries, before }: Gathered, forms: Form[]): Report
     estimated: given.some(({ value }) => value.status === 'estimated'),
     given: given.length,
     expected: 'central' in definition.enteredBy ? 1 : asked.length,
-    missing: asked
-      .filter(({ unitId }) => entries.every((entry) => entry.unitId !== unitId))
-      .map(({ unitId, unitName }) => ({ unitId, unitName })),
+    missing: asked.filter(({ unitId }) => !heard.has(unitId)).map(({ unitId, unitName }) => ({ unitId, unitName })),
     withoutFigure: entries
       .filter(({ value }) => !hasFigure(definition, value))
       .map(({ unitId, unitName, value }) => ({ unitId, unitName, reason: value.reason ?? '' })),

@@ -49,7 +49,7 @@ export function checkStandings(
     const { quotas, classification } = sets.get(setId)!.pack
     const rows = standings.filter(({ criteriaSetId }) => criteriaSetId === setId)
     return checkQuotas(
-      rows.map(toRankRow),
+      rows.map((row) => ({ ...row, tieBreak: {} })),
       rows.map(({ id }) => ranks.get(id)!),
       quotas,
       classification.levels,
@@ -121,19 +121,26 @@ function toRankRow({
     total,
     eligible,
     classification,
-    tieBreak: {
-      selfTotal,
-      reviewTotal,
-      submittedAt: firstSubmittedAt?.toISOString() ?? null,
-      ...Object.fromEntries(groups.map(({ code, earned }) => [`group:${code}`, earned])),
-    },
+    tieBreak: tieBreakersOf({ selfTotal, reviewTotal, firstSubmittedAt, groups }),
   }
+}
+
+type TieBreaking = Pick<Standing, 'selfTotal' | 'reviewTotal' | 'firstSubmittedAt' | 'groups'>
+
+function tieBreakersOf({ selfTotal, reviewTotal, firstSubmittedAt, groups }: TieBreaking): RankRow['tieBreak'] {
+  const values: RankRow['tieBreak'] = {
+    selfTotal,
+    reviewTotal,
+    submittedAt: firstSubmittedAt?.toISOString() ?? null,
+  }
+  for (const { code, earned } of groups) values[`group:${code}`] = earned
+  return values
 }
 
 /** What decided between equal totals, and what this form has of it; null when nothing had to. */
 export function tieBreakOf(standing: Standing | undefined, by: string | null) {
   if (!standing || by === null) return null
-  return { by, label: nameOfTieBreaker(by), value: toRankRow(standing).tieBreak[by] ?? null }
+  return { by, label: nameOfTieBreaker(by), value: tieBreakersOf(standing)[by] ?? null }
 }
 
 export function nameOfTieBreaker(by: string): string {

@@ -10,7 +10,7 @@ import { overseers } from '../http/access.ts'
 import { pageOfRows } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
 import { getPeriod, type PeriodRow } from '../periods/queries.ts'
-import type { Locale, QuotaResult } from '../scoring/types.ts'
+import type { Locale, QuotaResult, Ranked } from '../scoring/types.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { furthestLane, notEligible, notSubmitted } from './lanes.ts'
 import { countAdjustments, listStandings } from './queries.ts'
@@ -51,7 +51,8 @@ export async function readAllResults(
   const adjustments = await countAdjustments(db, periodId, superseded)
   const standings = rows.flatMap((row) => standingOf(row) ?? [])
   const standingById = new Map(standings.map((standing) => [standing.id, standing]))
-  const ranks = rankStandings(standings, sets)
+  // What was finalised was ranked then; nothing is ranked again.
+  const ranks = rows.every(({ isFinal }) => isFinal) ? keptRanks(rows) : rankStandings(standings, sets)
   const quotas = checkStandings(standings, ranks, sets)
   const illustrative = [...sets.values()].some(({ pack }) => pack.illustrative)
   const final = period.status === 'finalized' || period.status === 'published'
@@ -131,6 +132,10 @@ function asOf(row: Row, superseded: Superseded | undefined): Row {
   const { sheet, total, classification, eligible, rank, rankDecidedBy } = superseded
   const { groups, gates } = sheet
   return { ...row, finalTotal: total, classification, eligible, groups, gates, rank, rankDecidedBy }
+}
+
+function keptRanks(rows: Row[]): Map<string, Ranked> {
+  return new Map(rows.map(({ id, rank, rankDecidedBy }) => [id, { id, rank, decidedBy: rankDecidedBy }]))
 }
 
 /** null while nothing was submitted. */

@@ -115,6 +115,7 @@ export async function returnSubmission(
     )
     await changeRound(tx, submission, { returnedAt: now, returnedBy: actor.userId, returnNote })
     await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
+    const review = await readReview(tx, actor, id)
     await insertEvents(tx, deps, now, [
       {
         kind: 'submission_returned',
@@ -124,7 +125,7 @@ export async function returnSubmission(
         payload: { status, criteria: input.criteria.map(({ code }) => code) },
       },
     ])
-    return readReview(tx, actor, id)
+    return review
   })
 }
 
@@ -145,10 +146,11 @@ export async function completeReview(deps: Deps, actor: Actor, id: string, versi
     const resaved = await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     const reviewTotal = (resaved.get(id)?.review ?? sheet).total
     await changeRound(tx, submission, { completedAt: now, completedBy: actor.userId, reviewTotal })
+    const review = await readReview(tx, actor, id)
     await insertEvents(tx, deps, now, [
       { kind: 'submission_reviewed', submissionId: id, occurrence: String(newVersion), payload: { status } },
     ])
-    return readReview(tx, actor, id)
+    return review
   })
 }
 

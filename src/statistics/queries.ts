@@ -82,23 +82,26 @@ export function evidenceKey(unitType: string, code: string): string {
   return `${unitType}/${code}`
 }
 
-/** What each person decided in reviews that are complete: one row per form and person. */
-export function listDecisions(db: Db | Tx, periodId: string, block?: string) {
+/** What each person decided in reviews that are complete: how often confirmed, and which criteria of which form adjusted. */
+export async function listDecisions(db: Db | Tx, periodId: string, block?: string) {
   const { submissionId, decidedBy, decision, code, lane } = reviewDecisions
-  return db
-    .select({
-      submissionId,
-      decidedBy,
-      confirmed: sql<number>`count(*) filter (where ${decision} = 'confirm')`.mapWith(Number),
-      adjusted: sql<string[]>`coalesce(array_agg(${code}) filter (where ${decision} = 'adjust'), '{}')`,
-    })
+  const inReviews = and(inPeriod(periodId, block), eq(lane, 'review'))
+  const confirmed = await db
+    .select({ decidedBy, n: sql<number>`count(*)`.mapWith(Number) })
     .from(reviewDecisions)
     .innerJoin(submissions, eq(submissions.id, submissionId))
     .innerJoin(review, ofLane(review, 'review'))
-    .where(and(inPeriod(periodId, block), eq(lane, 'review')))
-    .groupBy(submissionId, decidedBy)
+    .where(and(inReviews, eq(decision, 'confirm')))
+    .groupBy(decidedBy)
+  const adjusted = await db
+    .select({ submissionId, decidedBy, code })
+    .from(reviewDecisions)
+    .innerJoin(submissions, eq(submissions.id, submissionId))
+    .innerJoin(review, ofLane(review, 'review'))
+    .where(and(inReviews, eq(decision, 'adjust')))
+  return { confirmed, adjusted }
 }
-export type DecisionCount = Awaited<ReturnType<typeof listDecisions>>[number]
+export type Decisions = Awaited<ReturnType<typeof listDecisions>>
 
 /** A unit whose years the caller may read: its own, or any for who oversees. @throws not_found (404) */
 export async function getUnitInScope(db: Db | Tx, actor: Actor, id: string): Promise<{ id: string; name: string }> {

@@ -5,7 +5,7 @@
 import { compare, type Rational } from '../scoring/points.ts'
 import { estimateText, groupBy, percentOf } from './figures.ts'
 import { leavesOf, pointsAt, type Gap, type Sets } from './gaps.ts'
-import type { DecisionCount, ScoredForm } from './queries.ts'
+import type { Decisions, ScoredForm } from './queries.ts'
 import type { OverallGap, ReviewerStatistics } from './schemas.ts'
 import { estimateMean, isOutside, type Estimate } from './student.ts'
 
@@ -21,7 +21,7 @@ export function statisticsByReviewer(
   forms: readonly ScoredForm[],
   sets: Sets,
   gaps: ReadonlyMap<string, Gap>,
-  decisions: readonly DecisionCount[],
+  decisions: Decisions,
   names: ReadonlyMap<string, string>,
 ): { overall: OverallGap; perReviewer: ReviewerStatistics[] } {
   const reviewed = forms.filter(({ reviewTotal }) => reviewTotal !== null)
@@ -70,17 +70,16 @@ function nothing(): Decided {
   return { decisions: 0, confirmed: 0, raised: 0, lowered: 0, other: 0 }
 }
 
-function countDecisions(forms: readonly ScoredForm[], sets: Sets, rows: readonly DecisionCount[]) {
+function countDecisions(forms: readonly ScoredForm[], sets: Sets, { confirmed, adjusted }: Decisions) {
   const formOf = new Map(forms.map((form) => [form.id, form]))
-  const counts = new Map<string, Decided>()
-  for (const { submissionId, decidedBy, confirmed, adjusted } of rows) {
+  const counts = new Map(confirmed.map(({ decidedBy, n }) => [decidedBy, { ...nothing(), decisions: n, confirmed: n }]))
+  for (const { submissionId, decidedBy, code } of adjusted) {
     const form = formOf.get(submissionId)
     if (!form) continue
     const count = counts.get(decidedBy) ?? nothing()
     counts.set(decidedBy, count)
-    count.decisions += confirmed + adjusted.length
-    count.confirmed += confirmed
-    for (const code of adjusted) count[directionOf(form, code, sets)] += 1
+    count.decisions += 1
+    count[directionOf(form, code, sets)] += 1
   }
   return counts
 }

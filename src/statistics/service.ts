@@ -31,7 +31,7 @@ export async function readStatistics(
   const decisions = await listDecisions(db, periodId, query.block)
   const names = await namesOfUsers(db, [
     ...forms.flatMap(({ reviewedBy }) => reviewedBy ?? []),
-    ...decisions.map(({ decidedBy }) => decidedBy),
+    ...[...decisions.confirmed, ...decisions.adjusted].map(({ decidedBy }) => decidedBy),
   ])
   const gaps = comparableGaps(forms, sets)
   const illustrative = [...sets.values()].some(({ pack }) => pack.illustrative)

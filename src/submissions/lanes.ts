@@ -11,6 +11,7 @@ import type { Answers, Locale, ScoreSheet } from '../scoring/types.ts'
 import { loadCounted } from '../models/counts.ts'
 import { loadBest, type Best } from './best.ts'
 import { factsOf } from './facts.ts'
+import { findFormRows, type FormRows } from './form-rows.ts'
 import { answersOfLane, withFinals, type Finals } from './lane-answers.ts'
 import { loadEvidenceCodes } from './queries.ts'
 
@@ -100,7 +101,27 @@ export async function loadPeriods(
 }
 
 export async function loadLaneContext(db: Db | Tx, submission: SubmissionRow): Promise<LaneContext> {
-  return (await loadLaneContexts(db, [submission])).get(submission.id)!
+  return contextOf(db, submission, (await findFormRows(db, submission.id))!)
+}
+
+/** The context of a form whose rows were read together. */
+export async function contextOf(db: Db | Tx, submission: SubmissionRow, rows: FormRows): Promise<LaneContext> {
+  const { period, answers, decisions, sheets, evidence } = rows
+  const sets = await getPublishedSets(db, [submission.criteriaSetId])
+  const set = sets.get(submission.criteriaSetId)!
+  const countedOf = await loadCounted(db, [submission], sets)
+  const bestOf = await loadBest(db, [submission], sets, new Map([[period.id, period]]))
+  return {
+    submission,
+    period,
+    set,
+    answers,
+    decisions,
+    selfTotal: sheets.find(({ lane }) => lane === 'self')?.total,
+    evidence: set.compiled.counts ? new Set(evidence.keys()) : new Set(),
+    best: bestOf(submission),
+    counted: countedOf(submission),
+  }
 }
 
 interface LaneOptions {

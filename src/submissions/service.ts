@@ -58,10 +58,11 @@ export function submitSubmission(
         resultHash: sheet.resultHash,
       },
     })
+    const detail = await readSubmission(deps, tx, actor, id, locale)
     await insertEvents(tx, deps, now, [
       { kind: 'submission_submitted', submissionId: id, occurrence: String(newVersion), payload: { status } },
     ])
-    return readSubmission(deps, tx, actor, id, locale)
+    return detail
   })
 }
 

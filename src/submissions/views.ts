@@ -10,8 +10,9 @@ import { allowedActions, editLock } from './allowed-actions.ts'
 import { criteriaOf } from './criteria.ts'
 import { dueDateOf } from './due-dates.ts'
 import { extensionOf } from './extension-schemas.ts'
+import { findFormRows } from './form-rows.ts'
 import {
-  loadLaneContext,
+  contextOf,
   loadLaneContexts,
   loadPeriods,
   scoreLane,
@@ -22,11 +23,9 @@ import {
 import type { Lock } from './locks.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import {
-  countEvidence,
   getVisibleSubmission,
   listStoredSheets,
   listSubmissionRows,
-  namesOfUsers,
   type StoredSheet,
   type Submission,
 } from './queries.ts'
@@ -73,20 +72,15 @@ export async function readSubmission(
   locale: Locale,
 ): Promise<SubmissionDetail> {
   const submission = await getVisibleSubmission(db, actor, id)
-  const context = await loadLaneContext(db, submission)
+  const rows = (await findFormRows(db, id))!
+  const context = await contextOf(db, submission, rows)
   const { period, set } = context
-  const stored = await listStoredSheets(db, [id])
   const summary = summaryOf({ actor, now: clock(), locale }, submission, {
     period,
     illustrative: set.pack.illustrative,
-    stored,
+    stored: rows.sheets,
     context: isWithUnit(submission) ? context : undefined,
   })
-  const evidenceCounts = await countEvidence(db, id)
-  const names = await namesOfUsers(
-    db,
-    context.answers.map(({ updatedBy }) => updatedBy),
-  )
   const decisions = seesReview(actor, submission) ? context.decisions : []
   const criteria = criteriaOf(set, submission.unitType).map((criterion) => {
     const row = context.answers.find(({ code }) => code === criterion.code)
@@ -94,9 +88,9 @@ export async function readSubmission(
       ...criterion,
       answer: row?.answer ?? null,
       explanation: row?.explanation ?? null,
-      answeredBy: row ? (names.get(row.updatedBy) ?? null) : null,
+      answeredBy: row ? (rows.names.get(row.updatedBy) ?? null) : null,
       answeredAt: row ? row.updatedAt.toISOString() : null,
-      evidenceCount: evidenceCounts.get(criterion.code) ?? 0,
+      evidenceCount: rows.evidence.get(criterion.code) ?? 0,
       decisions: decisions.filter(({ code }) => code === criterion.code).map(decisionOf),
     }
   })

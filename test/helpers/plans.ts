@@ -74,7 +74,8 @@ export async function wholeScans(client: pg.Client, { text, values }: Asked, lar
     const table = plan['Relation Name']
     if (table && large.includes(table)) {
       if (plan['Node Type'] === 'Seq Scan') found.push(`${table}: row by row`)
-      if (/^Index (Only )?Scan/.test(plan['Node Type']) && !plan['Index Cond'] && !limited)
+      const [index] = plan['Node Type'] === 'Bitmap Heap Scan' ? (plan.Plans ?? []) : [plan]
+      if (/Index (Only )?Scan/.test(index?.['Node Type'] ?? '') && !index!['Index Cond'] && !limited)
         found.push(`${table}: the whole index`)
     }
     // A limit ends what streams into it; sorting and grouping read everything first.
