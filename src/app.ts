@@ -42,6 +42,7 @@ import { installValidation } from './http/validation.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { modelRoutes } from './models/routes.ts'
+import { reorganisationRoutes } from './reorganisations/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { previewRoutes } from './scoring-preview/routes.ts'
@@ -58,6 +59,7 @@ const features = [
   authRoutes,
   accountRoutes,
   unitRoutes,
+  reorganisationRoutes,
   userRoutes,
   apiClientRoutes,
   criteriaSetRoutes,

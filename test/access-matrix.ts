@@ -30,6 +30,10 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /units': ['admin'],
   'PATCH /units/{id}': ['admin'],
   'POST /units/import': ['admin'],
+  'GET /units/{id}/lineage': signedIn,
+  'GET /units/reorganisations': signedIn,
+  'GET /units/reorganisations/{id}': signedIn,
+  'POST /units/reorganisations': ['admin'],
 
   // Users
   'GET /users': ['admin'],
@@ -195,9 +199,13 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
 export const clientMatrix: Record<string, readonly Scope[]> = {
   'GET /units': ['units:read'],
   'GET /units/{id}': ['units:read'],
+  'GET /units/{id}/lineage': ['units:read'],
+  'GET /units/reorganisations': ['units:read'],
+  'GET /units/reorganisations/{id}': ['units:read'],
   'POST /units': ['units:write'],
   'PATCH /units/{id}': ['units:write'],
   'POST /units/import': ['units:write'],
+  'POST /units/reorganisations': ['units:write'],
 
   'GET /criteria-sets': ['criteria-sets:read'],
   'GET /criteria-sets/{id}': ['criteria-sets:read'],

@@ -16,6 +16,7 @@ export const withoutVersion: Record<string, string> = {
   removeTotp: 'a code of the authenticator that is removed',
   createUnit: 'makes a resource',
   importUnits: 'makes resources; a row that exists is refused',
+  reorganiseUnits: 'makes a resource; holds the units that it names and refuses those that ended or changed since',
   createUser: 'makes a resource',
   createApiClient: 'makes a resource',
   createCriteriaSet: 'makes a resource',

@@ -8,14 +8,19 @@ export interface DemoIds {
   newId: () => string
   /** The next `count` ids are those of the section, counted from `from`. */
   give: (section: keyof typeof demoSections, from: number, count?: number) => void
+  /** And those after them. */
+  giveThen: (section: keyof typeof demoSections, from: number) => void
 }
 
 export function demoIds(): DemoIds {
   let given: string[] = []
+  const idsOf = (section: keyof typeof demoSections, from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => demoId(section, from + i))
   return {
     newId: () => given.shift() ?? uuidv7(),
     give: (section, from, count = 1) => {
-      given = Array.from({ length: count }, (_, i) => demoId(section, from + i))
+      given = idsOf(section, from, count)
     },
+    giveThen: (section, from) => given.push(...idsOf(section, from, 1)),
   }
 }

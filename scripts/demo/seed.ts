@@ -15,6 +15,7 @@ import type { Deps } from '../../src/deps.ts'
 import { demoId } from '../../src/http/examples.ts'
 import { runJobs } from '../../src/jobs/run.ts'
 import { askForExport } from '../../src/jobs/service.ts'
+import { reorganiseUnits } from '../../src/reorganisations/service.ts'
 import { importUnits } from '../../src/units/import.ts'
 import { readUnitsCsv } from '../../src/units/sheets.ts'
 import { insertAccounts, printedAccounts } from './accounts.ts'
@@ -109,7 +110,35 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
   await runJobs(deps)
   ids.give('jobs', 2)
   await askForExport(deps, reviewer!, { ...asked, request: { format: 'pdf' } }, 'vi')
+  await recordReorganisation(deps, ids, admin)
   step(6, 'Xong')
+}
+
+/** One reorganisation to look at, of units that are made up and take part in nothing. */
+async function recordReorganisation(deps: Deps, ids: DemoIds, admin: Actor): Promise<void> {
+  ids.give('units', 2001, 3)
+  ids.giveThen('reorganisations', 1)
+  const origin = 'Đơn vị mẫu, chưa từng được đánh giá'
+  const sample = {
+    effectiveOn: '2020-10-01',
+    decision: {
+      number: '07/NQ-MAU',
+      date: '2020-09-15',
+      issuer: 'HĐND Tỉnh (dữ liệu mẫu)',
+      summary: 'Hợp nhất hai trung tâm (văn bản không có thật)',
+    },
+    changes: [
+      {
+        kind: 'merge' as const,
+        predecessors: [
+          { name: 'Trung tâm Mẫu Một', origin },
+          { name: 'Trung tâm Mẫu Hai', origin },
+        ],
+        successors: [{ name: 'Trung tâm Mẫu (dữ liệu mẫu)', unitType: 'KHAC', block: 'KHAC' }],
+      },
+    ],
+  }
+  await reorganiseUnits(deps, admin, sample, false)
 }
 
 function readData(name: string): string {

@@ -6,6 +6,7 @@ import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
+import { insertEvents } from '../events/queries.ts'
 import { getPeriod, hasReviewedIn, updatePeriod, type PeriodRow } from '../periods/queries.ts'
 import { formsChanged, judgeOfOwnReview } from '../periods/refusals.ts'
 import { haveChanged, refuseStalePeriod } from '../periods/step.ts'
@@ -83,6 +84,15 @@ async function carryOut(
     },
     ...formEntries(amendment, plan, versions),
   )
+  await insertEvents(tx, deps, madeAt, [
+    {
+      kind: 'period_amended',
+      resourceId: periodId,
+      periodId,
+      occurrence: String(newVersion),
+      payload: { status: period.status },
+    },
+  ])
   return newVersion
 }
 

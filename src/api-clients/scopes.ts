@@ -12,11 +12,15 @@ interface ScopeRule {
 }
 
 export const scopes = {
-  'units:read': { vi: 'đọc danh mục đơn vị', as: 'auditor', operations: ['listUnits', 'getUnit', 'listChanges'] },
+  'units:read': {
+    vi: 'đọc danh mục đơn vị',
+    as: 'auditor',
+    operations: ['listUnits', 'getUnit', 'getLineage', 'listReorganisations', 'getReorganisation', 'listChanges'],
+  },
   'units:write': {
     vi: 'thêm, sửa, nhập danh mục đơn vị',
     as: 'admin',
-    operations: ['createUnit', 'changeUnit', 'importUnits'],
+    operations: ['createUnit', 'changeUnit', 'importUnits', 'reorganiseUnits'],
   },
   'criteria-sets:read': {
     vi: 'đọc bộ tiêu chí, chấm thử',

@@ -12,6 +12,7 @@ export const auditedEntities = [
   'user',
   'apiClient',
   'unit',
+  'reorganisation',
   'criteriaSet',
   'period',
   'submission',

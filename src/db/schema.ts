@@ -34,6 +34,7 @@ import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
 import type { InstallationPart } from '../installation.ts'
 import type { JobFault, JobKind, JobRequest, JobStage, JobState } from '../jobs/kinds.ts'
+import type { ReorganisationChange } from '../reorganisations/schemas.ts'
 import type { IdentifierScheme } from '../units/schemas.ts'
 import type { ConsistencyCheck, Definition, IndicatorValue } from '../indicators/types.ts'
 import type { ModelStatus } from '../models/status.ts'
@@ -212,6 +213,8 @@ export const units = pgTable(
     parentId: uuid('parent_id'),
     validFrom: date('valid_from').notNull(),
     validTo: date('valid_to'),
+    /** Only of a unit that was never ours and is kept as what others were made of: whose it was. It takes part in no period. */
+    origin: text('origin'),
     ...tracked(),
   },
   (t) => [
@@ -241,6 +244,83 @@ export const unitIdentifiers = pgTable(
     check('unit_identifiers_validity_check', sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
     index('unit_identifiers_code_idx').on(t.code),
     foreignKey({ name: 'unit_identifiers_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
+  ],
+)
+
+/** A decision that changed units on a day. What was decided stays: a trigger refuses changes. */
+export const reorganisations = pgTable(
+  'reorganisations',
+  {
+    id: id(),
+    /** The first day of the new order; what ends by it ends the day before. */
+    effectiveOn: date('effective_on').notNull(),
+    decision: jsonb('decision').$type<DocumentReference>().notNull(),
+    /** With the names of that day, so that it reads the same for ever. */
+    changes: jsonb('changes').$type<ReorganisationChange[]>().notNull(),
+    madeBy: uuid('made_by').notNull(),
+    madeAt: at('made_at').notNull(),
+  },
+  (t) => [
+    foreignKey({ name: 'reorganisations_made_by_fk', columns: [t.madeBy], foreignColumns: [users.id] }),
+    index('reorganisations_made_by_idx').on(t.madeBy),
+    index('reorganisations_effective_on_idx').on(t.effectiveOn, t.id),
+  ],
+)
+
+/** What a unit was called and where it belonged before a reorganisation changed that; `units` holds the newest. Never changed. */
+export const unitStates = pgTable(
+  'unit_states',
+  {
+    unitId: uuid('unit_id').notNull(),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to').notNull(),
+    name: text('name').notNull(),
+    searchName: text('search_name').notNull(),
+    sortName: codePointText('sort_name').notNull(),
+    parentId: uuid('parent_id'),
+    /** That ended this state. */
+    reorganisationId: uuid('reorganisation_id').notNull(),
+  },
+  (t) => [
+    // No two at the same time: unit_states_no_overlap, which drizzle-kit can't express.
+    primaryKey({ name: 'unit_states_pk', columns: [t.unitId, t.validFrom] }),
+    check('unit_states_validity_check', sql`${t.validTo} >= ${t.validFrom}`),
+    foreignKey({ name: 'unit_states_unit_fk', columns: [t.unitId], foreignColumns: [units.id] }),
+    foreignKey({ name: 'unit_states_parent_fk', columns: [t.parentId], foreignColumns: [units.id] }),
+    foreignKey({
+      name: 'unit_states_reorganisation_fk',
+      columns: [t.reorganisationId],
+      foreignColumns: [reorganisations.id],
+    }),
+    index('unit_states_parent_idx').on(t.parentId),
+    index('unit_states_reorganisation_idx').on(t.reorganisationId),
+    index('unit_states_search_idx').using('gin', sql`search_words(${t.searchName})`),
+  ],
+)
+
+/** Which unit went, wholly or in part, into which. Triggers hold the days and refuse circles and changes. */
+export const unitLineage = pgTable(
+  'unit_lineage',
+  {
+    predecessorId: uuid('predecessor_id').notNull(),
+    successorId: uuid('successor_id').notNull(),
+    reorganisationId: uuid('reorganisation_id').notNull(),
+    effectiveOn: date('effective_on').notNull(),
+    /** Whether the predecessor ended by it, or gave a part and went on. */
+    ends: boolean('ends').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'unit_lineage_pk', columns: [t.predecessorId, t.successorId, t.reorganisationId] }),
+    check('unit_lineage_two_check', sql`${t.predecessorId} <> ${t.successorId}`),
+    foreignKey({ name: 'unit_lineage_predecessor_fk', columns: [t.predecessorId], foreignColumns: [units.id] }),
+    foreignKey({ name: 'unit_lineage_successor_fk', columns: [t.successorId], foreignColumns: [units.id] }),
+    foreignKey({
+      name: 'unit_lineage_reorganisation_fk',
+      columns: [t.reorganisationId],
+      foreignColumns: [reorganisations.id],
+    }),
+    index('unit_lineage_successor_idx').on(t.successorId),
+    index('unit_lineage_reorganisation_idx').on(t.reorganisationId),
   ],
 )
 

@@ -19,10 +19,12 @@ export const eventKinds = [
   'period_opened',
   'period_finalized',
   'period_published',
+  'period_amended',
   'submission_submitted',
   'submission_reviewed',
   'appeal_filed',
   'award_decided',
+  'unit_reorganised',
   'webhook_disabled',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -38,4 +40,6 @@ export interface EventPayload {
   criteria?: string[]
   /** Of the resource, as the change left it. */
   status?: string
+  /** unit_reorganised: of which it is a part. */
+  reorganisationId?: string
 }

@@ -4,7 +4,7 @@ import { eventKinds } from './kinds.ts'
 
 const Kind = Enum(
   eventKinds,
-  'reminder_due_7, reminder_due_3, reminder_due_1 – nhắc còn 7, 3, 1 ngày đến hạn; submission_returned – phiếu bị trả lại; submission_extended – đơn vị được gia hạn; extension_ended – kết thúc gia hạn; period_opened, period_finalized, period_published – kỳ đánh giá được mở, phê duyệt, công bố; submission_submitted, submission_reviewed – phiếu đã nộp, đã thẩm định xong; appeal_filed – đơn vị gửi kiến nghị; award_decided – đề nghị khen thưởng được quyết định; webhook_disabled – một địa chỉ nhận sự kiện bị tạm dừng',
+  'reminder_due_7, reminder_due_3, reminder_due_1 – nhắc còn 7, 3, 1 ngày đến hạn; submission_returned – phiếu bị trả lại; submission_extended – đơn vị được gia hạn; extension_ended – kết thúc gia hạn; period_opened, period_finalized, period_published – kỳ đánh giá được mở, phê duyệt, công bố; period_amended – kết quả đã phê duyệt được điều chỉnh; submission_submitted, submission_reviewed – phiếu đã nộp, đã thẩm định xong; appeal_filed – đơn vị gửi kiến nghị; award_decided – đề nghị khen thưởng được quyết định; unit_reorganised – đơn vị được thành lập, chấm dứt, đổi tên, chuyển cấp trên hoặc nhận thêm, bớt đi một phần; webhook_disabled – một địa chỉ nhận sự kiện bị tạm dừng',
 )
 
 export const Event = Strict({
@@ -24,7 +24,15 @@ export const Event = Strict({
     {
       daysLeft: Type.Optional(Type.Integer({ description: 'Lời nhắc: số ngày còn lại; 0: hạn là hôm nay' })),
       criteria: Type.Optional(Type.Array(Type.String(), { description: 'Phiếu bị trả lại: mã tiêu chí phải bổ sung' })),
-      status: Type.Optional(Type.String({ description: 'Trạng thái của đối tượng sau sự kiện' })),
+      status: Type.Optional(
+        Type.String({
+          description:
+            'Trạng thái của đối tượng sau sự kiện; đơn vị: created, ended, renamed, moved (đổi cấp trên), continued (nhận thêm hoặc bớt đi một phần)',
+        }),
+      ),
+      reorganisationId: Type.Optional(
+        Type.Unsafe<string>({ ...Id, description: 'unit_reorganised: lần sắp xếp mà thay đổi này thuộc về' }),
+      ),
     },
     { description: 'Nội dung riêng của từng loại sự kiện' },
   ),

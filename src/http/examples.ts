@@ -18,6 +18,7 @@ export const demoSections = {
   models: 11,
   webhooks: 12,
   jobs: 13,
+  reorganisations: 14,
 } as const
 
 /** A fixed UUIDv7 of the demo: plainly made up, its time is 01/01/2021. */
@@ -81,6 +82,10 @@ export const examples: Record<string, Example> = {
   exportUnitTemplate: { account: 'quantri' },
   changeUnit: { account: 'quantri', id: demoId('units', 1010), version: 1 },
   importUnits: { account: 'quantri' },
+  reorganiseUnits: { account: 'quantri' },
+  listReorganisations: { account: 'thamdinh' },
+  getReorganisation: { account: 'thamdinh', id: demoId('reorganisations', 1) },
+  getLineage: { account: 'thamdinh', id: demoId('units', 2001) },
   exportPackTemplate: { account: 'quantri' },
   exportPack: { account: 'quantri', id: demoId('criteriaSets', 1) },
   listUsers: { account: 'quantri' },

@@ -23,6 +23,8 @@ import * as models from '../models/schemas.ts'
 import * as papers from '../papers/schemas.ts'
 import * as periods from '../periods/schemas.ts'
 import * as results from '../results/schemas.ts'
+import * as reorganisations from '../reorganisations/schemas.ts'
+import * as lineage from '../reorganisations/lineage-schemas.ts'
 import * as reviews from '../reviews/schemas.ts'
 import * as rounds from '../reviews/round-schemas.ts'
 import * as preview from '../scoring-preview/schemas.ts'
@@ -43,6 +45,8 @@ const modules: object[] = [
   scores,
   auth,
   units,
+  reorganisations,
+  lineage,
   users,
   apiClients,
   criteriaSets,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import {
@@ -16,7 +16,7 @@ import {
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
-import { validOn } from '../units/queries.ts'
+import { unitsOn } from '../units/queries.ts'
 import type { Ranked } from '../scoring/types.ts'
 import type { PeriodQuery, UnitRule } from './schemas.ts'
 
@@ -122,10 +122,10 @@ export async function listIllustrative(db: Db | Tx, ids: string[]): Promise<Read
 export function listUnitsOfRule(db: Db | Tx, { blocks, unitIds }: UnitRule, day: string) {
   return db
     .select({ id: units.id, name: units.name, sortName: units.sortName, unitType: units.unitType, block: units.block })
-    .from(units)
+    .from(unitsOn(day))
     .where(
       and(
-        validOn(day),
+        isNull(units.origin),
         blocks ? inArray(units.block, blocks) : undefined,
         unitIds ? inArray(units.id, unitIds) : undefined,
       ),
@@ -214,9 +214,17 @@ export async function deleteFinalResults(tx: Tx, periodId: string): Promise<void
 /** Award proposals that rest on the period's results. */
 export function listLiveProposals(db: Db | Tx, periodId: string) {
   return db
-    .select({ id: awardProposals.id, unitId: units.id, unitName: units.name, status: awardProposals.status })
+    .select({
+      id: awardProposals.id,
+      unitId: submissions.unitId,
+      unitName: submissions.unitName,
+      status: awardProposals.status,
+    })
     .from(awardProposals)
-    .innerJoin(units, eq(units.id, awardProposals.unitId))
+    .innerJoin(
+      submissions,
+      and(eq(submissions.periodId, awardProposals.periodId), eq(submissions.unitId, awardProposals.unitId)),
+    )
     .where(
       and(eq(awardProposals.periodId, periodId), inArray(awardProposals.status, ['draft', 'proposed', 'approved'])),
     )

@@ -2,11 +2,11 @@ import { and, asc, count, eq, getTableColumns, inArray, sql, type SQL } from 'dr
 import type { Actor } from '../auth/roles.ts'
 import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { answers, evidence, evidenceCriteria, scoreSheets, submissions, units, users } from '../db/schema.ts'
+import { answers, evidence, evidenceCriteria, scoreSheets, submissions, users } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
-import { hasWords } from '../units/search.ts'
+import { everNamed } from '../units/search.ts'
 import type { SubmissionRow } from './lanes.ts'
 import { scopeTo } from './scope.ts'
 import type { SubmissionQuery } from './schemas.ts'
@@ -155,7 +155,7 @@ function filterOf({ periodId, unitId, status, block, q, updatedSince }: Submissi
     unitId ? eq(submissions.unitId, unitId) : undefined,
     status ? eq(submissions.status, status) : undefined,
     block ? eq(submissions.block, block) : undefined,
-    q ? sql`exists (select 1 from ${units} where ${units.id} = ${submissions.unitId} and ${hasWords(q)})` : undefined,
+    q ? sql`${submissions.unitId} in (${everNamed(q)})` : undefined,
     updatedSince ? changedSince('submission', submissions.id, updatedSince) : undefined,
   )
 }

@@ -110,6 +110,7 @@ export async function refuseTaken(db: Db | Tx, rows: readonly IdentifierRow[]): 
 /** A code that another unit has at the same time; `place` is that of the row asked about. */
 export interface Taken extends Pick<IdentifierRow, 'scheme' | 'code' | 'validFrom' | 'validTo'> {
   place: number
+  unitId: string
   unitName: string
 }
 
@@ -129,7 +130,8 @@ export async function listTaken(
   if (rows.length === 0) return []
   const wanted = rows.map((row, place) => ({ ...row, place }))
   const taken = sql`
-    select wanted.place, i.scheme, i.code, i.valid_from::text as "validFrom", i.valid_to::text as "validTo", u.name as "unitName"
+    select wanted.place, i.scheme, i.code, i.valid_from::text as "validFrom", i.valid_to::text as "validTo",
+      u.id as "unitId", u.name as "unitName"
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
       as wanted(place int, "unitId" uuid, scheme text, code text, "validFrom" date, "validTo" date)
     join ${unitIdentifiers} i on i.scheme = wanted.scheme and i.code = wanted.code and i.unit_id is distinct from wanted."unitId"

@@ -1,7 +1,21 @@
-import { and, asc, count, eq, getTableColumns, gte, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  or,
+  sql,
+  Subquery,
+  type SQL,
+} from 'drizzle-orm'
 import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { unitIdentifiers, units } from '../db/schema.ts'
+import { unitIdentifiers, unitStates, units } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
@@ -28,7 +42,7 @@ export async function listUnits(db: Db | Tx, query: UnitQuery) {
   const filter = filterOf(query)
   const rows = await db
     .select({ ...getTableColumns(units), fit })
-    .from(units)
+    .from(unitsOn(query.asOf))
     .where(and(filter, keys.where))
     .orderBy(...keys.orderBy)
     .limit(keys.limit)
@@ -47,14 +61,14 @@ export async function listUnits(db: Db | Tx, query: UnitQuery) {
   )
   const [total] = await db
     .select({ n: count().mapWith(Number) })
-    .from(units)
+    .from(unitsOn(query.asOf))
     .where(filter)
   return { ...page, total: total!.n }
 }
 
-/** Every unit, parents and all, by name. */
-export async function listAllUnits(db: Db | Tx): Promise<Unit[]> {
-  const rows = await db.select().from(units).orderBy(asc(units.sortName), asc(units.id))
+/** Every unit, parents and all, by name; those of a day as they were on it. */
+export async function listAllUnits(db: Db | Tx, asOf?: string): Promise<Unit[]> {
+  const rows = await db.select(getTableColumns(units)).from(unitsOn(asOf)).orderBy(asc(units.sortName), asc(units.id))
   const identifiers = await identifiersOf(
     db,
     rows.map(({ id }) => id),
@@ -76,16 +90,27 @@ function filterOf({
     unitType ? eq(units.unitType, unitType) : undefined,
     block ? eq(units.block, block) : undefined,
     parentId ? eq(units.parentId, parentId) : undefined,
-    asOf ? validOn(asOf) : undefined,
     identifier || scheme ? hasIdentifier({ identifier, scheme, asOf }) : undefined,
-    q ? matches(q) : undefined,
+    q ? matches(q, asOf !== undefined) : undefined,
     updatedSince ? changedSince('unit', units.id, updatedSince) : undefined,
   )
 }
 
-/** Units that exist on a day. */
-export function validOn(day: string): SQL | undefined {
-  return and(lte(units.validFrom, day), or(isNull(units.validTo), gte(units.validTo, day)))
+/**
+ * What to select units from: as they are now, or those of a day with the names and parents that they had on it. It
+ * goes by the table's own name, so that every condition on `units` holds for both.
+ */
+export function unitsOn(day: string | undefined): typeof units | Subquery<'units'> {
+  if (day === undefined) return units
+  const columns = Object.values(getTableColumns(units)).map(({ name }) =>
+    ['name', 'search_name', 'sort_name', 'parent_id'].includes(name)
+      ? sql.raw(`case when s.unit_id is null then u.${name} else s.${name} end as ${name}`)
+      : sql.raw(`u.${name}`),
+  )
+  const asTheyWere = sql`select ${sql.join(columns, sql`, `)} from ${units} u
+    left join ${unitStates} s on s.unit_id = u.id and s.valid_from <= ${day} and s.valid_to >= ${day}
+    where u.valid_from <= ${day} and (u.valid_to is null or u.valid_to >= ${day})`
+  return new Subquery(asTheyWere, {}, 'units')
 }
 
 /** Units that have the identifier, any of the scheme, or both; on the day, or at any time. */
@@ -99,15 +124,21 @@ function hasIdentifier({ identifier, scheme, asOf }: Pick<UnitQuery, 'identifier
   return sql`${units.id} in (select ${unitId} from ${unitIdentifiers} where ${conditions})`
 }
 
-export async function findUnit(db: Db | Tx, id: string): Promise<Unit | null> {
-  const [row] = await db.select().from(units).where(eq(units.id, id))
+/** As it is now, or as it was on a day. */
+export async function findUnit(db: Db | Tx, id: string, asOf?: string): Promise<Unit | null> {
+  const [row] = await db.select(getTableColumns(units)).from(unitsOn(asOf)).where(eq(units.id, id))
   return row ? toUnit(row, await identifiersOf(db, [id])) : null
 }
 
-/** @throws not_found (404) */
-export async function getUnit(db: Db | Tx, id: string): Promise<Unit> {
-  const unit = await findUnit(db, id)
-  if (!unit) throw problems.notFound({ detail: say('Không có đơn vị này.', 'There is no such unit.') })
+/** @throws not_found (404), also on a day when there was no such unit */
+export async function getUnit(db: Db | Tx, id: string, asOf?: string): Promise<Unit> {
+  const unit = await findUnit(db, id, asOf)
+  if (!unit)
+    throw problems.notFound({
+      detail: asOf
+        ? say('Không có đơn vị này vào ngày ấy.', 'There is no such unit on that day.')
+        : say('Không có đơn vị này.', 'There is no such unit.'),
+    })
   return unit
 }
 
@@ -152,7 +183,8 @@ export async function listIdentifiers(
     .where(and(eq(unitIdentifiers.scheme, scheme), inArray(unitIdentifiers.code, [...codes])))
 }
 
-async function identifiersOf(db: Db | Tx, unitIds: string[]): Promise<Map<string, IdentifierRow[]>> {
+/** Identifiers of units, by unit. */
+export async function identifiersOf(db: Db | Tx, unitIds: string[]): Promise<Map<string, IdentifierRow[]>> {
   if (unitIds.length === 0) return new Map()
   const rows = await db
     .select()

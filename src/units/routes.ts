@@ -8,7 +8,7 @@ import { readingDeps } from '../http/reads.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { importUnits } from './import.ts'
 import { getUnit, listAllUnits, listUnits } from './queries.ts'
-import { ImportQuery, UnitImportReport, Unit, UnitInput, UnitPage, UnitPatch, UnitQuery } from './schemas.ts'
+import { AsOfQuery, ImportQuery, UnitImportReport, Unit, UnitInput, UnitPage, UnitPatch, UnitQuery } from './schemas.ts'
 import { changeUnit, createUnit } from './service.ts'
 import { readUnitsCsv, readUnitsWorkbook, unitLimits, unitsToXlsx } from './sheets.ts'
 import { WorkbookAnswer, WorkbookBody, sendWorkbook } from '../xlsx/answer.ts'
@@ -80,27 +80,34 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
         tags,
         operationId: 'exportUnits',
         summary: 'Tải danh sách đơn vị dạng Excel',
-        description: 'Cùng các cột với mẫu nhập; đơn vị có nhiều mã thì ghi mã đầu tiên.',
+        description: 'Cùng các cột với mẫu nhập; đơn vị có nhiều mã thì ghi mã đầu tiên (còn hiệu lực vào ngày asOf).',
+        querystring: AsOfQuery,
         response: { 200: WorkbookAnswer },
       },
     },
-    async (request, reply) =>
-      sendWorkbook(
-        reply,
-        await unitsToXlsx(await listAllUnits(readingDeps(deps, request).db)),
-        'Danh sách đơn vị.xlsx',
-      ),
+    async (request, reply) => {
+      const { asOf } = request.query
+      const units = await listAllUnits(readingDeps(deps, request).db, asOf)
+      return sendWorkbook(reply, await unitsToXlsx(units, asOf), 'Danh sách đơn vị.xlsx')
+    },
   )
 
   app.get(
     '/units/:id',
     {
       config: { access: 'any' },
-      schema: { tags, operationId: 'getUnit', summary: 'Một đơn vị', params: IdParams, response: { 200: Unit } },
+      schema: {
+        tags,
+        operationId: 'getUnit',
+        summary: 'Một đơn vị',
+        params: IdParams,
+        querystring: AsOfQuery,
+        response: { 200: Unit },
+      },
     },
     async (request, reply) =>
       sendKept(request, reply, { version: await unitsVersion() }, async () => ({
-        body: await getUnit(deps.db, request.params.id),
+        body: await getUnit(deps.db, request.params.id, request.query.asOf),
       })),
   )
 

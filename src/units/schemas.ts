@@ -68,6 +68,12 @@ export const Unit = Strict({
   parentId: Nullable(Id),
   validFrom: DateOnly,
   validTo: Nullable(DateOnly),
+  origin: Nullable(
+    Type.String({
+      description:
+        'Khác null: đơn vị chưa từng thuộc hệ thống, chỉ ghi để biết nguồn gốc của đơn vị khác và không tham gia kỳ nào; nội dung: đơn vị ấy thuộc đâu. Ngày hiệu lực khi ấy chỉ là ngày cuối cùng được biết',
+    }),
+  ),
   identifiers: Type.Array(
     Strict({
       scheme: Enum(identifierSchemes, 'Loại mã'),
@@ -84,6 +90,15 @@ export type Unit = Static<typeof Unit>
 
 export const UnitPage = PageOf(Unit)
 
+const asOf = Type.Optional(
+  Type.Unsafe<string>({
+    ...DateOnly,
+    description:
+      'Đơn vị tồn tại vào ngày này, với tên và đơn vị cấp trên của ngày ấy. Không gửi: mọi đơn vị, theo tình trạng mới nhất đã biết, kể cả thay đổi chưa đến ngày có hiệu lực',
+  }),
+)
+export const AsOfQuery = Strict({ asOf })
+
 export const UnitQuery = Strict({
   ...pageQuery,
   sort: Type.Optional(
@@ -95,7 +110,7 @@ export const UnitQuery = Strict({
   unitType: Type.Optional(Code),
   block: Type.Optional(Code),
   parentId: Type.Optional(Id),
-  asOf: Type.Optional(Type.Unsafe<string>({ ...DateOnly, description: 'Chỉ đơn vị tồn tại vào ngày này' })),
+  asOf,
   identifier: Type.Optional(
     Type.String({
       maxLength: 60,

@@ -3,24 +3,35 @@
 // "Phường", its beginning, the words together; among equals the one with the same tone marks.
 // The index units_search_idx on the words of a name serves both databases.
 
-import { sql, type SQL } from 'drizzle-orm'
-import { unitIdentifiers, units } from '../db/schema.ts'
+import { and, or, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { unitIdentifiers, unitStates, units } from '../db/schema.ts'
 import { searchKey, withOtherTonePlacement } from './names.ts'
 
 const levels = ['xa', 'phuong', 'thi tran', 'thi xa', 'huyen', 'quan', 'thanh pho', 'tinh']
 
-/** Units with a name that has every word of `q`, or with exactly this identifier. */
-export function matches(q: string): SQL {
+/**
+ * Units with a name that has every word of `q`, or with exactly this identifier. A former name counts as well, unless
+ * it is the units of a day that are searched (`unitsOn`), which go by their names of that day.
+ */
+export function matches(q: string, ofDay: boolean): SQL | undefined {
   // A union and not an OR, so that each side goes by its index.
-  return sql`${units.id} in (select ${units.id} from ${units} where ${hasWords(q)} union ${withIdentifier(q)})`
+  const ever = sql`${units.id} in (${everNamed(q)} union ${withIdentifier(q)})`
+  return ofDay ? and(ever, or(hasWords(q), sql`${units.id} in (${withIdentifier(q)})`)) : ever
 }
 
-/** Units with a name that has every word of `q`; nothing when it has no word. */
-export function hasWords(q: string): SQL {
+/** The ids of units that have or had a name with every word of `q`. */
+export function everNamed(q: string): SQL {
+  return sql`select ${units.id} from ${units} where ${hasWords(q)}
+    union select ${unitStates.unitId} from ${unitStates} where ${hasWords(q, unitStates.searchName)}`
+}
+
+/** Has every word of `q`; nothing has, when it has no word. */
+function hasWords(q: string, searchName: PgColumn = units.searchName): SQL {
   const words = searchKey(q).split(' ').filter(Boolean)
   if (words.length === 0) return sql`false`
   const query = words.map((word) => `'${word}':*`).join(' & ')
-  return sql`search_words(${units.searchName}) @@ ${query}::tsquery`
+  return sql`search_words(${searchName}) @@ ${query}::tsquery`
 }
 
 /** How well a unit that matches fits, 0 best. */

@@ -3,6 +3,7 @@ import type { Actor } from '../auth/roles.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
 import { faultsOfIdentifiers, following, refuseTaken, toIdentifiers } from './identifiers.ts'
+import { breaksLineage, holdTree } from '../reorganisations/queries.ts'
 import { searchKey, sortKey } from './names.ts'
 import { findUnit, getUnit, insertUnits, replaceIdentifiers, updateUnit } from './queries.ts'
 import type { Unit, UnitInput, UnitPatch } from './schemas.ts'
@@ -38,7 +39,8 @@ export async function changeUnit(
     const before = await getUnit(tx, id)
     const { identifiers: given, ...fields } = patch
     const after = { ...before, ...patch, identifiers: given ?? following(before.identifiers, before) }
-    refuseFaults(faultsOf(after))
+    refuseFaults([...faultsOf(after), ...(await faultsOfLineage(tx, before, after, patch))])
+    if (patch.parentId) await holdTree(tx)
     await refuseCycle(tx, id, patch.parentId)
     const named =
       fields.name === undefined ? {} : { searchName: searchKey(fields.name), sortName: sortKey(fields.name) }
@@ -83,6 +85,27 @@ export function faultsOf(input: Pick<UnitInput, 'validFrom' | 'validTo' | 'ident
     })
   }
   return [...faults, ...faultsOfIdentifiers(input)]
+}
+
+/** A correction of days may not contradict a reorganisation. */
+async function faultsOfLineage(
+  tx: Tx,
+  before: Unit,
+  after: Pick<Unit, 'validFrom' | 'validTo'>,
+  patch: UnitPatch,
+): Promise<ProblemFault[]> {
+  const moved = (['validFrom', 'validTo'] as const).filter(
+    (field) => patch[field] !== undefined && after[field] !== before[field],
+  )
+  if (moved.length === 0 || !(await breaksLineage(tx, before.id, after))) return []
+  return moved.map((field) => ({
+    pointer: `/${field}`,
+    code: 'against_lineage',
+    detail: say(
+      'Trái với một lần sắp xếp đơn vị đã ghi (xem GET /units/{id}/lineage).',
+      'Against a reorganisation that is recorded (see GET /units/{id}/lineage).',
+    ),
+  }))
 }
 
 function refuseFaults(errors: ProblemFault[]): void {

@@ -6,6 +6,7 @@ import { colToLetter, writeXlsx, type Cell, type Workbook } from 'hucre/xlsx'
 import { problems, say } from '../http/problems.ts'
 import type { Text } from '../scoring/types.ts'
 import { cellOf, plainText, readDate, readText, safeText } from '../xlsx/cells.ts'
+import { isValidOn } from './identifiers.ts'
 import type { IdentifierScheme, Unit } from './schemas.ts'
 
 export const unitColumns = [
@@ -95,21 +96,23 @@ export function readUnitsWorkbook({ sheets }: Workbook): UnitSheet {
   }
 }
 
-/** The units with the first identifier of each; without any: the template. */
-export function unitsToXlsx(units: Unit[]): Promise<Uint8Array> {
+/** The units with the first identifier of each, valid on the day if one is given; without any unit: the template. */
+export function unitsToXlsx(units: Unit[], asOf?: string): Promise<Uint8Array> {
+  const firstOf = (unit: Unit | undefined) =>
+    unit?.identifiers.find((identifier) => asOf === undefined || isValidOn(identifier, asOf))
   const head = { font: { bold: true } }
   const cells = new Map<string, Partial<Cell>>()
   unitColumns.forEach(({ header }, c) => cells.set(`0,${c}`, { value: header, style: head }))
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   units.forEach((unit, r) => {
-    const [identifier] = unit.identifiers
+    const identifier = firstOf(unit)
     const parent = unit.parentId === null ? undefined : byId.get(unit.parentId)
     const values: Record<UnitColumn, string> = {
       code: identifier?.code ?? '',
       name: unit.name,
       unit_type: unit.unitType,
       block: unit.block,
-      parent_code: parent?.identifiers[0]?.code ?? '',
+      parent_code: firstOf(parent)?.code ?? '',
       valid_from: unit.validFrom,
       scheme: identifier?.scheme ?? '',
     }

@@ -6,11 +6,13 @@ const told = [
   'period_opened',
   'period_finalized',
   'period_published',
+  'period_amended',
   'submission_submitted',
   'submission_returned',
   'submission_reviewed',
   'appeal_filed',
   'award_decided',
+  'unit_reorganised',
 ] as const satisfies readonly EventKind[]
 
 type Dotted<K extends string> = K extends `${infer Resource}_${infer Act}` ? `${Resource}.${Act}` : never

@@ -29,6 +29,7 @@ export function messageOf(
       submissionId: event?.submissionId ?? null,
       periodId: event?.periodId ?? null,
       unitId: event?.unitId ?? null,
+      reorganisationId: event?.payload.reorganisationId ?? null,
       url: `${publicUrl}/api/v1/${paths[resource]}/${resourceId}`,
     },
   }
