@@ -22,6 +22,8 @@ export interface Actor {
   /** For the audit log: address of the caller, and the roles that opened the route. */
   ip?: string | null
   role?: string | null
+  /** The day in Việt Nam of the request: of whom a unit is the heir depends on it (reorganisations/heirs.ts). */
+  today?: string
   /** The request holds an Idempotency-Key, which the work marks as it commits (http/idempotency-keys.ts). */
   claimed?: boolean
 }

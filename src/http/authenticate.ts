@@ -10,6 +10,7 @@ import { findCaller, type Caller } from '../auth/queries.ts'
 import type { AccessClaims } from '../auth/tokens.ts'
 import type { Scope } from '../api-clients/scopes.ts'
 import type { Actor } from '../auth/roles.ts'
+import { vietnamDay } from '../periods/calendar.ts'
 import { joined } from './joined.ts'
 import { problems, say, type Problem } from './problems.ts'
 import type { Deps } from '../deps.ts'
@@ -49,7 +50,7 @@ export function installAuthentication(app: FastifyInstance, deps: Deps): void {
       (await (oidc?.issued(token) ? byProvider(deps, oidc, token, request) : byUs(deps, callerOf, token, request)))
     if (!found) throw problems.unauthenticated({ headers: { 'www-authenticate': 'Bearer' } })
     const { caller, sessionId } = found
-    request.actor = caller.actor
+    request.actor = { ...caller.actor, today: vietnamDay(deps.clock()) }
     request.scopes = caller.scopes
     request.sessionId = sessionId
     if (caller.mustChangePassword && !beforePasswordChange.includes(operationOf(request))) throw mustChangePassword()

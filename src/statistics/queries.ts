@@ -1,7 +1,7 @@
 // Statistics look at a whole period: three queries however many forms there are. Of a stored sheet only
 // its points come along, as one short array; the sheets themselves would be a hundred times that.
 
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { hasRole, unitsWithRole, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
@@ -9,6 +9,7 @@ import { evidence, evidenceCriteria, periods, results, reviewDecisions, submissi
 import { overseers } from '../http/access.ts'
 import { problems, say } from '../http/problems.ts'
 import { final, ofLane, review, self } from '../results/lanes.ts'
+import { inheritedUnits } from '../reorganisations/heirs.ts'
 import type { GroupScore } from '../scoring/types.ts'
 import { scopeTo } from '../submissions/scope.ts'
 
@@ -103,9 +104,12 @@ export async function listDecisions(db: Db | Tx, periodId: string, block?: strin
 }
 export type Decisions = Awaited<ReturnType<typeof listDecisions>>
 
-/** A unit whose years the caller may read: its own, or any for who oversees. @throws not_found (404) */
+/** A unit whose years the caller may read: its own or one that went into it, or any for who oversees. @throws not_found (404) */
 export async function getUnitInScope(db: Db | Tx, actor: Actor, id: string): Promise<{ id: string; name: string }> {
-  const scope = hasRole(actor, ...overseers) ? undefined : inArray(units.id, unitsWithRole(actor, 'officer'))
+  const own = unitsWithRole(actor, 'officer')
+  const scope = hasRole(actor, ...overseers)
+    ? undefined
+    : or(inArray(units.id, own), sql`${units.id} in (${inheritedUnits(actor)})`)
   const [unit] = await db
     .select({ id: units.id, name: units.name })
     .from(units)
@@ -114,8 +118,8 @@ export async function getUnitInScope(db: Db | Tx, actor: Actor, id: string): Pro
   return unit
 }
 
-/** The unit's latest forms that the caller may see, the latest period first. */
-export function listYears(db: Db | Tx, actor: Actor, unitId: string, limit: number) {
+/** The unit's latest forms, made before a moment, that the caller may see; the latest period first. */
+export function listYears(db: Db | Tx, actor: Actor, unitId: string, limit: number, before?: Date) {
   const { id, year, name, status } = periods
   const groupsOf = (sheet: PgColumn) => sql<GroupScore[] | null>`${sheet}->'groups'`
   return db
@@ -138,7 +142,7 @@ export function listYears(db: Db | Tx, actor: Actor, unitId: string, limit: numb
     .leftJoin(review, ofLane(review, 'review'))
     .leftJoin(final, ofLane(final, 'final'))
     .leftJoin(results, eq(results.submissionId, submissions.id))
-    .where(and(eq(submissions.unitId, unitId), scopeTo(actor)))
+    .where(and(eq(submissions.unitId, unitId), before && lt(submissions.createdAt, before), scopeTo(actor)))
     .orderBy(desc(year), desc(id))
     .limit(limit)
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Code, Decimal, Enum, Id, Nullable, Strict } from '../http/schemas.ts'
+import { Code, DateOnly, Decimal, Enum, Id, Nullable, Strict } from '../http/schemas.ts'
 import { periodStatuses } from '../periods/status.ts'
 import { lanes } from '../submissions/lanes.ts'
 import { submissionStatuses } from '../submissions/status.ts'
@@ -61,6 +61,23 @@ export const UnitTrend = Strict({
   illustrative: Type.Boolean({ description: 'true: có kỳ tính theo bộ tiêu chí minh họa' }),
   notice: Nullable(Type.String()),
   items: Type.Array(TrendYear, { description: 'Các kỳ đánh giá, kỳ gần nhất trước' }),
+  lineageRule: Nullable(
+    Type.String({
+      description: 'Cách đọc kết quả qua các lần sắp xếp đơn vị; null: đơn vị không có đơn vị nào nhập vào',
+    }),
+  ),
+  predecessors: Type.Array(
+    Strict({
+      unitId: Id,
+      unitName: Type.String({ description: 'Tên đơn vị khi ấy' }),
+      effectiveOn: Type.Unsafe<string>({ ...DateOnly, description: 'Ngày đơn vị này nhập vào, toàn bộ hoặc một phần' }),
+      ends: Type.Boolean({
+        description: 'false: chỉ nhập vào một phần và tiếp tục tồn tại; chỉ nêu các kỳ trước ngày ấy',
+      }),
+      items: Type.Array(TrendYear, { description: 'Các kỳ của riêng đơn vị ấy, kỳ gần nhất trước' }),
+    }),
+    { description: 'Các đơn vị đã nhập vào đơn vị này, nêu riêng từng đơn vị: không cộng, không tính bình quân' },
+  ),
 })
 export type UnitTrend = Static<typeof UnitTrend>
 

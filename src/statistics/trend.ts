@@ -8,25 +8,53 @@ import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
+import { say } from '../http/problems.ts'
+import { date } from '../papers/words.ts'
+import { vietnamDay } from '../periods/calendar.ts'
+import { listPredecessors } from '../reorganisations/heirs.ts'
 import { decimal, formatFixed, sub } from '../scoring/points.ts'
-import type { GroupScore, Locale, ScoreSheet } from '../scoring/types.ts'
+import type { GroupScore, Locale, ScoreSheet, Text } from '../scoring/types.ts'
 import { loadLaneContexts, scoreLane, type Lane } from '../submissions/lanes.ts'
 import { seesReview } from '../submissions/scope.ts'
 import { isWithUnit } from '../submissions/views.ts'
 import { blockKey, countBlocks, getUnitInScope, listYears, type YearRow } from './queries.ts'
 import type { TrendQuery, TrendYear, UnitTrend } from './trend-schemas.ts'
 
-/** @throws not_found (404) also for a unit that is not the caller's */
+/** @throws not_found (404) also for a unit that is neither the caller's nor one that went into it */
 export async function readUnitTrend(
-  { db }: Deps,
+  { db, clock }: Deps,
   actor: Actor,
   unitId: string,
   { years = 3 }: TrendQuery,
   locale: Locale,
 ): Promise<UnitTrend> {
   const unit = await getUnitInScope(db, actor, unitId)
+  const items = await readYears(db, actor, unitId, years)
+  const predecessors = []
+  for (const { before, ...predecessor } of await listPredecessors(db, unitId, vietnamDay(clock())))
+    predecessors.push({ ...predecessor, items: await readYears(db, actor, predecessor.unitId, years, before) })
+  const illustrative = [items, ...predecessors.map((one) => one.items)].flat().some((item) => item.illustrative)
+  return {
+    unitId,
+    unitName: unit.name,
+    illustrative,
+    notice: illustrative ? illustrativeNotice[locale] : null,
+    items,
+    lineageRule: predecessors.length > 0 ? ruleOfLineage(unit.name, predecessors)[locale] : null,
+    predecessors,
+  }
+}
+
+/** The unit's latest years, of forms made before a moment. */
+async function readYears(
+  db: Db | Tx,
+  actor: Actor,
+  unitId: string,
+  years: number,
+  before?: Date,
+): Promise<TrendYear[]> {
   // One more than is shown, for the oldest to be compared with.
-  const rows = await listYears(db, actor, unitId, years + 1)
+  const rows = await listYears(db, actor, unitId, years + 1, before)
   const forms = rows.map(({ form }) => form)
   const sets = await getPublishedSets(
     db,
@@ -35,21 +63,23 @@ export async function readUnitTrend(
   const blocks = await countBlocks(db, forms)
   const running = await scoreRunning(db, rows)
   const seen = rows.map((row) => visibleOf(actor, row, running.get(row.form.id)))
-  const items = rows.slice(0, years).map((row, i) => {
-    const before = rows.findIndex(({ period }) => period.year < row.period.year)
+  return rows.slice(0, years).map((row, i) => {
+    const earlier = rows.findIndex(({ period }) => period.year < row.period.year)
     return {
       ...toYear(row, seen[i]!, sets.get(row.form.criteriaSetId)!, blocks.get(blockKey(row.form))!),
-      change: before < 0 ? null : changeOf(seen[i]!, seen[before]!, sets.get(row.form.criteriaSetId)!),
+      change: earlier < 0 ? null : changeOf(seen[i]!, seen[earlier]!, sets.get(row.form.criteriaSetId)!),
     }
   })
-  const illustrative = items.some((item) => item.illustrative)
-  return {
-    unitId,
-    unitName: unit.name,
-    illustrative,
-    notice: illustrative ? illustrativeNotice[locale] : null,
-    items,
-  }
+}
+
+/** What went into a unit stands beside it: units of another extent don't add up, and a mean of them is nobody's result. */
+function ruleOfLineage(name: string, predecessors: { unitName: string; effectiveOn: string }[]): Text {
+  const parts = (day: (text: string) => string) =>
+    predecessors.map(({ unitName, effectiveOn }) => `${unitName} (${day(effectiveOn)})`).join('; ')
+  return say(
+    `Đã nhập vào ${name}, toàn bộ hoặc một phần: ${parts(date)}. Kết quả các kỳ trước ngày ấy được nêu riêng cho từng đơn vị; không cộng, không tính bình quân, không tính tăng, giảm giữa đơn vị trước và đơn vị sau khi sắp xếp. Mức tăng, giảm chỉ so các kỳ của cùng một đơn vị; nếu đơn vị ấy nhận thêm giữa hai kỳ thì phạm vi hai kỳ khác nhau.`,
+    `Went into ${name}, wholly or in part: ${parts((day) => day)}. Results of before that day stand on their own for each unit; they are neither added nor averaged, and no change is worked out from a unit to its successor. A change compares years of the same unit; where it took others in between, the two years differ in extent.`,
+  )
 }
 
 /** Self sheets as they would be now, of forms that are with their unit. */

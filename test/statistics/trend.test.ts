@@ -169,6 +169,8 @@ t.test('a unit over the years', async (t) => {
       illustrative: false,
       notice: null,
       items: [],
+      lineageRule: null,
+      predecessors: [],
     })
   })
 
