@@ -35,7 +35,9 @@ export class ProblemError extends Error {
 
   constructor(body: ProblemBody, response: Response, { method, url }: Asked) {
     const places = body.errors.map(({ pointer, detail }) => `\n  ${pointer}: ${detail}`).join('')
-    super(`${method} ${body.instance || decodeURI(new URL(url).pathname)}: ${response.status} ${body.code}: ${body.detail}${places}`)
+    super(
+      `${method} ${body.instance || decodeURI(new URL(url).pathname)}: ${response.status} ${body.code}: ${body.detail}${places}`,
+    )
     this.code = body.code
     this.status = response.status
     this.title = body.title
