@@ -8,7 +8,7 @@ import { recordWork } from '../../src/events/background.ts'
 import { startApp } from '../helpers/app.ts'
 import { freePort } from '../helpers/server.ts'
 
-const parts = ['database', 'migrations', 'evidenceStore', 'clock', 'backgroundWork']
+const parts = ['database', 'migrations', 'installation', 'evidenceStore', 'clock', 'backgroundWork']
 
 t.test('ready: every part by its name, and how long it took', async (t) => {
   const { anonymous } = await startApp(t)
