@@ -264,7 +264,7 @@ export interface paths {
         };
         /**
          * Tải danh sách đơn vị dạng Excel
-         * @description Cùng các cột với mẫu nhập; đơn vị có nhiều mã thì ghi mã đầu tiên.
+         * @description Cùng các cột với mẫu nhập; đơn vị có nhiều mã thì ghi mã đầu tiên (còn hiệu lực vào ngày asOf).
          *
          *     Dành cho: mọi tài khoản đã đăng nhập.
          */
@@ -317,6 +317,72 @@ export interface paths {
          *     Dành cho: quản trị.
          */
         post: operations["importUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các lần sắp xếp đơn vị, lần gần nhất trước
+         * @description Dành cho: mọi tài khoản đã đăng nhập.
+         */
+        get: operations["listReorganisations"];
+        put?: never;
+        /**
+         * Sắp xếp đơn vị: sáp nhập, chia tách, đổi tên, chuyển cấp trên, giải thể theo một quyết định
+         * @description Lưu tất cả hoặc không lưu gì; mọi chỗ sai đều được nêu. Không xóa gì: đơn vị cũ giữ tên, mã, phiếu, kết quả; đơn vị đổi tên vẫn là đơn vị ấy và tra được theo tên của từng ngày (asOf). dryRun=true chạy như thật rồi không lưu gì.
+         *
+         *     Dành cho: quản trị.
+         */
+        post: operations["reorganiseUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/reorganisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một lần sắp xếp đơn vị
+         * @description Dành cho: mọi tài khoản đã đăng nhập.
+         */
+        get: operations["getReorganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nguồn gốc và các đơn vị kế thừa của một đơn vị, dạng cây, kèm ngày và văn bản
+         * @description Dành cho: mọi tài khoản đã đăng nhập.
+         */
+        get: operations["getLineage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3622,6 +3688,34 @@ export interface components {
                 [key: string]: components["schemas"]["IndicatorValue"] | null;
             };
         };
+        Change: {
+            /**
+             * @description unit – đơn vị; user – tài khoản; criteriaSet – bộ tiêu chí; period – kỳ đánh giá (cả khi kết quả được phê duyệt, công bố, điều chỉnh); council – hội đồng thẩm định của kỳ; indicatorSet – phụ lục số liệu của kỳ; submission – phiếu tự chấm điểm; evidence – tài liệu kiểm chứng; appeal – kiến nghị; exemplaryModel – mô hình hay; awardProposal – đề nghị khen thưởng
+             * @enum {string}
+             */
+            resource: "unit" | "user" | "criteriaSet" | "period" | "council" | "indicatorSet" | "submission" | "evidence" | "appeal" | "exemplaryModel" | "awardProposal";
+            /**
+             * Format: uuid
+             * @description Đối tượng đã thay đổi; với council và indicatorSet là mã của kỳ đánh giá
+             */
+            id: string;
+            /** @description true: đã xóa, hoặc người gọi không còn được xem (phiếu đã rút lại); hãy xóa bản sao */
+            deleted: boolean;
+            /**
+             * Format: date-time
+             * @description Khi thay đổi vào dòng này; không bao giờ lùi lại
+             */
+            changedAt: string;
+            /** @description Địa chỉ để đọc đối tượng như hiện nay */
+            href: string;
+        };
+        ChangePage: {
+            items: components["schemas"]["Change"][];
+            /** @description Gửi lại trong since ở lần đọc sau; luôn có, kể cả khi chưa có gì mới */
+            nextCursor: string;
+            /** @description true: còn nữa, đọc tiếp ngay; false: đã đọc hết */
+            more: boolean;
+        };
         /**
          * checklist
          * @description Đánh dấu các nội dung đạt. Trả lời: {"items": ["ND1", "ND3"]}. Điểm = tổng của các nội dung, hoặc theo số nội dung đạt.
@@ -4564,10 +4658,10 @@ export interface components {
             /** @description Số thứ tự; sự kiện sau luôn có số lớn hơn mọi sự kiện đã đọc được trước đó */
             seq: number;
             /**
-             * @description reminder_due_7, reminder_due_3, reminder_due_1 – nhắc còn 7, 3, 1 ngày đến hạn; submission_returned – phiếu bị trả lại; submission_extended – đơn vị được gia hạn; extension_ended – kết thúc gia hạn; period_opened, period_finalized, period_published – kỳ đánh giá được mở, phê duyệt, công bố; submission_submitted, submission_reviewed – phiếu đã nộp, đã thẩm định xong; appeal_filed – đơn vị gửi kiến nghị; award_decided – đề nghị khen thưởng được quyết định; webhook_disabled – một địa chỉ nhận sự kiện bị tạm dừng
+             * @description reminder_due_7, reminder_due_3, reminder_due_1 – nhắc còn 7, 3, 1 ngày đến hạn; submission_returned – phiếu bị trả lại; submission_extended – đơn vị được gia hạn; extension_ended – kết thúc gia hạn; period_opened, period_finalized, period_published – kỳ đánh giá được mở, phê duyệt, công bố; period_amended – kết quả đã phê duyệt được điều chỉnh; submission_submitted, submission_reviewed – phiếu đã nộp, đã thẩm định xong; appeal_filed – đơn vị gửi kiến nghị; award_decided – đề nghị khen thưởng được quyết định; unit_reorganised – đơn vị được thành lập, chấm dứt, đổi tên, chuyển cấp trên hoặc nhận thêm, bớt đi một phần; webhook_disabled – một địa chỉ nhận sự kiện bị tạm dừng
              * @enum {string}
              */
-            kind: "reminder_due_7" | "reminder_due_3" | "reminder_due_1" | "submission_returned" | "submission_extended" | "extension_ended" | "period_opened" | "period_finalized" | "period_published" | "submission_submitted" | "submission_reviewed" | "appeal_filed" | "award_decided" | "webhook_disabled";
+            kind: "reminder_due_7" | "reminder_due_3" | "reminder_due_1" | "submission_returned" | "submission_extended" | "extension_ended" | "period_opened" | "period_finalized" | "period_published" | "period_amended" | "submission_submitted" | "submission_reviewed" | "appeal_filed" | "award_decided" | "unit_reorganised" | "webhook_disabled";
             /**
              * Format: uuid
              * @description Đối tượng của sự kiện: phiếu, kiến nghị, kỳ đánh giá, đề nghị khen thưởng hoặc đơn vị
@@ -4601,8 +4695,13 @@ export interface components {
                 daysLeft?: number;
                 /** @description Phiếu bị trả lại: mã tiêu chí phải bổ sung */
                 criteria?: string[];
-                /** @description Trạng thái của đối tượng sau sự kiện */
+                /** @description Trạng thái của đối tượng sau sự kiện; đơn vị: created, ended, renamed, moved (đổi cấp trên), continued (nhận thêm hoặc bớt đi một phần) */
                 status?: string;
+                /**
+                 * Format: uuid
+                 * @description unit_reorganised: lần sắp xếp mà thay đổi này thuộc về
+                 */
+                reorganisationId?: string;
             };
             /**
              * Format: date-time
@@ -5428,6 +5527,117 @@ export interface components {
                     [key: string]: string;
                 };
             }[];
+        };
+        Lineage: {
+            /**
+             * Format: uuid
+             * @description Mã định danh (UUIDv7)
+             */
+            unitId: string;
+            /** @description Tên mới nhất */
+            name: string;
+            /**
+             * Format: date
+             * @description Ngày, dạng YYYY-MM-DD
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Ngày, dạng YYYY-MM-DD
+             */
+            validTo: string | null;
+            /** @description Khác null: đơn vị ngoài hệ thống, chỉ ghi để biết nguồn gốc; nội dung: thuộc đâu */
+            origin: string | null;
+            /** @description Tên, đơn vị cấp trên trước mỗi lần đổi tên, chuyển cấp trên */
+            former: {
+                /** @description Tên khi ấy */
+                name: string;
+                /**
+                 * Format: date
+                 * @description Ngày, dạng YYYY-MM-DD
+                 */
+                validFrom: string;
+                /**
+                 * Format: date
+                 * @description Ngày, dạng YYYY-MM-DD
+                 */
+                validTo: string;
+                /**
+                 * Format: uuid
+                 * @description Lần sắp xếp đã thay đổi tên hoặc đơn vị cấp trên
+                 */
+                reorganisationId: string;
+                decision: components["schemas"]["DocumentReference"];
+            }[];
+            /** @description Nguồn gốc: các đơn vị hợp thành, lần gần đây nhất nêu sau; mỗi đơn vị kèm nguồn gốc của nó */
+            predecessors: components["schemas"]["LineageNode"][];
+            /** @description Các đơn vị kế thừa, kèm các đơn vị kế thừa tiếp theo */
+            successors: components["schemas"]["LineageNode"][];
+        };
+        /** Đơn vị trong cây nguồn gốc */
+        LineageNode: {
+            /**
+             * Format: uuid
+             * @description Mã định danh (UUIDv7)
+             */
+            unitId: string;
+            /** @description Tên mới nhất */
+            name: string;
+            /**
+             * Format: date
+             * @description Ngày, dạng YYYY-MM-DD
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Ngày, dạng YYYY-MM-DD
+             */
+            validTo: string | null;
+            /** @description Khác null: đơn vị ngoài hệ thống, chỉ ghi để biết nguồn gốc; nội dung: thuộc đâu */
+            origin: string | null;
+            /** @description Tên, đơn vị cấp trên trước mỗi lần đổi tên, chuyển cấp trên */
+            former: {
+                /** @description Tên khi ấy */
+                name: string;
+                /**
+                 * Format: date
+                 * @description Ngày, dạng YYYY-MM-DD
+                 */
+                validFrom: string;
+                /**
+                 * Format: date
+                 * @description Ngày, dạng YYYY-MM-DD
+                 */
+                validTo: string;
+                /**
+                 * Format: uuid
+                 * @description Lần sắp xếp đã thay đổi tên hoặc đơn vị cấp trên
+                 */
+                reorganisationId: string;
+                decision: components["schemas"]["DocumentReference"];
+            }[];
+            /** @description Lần sắp xếp nối hai đơn vị */
+            link: {
+                /**
+                 * Format: date
+                 * @description Ngày, dạng YYYY-MM-DD
+                 */
+                effectiveOn: string;
+                /** @description false: đơn vị trước chỉ bớt đi một phần và tiếp tục tồn tại */
+                predecessorEnds: boolean;
+                /**
+                 * Format: uuid
+                 * @description Mã định danh (UUIDv7)
+                 */
+                reorganisationId: string;
+                decision: components["schemas"]["DocumentReference"];
+                /** @description true: nhánh của đơn vị này đã nêu ở trên, không nêu lại */
+                repeated: boolean;
+            };
+            /** @description Các đơn vị hợp thành đơn vị này */
+            predecessors?: components["schemas"]["LineageNode"][];
+            /** @description Các đơn vị kế thừa đơn vị này */
+            successors?: components["schemas"]["LineageNode"][];
         };
         /** @description Vì sao cán bộ đơn vị không sửa được phiếu */
         Lock: {
@@ -6344,6 +6554,260 @@ export interface components {
         ReopenPeriodInput: {
             /** @description Lý do mở lại */
             reason: string;
+        };
+        Reorganisation: {
+            /**
+             * Format: uuid
+             * @description Mã định danh (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Ngày, dạng YYYY-MM-DD
+             */
+            effectiveOn: string;
+            decision: components["schemas"]["DocumentReference"];
+            changes: components["schemas"]["ReorganisationChange"][];
+            madeBy: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description Thời điểm theo RFC 3339, có múi giờ
+             */
+            madeAt: string;
+        };
+        ReorganisationChange: {
+            /**
+             * @description merge – sáp nhập, hợp nhất; split – chia, tách; replace – một đơn vị mới thay một đơn vị cũ; abolish – giải thể, không có đơn vị kế thừa; rename – đổi tên; reparent – chuyển về đơn vị cấp trên khác
+             * @enum {string}
+             */
+            kind: "merge" | "split" | "replace" | "abolish" | "rename" | "reparent";
+            predecessors: {
+                /**
+                 * Format: uuid
+                 * @description Mã định danh (UUIDv7)
+                 */
+                unitId: string;
+                /** @description Tên đơn vị vào ngày ấy */
+                unitName: string;
+                /** @description true: chấm dứt; false: tiếp tục tồn tại */
+                ends: boolean;
+                /** @description Khác null: đơn vị ngoài hệ thống, chỉ ghi để biết nguồn gốc; nội dung: thuộc đâu */
+                origin: string | null;
+            }[];
+            successors: {
+                /**
+                 * Format: uuid
+                 * @description Mã định danh (UUIDv7)
+                 */
+                unitId: string;
+                /** @description Tên đơn vị vào ngày ấy */
+                unitName: string;
+                /** @description true: được thành lập bởi quyết định này */
+                isNew: boolean;
+            }[];
+            /** @description rename: tên mới */
+            name: string | null;
+            /** @description reparent: đơn vị cấp trên mới */
+            parent: {
+                /**
+                 * Format: uuid
+                 * @description Mã định danh (UUIDv7)
+                 */
+                unitId: string | null;
+                /** @description null: không còn đơn vị cấp trên */
+                unitName: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "effectiveOn": "2022-01-01",
+         *       "decision": {
+         *         "number": "09/NQ-VD",
+         *         "date": "2021-11-01",
+         *         "issuer": "HĐND Tỉnh (ví dụ)",
+         *         "summary": "Sắp xếp một số đơn vị (ví dụ)"
+         *       },
+         *       "changes": [
+         *         {
+         *           "kind": "rename",
+         *           "predecessors": [
+         *             {
+         *               "unitId": "0176bb3e-7000-7002-8000-0000000003f4"
+         *             }
+         *           ],
+         *           "name": "Sở Minh họa (tên mới, ví dụ)"
+         *         },
+         *         {
+         *           "kind": "merge",
+         *           "predecessors": [
+         *             {
+         *               "name": "Trung tâm Một (ví dụ)",
+         *               "origin": "Đơn vị ví dụ, chưa từng được đánh giá"
+         *             },
+         *             {
+         *               "name": "Trung tâm Hai (ví dụ)",
+         *               "origin": "Đơn vị ví dụ, chưa từng được đánh giá"
+         *             }
+         *           ],
+         *           "successors": [
+         *             {
+         *               "name": "Trung tâm Ba (ví dụ)",
+         *               "unitType": "KHAC",
+         *               "block": "KHAC"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ReorganisationInput: {
+            /**
+             * Format: date
+             * @description Ngày có hiệu lực: ngày đầu tiên của đơn vị mới, tên mới; đơn vị cũ chấm dứt ngày hôm trước
+             */
+            effectiveOn: string;
+            /** @description Văn bản quyết định việc sắp xếp */
+            decision: components["schemas"]["DocumentReference"];
+            changes: {
+                /**
+                 * @description merge – sáp nhập, hợp nhất; split – chia, tách; replace – một đơn vị mới thay một đơn vị cũ; abolish – giải thể, không có đơn vị kế thừa; rename – đổi tên; reparent – chuyển về đơn vị cấp trên khác
+                 * @enum {string}
+                 */
+                kind: "merge" | "split" | "replace" | "abolish" | "rename" | "reparent";
+                /** @description Các đơn vị thay đổi. Đơn vị không có tên trong successors thì chấm dứt (trừ rename, reparent) */
+                predecessors: {
+                    /**
+                     * Format: uuid
+                     * @description Mã định danh (UUIDv7)
+                     */
+                    unitId?: string;
+                    /** @description Tên đơn vị */
+                    name?: string;
+                    /** @description Đơn vị ấy thuộc đâu, ví dụ Thành phố Mỹ Tho, Tỉnh Tiền Giang */
+                    origin?: string;
+                    identifiers?: {
+                        /**
+                         * @description Loại mã
+                         * @enum {string}
+                         */
+                        scheme: "gso" | "qd20" | "qd20-legacy" | "own";
+                        /**
+                         * @description Mã
+                         * @example 29869
+                         */
+                        code: string;
+                    }[];
+                }[];
+                /** @description Các đơn vị sau khi sắp xếp */
+                successors?: {
+                    /**
+                     * Format: uuid
+                     * @description Mã định danh (UUIDv7)
+                     */
+                    unitId?: string;
+                    /** @description Tên gọi tạm trong yêu cầu này, để thay đổi khác nhắc đến đơn vị được thành lập ở đây */
+                    key?: string;
+                    /** @description Tên đơn vị */
+                    name?: string;
+                    /** @description Loại đơn vị theo bộ tiêu chí */
+                    unitType?: string;
+                    /** @description Khối */
+                    block?: string;
+                    /**
+                     * Format: uuid
+                     * @description Đơn vị cấp trên
+                     */
+                    parentId?: string | null;
+                    /** @description key của đơn vị cấp trên */
+                    parentKey?: string;
+                    /** @description Mọi mã của đơn vị kể từ ngày có hiệu lực; với đơn vị tiếp tục tồn tại: không gửi thì giữ nguyên, mã không nêu thì hết hiệu lực. Mã của đơn vị chấm dứt hết hiệu lực ngày hôm trước, nên đơn vị mới dùng lại được */
+                    identifiers?: {
+                        /**
+                         * @description Loại mã
+                         * @enum {string}
+                         */
+                        scheme: "gso" | "qd20" | "qd20-legacy" | "own";
+                        /**
+                         * @description Mã
+                         * @example 29869
+                         */
+                        code: string;
+                    }[];
+                }[];
+                /** @description rename: tên mới */
+                name?: string;
+                /**
+                 * Format: uuid
+                 * @description reparent: đơn vị cấp trên mới
+                 */
+                parentId?: string | null;
+                /** @description reparent: key của đơn vị cấp trên mới, được thành lập ở thay đổi khác */
+                parentKey?: string;
+                /** @description Mọi mã của đơn vị kể từ ngày có hiệu lực; với đơn vị tiếp tục tồn tại: không gửi thì giữ nguyên, mã không nêu thì hết hiệu lực. Mã của đơn vị chấm dứt hết hiệu lực ngày hôm trước, nên đơn vị mới dùng lại được */
+                identifiers?: {
+                    /**
+                     * @description Loại mã
+                     * @enum {string}
+                     */
+                    scheme: "gso" | "qd20" | "qd20-legacy" | "own";
+                    /**
+                     * @description Mã
+                     * @example 29869
+                     */
+                    code: string;
+                }[];
+            }[];
+        };
+        ReorganisationPage: {
+            items: components["schemas"]["Reorganisation"][];
+            /** @description null: hết danh sách */
+            nextCursor: string | null;
+            /** @description Tổng số bản ghi khớp bộ lọc */
+            total: number;
+        };
+        ReorganisationReport: {
+            /**
+             * Format: uuid
+             * @description null: mới xem trước (dryRun)
+             */
+            id: string | null;
+            /**
+             * Format: date
+             * @description Ngày, dạng YYYY-MM-DD
+             */
+            effectiveOn: string;
+            decision: components["schemas"]["DocumentReference"];
+            changes: components["schemas"]["ReorganisationChange"][];
+            madeBy: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description Thời điểm theo RFC 3339, có múi giờ
+             */
+            madeAt: string;
+            counts: {
+                /** @description Số đơn vị chấm dứt */
+                ended: number;
+                /** @description Số đơn vị được thành lập */
+                created: number;
+                /** @description Số đơn vị đổi tên, đổi cấp trên hoặc nhận thêm, bớt đi một phần */
+                changed: number;
+                /** @description Số đơn vị ngoài hệ thống, chỉ ghi để biết nguồn gốc */
+                recorded: number;
+            };
+            /** @description Đơn vị chấm dứt mà còn phiếu dở dang hoặc tài khoản */
+            warnings: {
+                /**
+                 * Format: uuid
+                 * @description Mã định danh (UUIDv7)
+                 */
+                unitId: string;
+                /** @description Tên đơn vị vào ngày ấy */
+                unitName: string;
+                /** @description Kỳ đánh giá chưa công bố mà đơn vị có phiếu: phiếu vẫn do cán bộ của đơn vị cũ làm tiếp */
+                openForms: string[];
+                /** @description Số tài khoản đang giữ vai trò ở đơn vị: cần giao vai trò ở đơn vị mới */
+                accounts: number;
+            }[];
         };
         /**
          * @example {
@@ -7650,6 +8114,8 @@ export interface components {
              * @description Ngày, dạng YYYY-MM-DD
              */
             validTo: string | null;
+            /** @description Khác null: đơn vị chưa từng thuộc hệ thống, chỉ ghi để biết nguồn gốc của đơn vị khác và không tham gia kỳ nào; nội dung: đơn vị ấy thuộc đâu. Ngày hiệu lực khi ấy chỉ là ngày cuối cùng được biết */
+            origin: string | null;
             identifiers: {
                 /**
                  * @description Loại mã
@@ -7858,6 +8324,27 @@ export interface components {
             notice: string | null;
             /** @description Các kỳ đánh giá, kỳ gần nhất trước */
             items: components["schemas"]["TrendYear"][];
+            /** @description Cách đọc kết quả qua các lần sắp xếp đơn vị; null: đơn vị không có đơn vị nào nhập vào */
+            lineageRule: string | null;
+            /** @description Các đơn vị đã nhập vào đơn vị này, nêu riêng từng đơn vị: không cộng, không tính bình quân */
+            predecessors: {
+                /**
+                 * Format: uuid
+                 * @description Mã định danh (UUIDv7)
+                 */
+                unitId: string;
+                /** @description Tên đơn vị khi ấy */
+                unitName: string;
+                /**
+                 * Format: date
+                 * @description Ngày đơn vị này nhập vào, toàn bộ hoặc một phần
+                 */
+                effectiveOn: string;
+                /** @description false: chỉ nhập vào một phần và tiếp tục tồn tại; chỉ nêu các kỳ trước ngày ấy */
+                ends: boolean;
+                /** @description Các kỳ của riêng đơn vị ấy, kỳ gần nhất trước */
+                items: components["schemas"]["TrendYear"][];
+            }[];
         };
         /**
          * @example {
@@ -7999,7 +8486,7 @@ export interface components {
             /** @description Địa chỉ nhận sự kiện: https, không phải địa chỉ nội bộ */
             url: string;
             /** @description Những loại sự kiện được gửi */
-            eventTypes: ("period.opened" | "period.finalized" | "period.published" | "submission.submitted" | "submission.returned" | "submission.reviewed" | "appeal.filed" | "award.decided")[];
+            eventTypes: ("period.opened" | "period.finalized" | "period.published" | "period.amended" | "submission.submitted" | "submission.returned" | "submission.reviewed" | "appeal.filed" | "award.decided" | "unit.reorganised")[];
             /**
              * Format: date-time
              * @description Thời điểm theo RFC 3339, có múi giờ
@@ -8101,7 +8588,7 @@ export interface components {
             /** @description Địa chỉ nhận sự kiện: https, không phải địa chỉ nội bộ */
             url: string;
             /** @description Những loại sự kiện được gửi */
-            eventTypes: ("period.opened" | "period.finalized" | "period.published" | "submission.submitted" | "submission.returned" | "submission.reviewed" | "appeal.filed" | "award.decided")[];
+            eventTypes: ("period.opened" | "period.finalized" | "period.published" | "period.amended" | "submission.submitted" | "submission.returned" | "submission.reviewed" | "appeal.filed" | "award.decided" | "unit.reorganised")[];
         };
         WebhookList: {
             items: components["schemas"]["Webhook"][];
@@ -8117,7 +8604,7 @@ export interface components {
             /** @description Địa chỉ nhận sự kiện: https, không phải địa chỉ nội bộ */
             url?: string;
             /** @description Những loại sự kiện được gửi */
-            eventTypes?: ("period.opened" | "period.finalized" | "period.published" | "submission.submitted" | "submission.returned" | "submission.reviewed" | "appeal.filed" | "award.decided")[];
+            eventTypes?: ("period.opened" | "period.finalized" | "period.published" | "period.amended" | "submission.submitted" | "submission.returned" | "submission.reviewed" | "appeal.filed" | "award.decided" | "unit.reorganised")[];
             /**
              * @description Tạm dừng gửi; gửi tiếp bằng …/enable
              * @enum {boolean}
@@ -8138,7 +8625,7 @@ export interface components {
             /** @description Địa chỉ nhận sự kiện: https, không phải địa chỉ nội bộ */
             url: string;
             /** @description Những loại sự kiện được gửi */
-            eventTypes: ("period.opened" | "period.finalized" | "period.published" | "submission.submitted" | "submission.returned" | "submission.reviewed" | "appeal.filed" | "award.decided")[];
+            eventTypes: ("period.opened" | "period.finalized" | "period.published" | "period.amended" | "submission.submitted" | "submission.returned" | "submission.reviewed" | "appeal.filed" | "award.decided" | "unit.reorganised")[];
             /**
              * Format: date-time
              * @description Thời điểm theo RFC 3339, có múi giờ
@@ -8298,6 +8785,8 @@ export type BulkReview = components['schemas']['BulkReview'];
 export type BulkReviewPage = components['schemas']['BulkReviewPage'];
 export type BulkUndo = components['schemas']['BulkUndo'];
 export type CentralValuesInput = components['schemas']['CentralValuesInput'];
+export type Change = components['schemas']['Change'];
+export type ChangePage = components['schemas']['ChangePage'];
 export type ChecklistCriterion = components['schemas']['ChecklistCriterion'];
 export type ClassLevel = components['schemas']['ClassLevel'];
 export type ClassShare = components['schemas']['ClassShare'];
@@ -8359,6 +8848,8 @@ export type KeptAmendmentItem = components['schemas']['KeptAmendmentItem'];
 export type KeptCouncilItem = components['schemas']['KeptCouncilItem'];
 export type LaneScore = components['schemas']['LaneScore'];
 export type LevelCriterion = components['schemas']['LevelCriterion'];
+export type Lineage = components['schemas']['Lineage'];
+export type LineageNode = components['schemas']['LineageNode'];
 export type Lock = components['schemas']['Lock'];
 export type ManualCriterion = components['schemas']['ManualCriterion'];
 export type Me = components['schemas']['Me'];
@@ -8391,6 +8882,11 @@ export type Recusal = components['schemas']['Recusal'];
 export type RejectAwardInput = components['schemas']['RejectAwardInput'];
 export type RelativeCriterion = components['schemas']['RelativeCriterion'];
 export type ReopenPeriodInput = components['schemas']['ReopenPeriodInput'];
+export type Reorganisation = components['schemas']['Reorganisation'];
+export type ReorganisationChange = components['schemas']['ReorganisationChange'];
+export type ReorganisationInput = components['schemas']['ReorganisationInput'];
+export type ReorganisationPage = components['schemas']['ReorganisationPage'];
+export type ReorganisationReport = components['schemas']['ReorganisationReport'];
 export type ResolveAppealInput = components['schemas']['ResolveAppealInput'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type Results = components['schemas']['Results'];
@@ -8821,7 +9317,7 @@ export interface operations {
                 block?: string;
                 /** @description Mã định danh (UUIDv7) */
                 parentId?: string;
-                /** @description Chỉ đơn vị tồn tại vào ngày này */
+                /** @description Đơn vị tồn tại vào ngày này, với tên và đơn vị cấp trên của ngày ấy. Không gửi: mọi đơn vị, theo tình trạng mới nhất đã biết, kể cả thay đổi chưa đến ngày có hiệu lực */
                 asOf?: string;
                 /** @description Mã định danh, đúng từng ký tự (ví dụ 866); kèm asOf thì chỉ tính mã có hiệu lực vào ngày đó */
                 identifier?: string;
@@ -8939,7 +9435,10 @@ export interface operations {
     };
     exportUnits: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Đơn vị tồn tại vào ngày này, với tên và đơn vị cấp trên của ngày ấy. Không gửi: mọi đơn vị, theo tình trạng mới nhất đã biết, kể cả thay đổi chưa đến ngày có hiệu lực */
+                asOf?: string;
+            };
             header?: {
                 /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
                 "If-None-Match"?: string;
@@ -8971,7 +9470,10 @@ export interface operations {
     };
     getUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Đơn vị tồn tại vào ngày này, với tên và đơn vị cấp trên của ngày ấy. Không gửi: mọi đơn vị, theo tình trạng mới nhất đã biết, kể cả thay đổi chưa đến ngày có hiệu lực */
+                asOf?: string;
+            };
             header?: {
                 /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
                 "If-None-Match"?: string;
@@ -9083,6 +9585,206 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitImportReport"];
                 };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listReorganisations: {
+        parameters: {
+            query?: {
+                /** @description Số dòng mỗi trang (mặc định 50) */
+                limit?: number;
+                /** @description Con trỏ trang sau: giá trị nextCursor của trang trước */
+                cursor?: string;
+                /** @description Có hiệu lực từ ngày này trở đi */
+                from?: string;
+                /** @description Có hiệu lực đến hết ngày này */
+                to?: string;
+            };
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Thành công */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationPage"];
+                };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    reorganiseUnits: {
+        parameters: {
+            query?: {
+                /** @description true: chỉ xem trước, không lưu gì */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Khóa do bên gọi tự đặt, mỗi yêu cầu một khóa (ví dụ UUID). Trong 24 giờ, gửi lại cùng khóa và cùng nội dung thì nhận lại câu trả lời đầu tiên; khác nội dung: 422; lần trước đang xử lý: 409 kèm Retry-After. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveOn": "2022-01-01",
+                 *       "decision": {
+                 *         "number": "09/NQ-VD",
+                 *         "date": "2021-11-01",
+                 *         "issuer": "HĐND Tỉnh (ví dụ)",
+                 *         "summary": "Sắp xếp một số đơn vị (ví dụ)"
+                 *       },
+                 *       "changes": [
+                 *         {
+                 *           "kind": "rename",
+                 *           "predecessors": [
+                 *             {
+                 *               "unitId": "0176bb3e-7000-7002-8000-0000000003f4"
+                 *             }
+                 *           ],
+                 *           "name": "Sở Minh họa (tên mới, ví dụ)"
+                 *         },
+                 *         {
+                 *           "kind": "merge",
+                 *           "predecessors": [
+                 *             {
+                 *               "name": "Trung tâm Một (ví dụ)",
+                 *               "origin": "Đơn vị ví dụ, chưa từng được đánh giá"
+                 *             },
+                 *             {
+                 *               "name": "Trung tâm Hai (ví dụ)",
+                 *               "origin": "Đơn vị ví dụ, chưa từng được đánh giá"
+                 *             }
+                 *           ],
+                 *           "successors": [
+                 *             {
+                 *               "name": "Trung tâm Ba (ví dụ)",
+                 *               "unitType": "KHAC",
+                 *               "block": "KHAC"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReorganisationInput"];
+            };
+        };
+        responses: {
+            /** @description Thành công */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationReport"];
+                };
+            };
+            /** @description Thành công */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationReport"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getReorganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Mã định danh (UUIDv7)
+                 * @example 0176bb3e-7000-700e-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Thành công */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reorganisation"];
+                };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getLineage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Mã định danh (UUIDv7)
+                 * @example 0176bb3e-7000-7002-8000-0000000007d1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Thành công */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lineage"];
+                };
+            };
+            /** @description Không đổi so với bản đã có */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -10530,7 +11232,7 @@ export interface operations {
                 /** @description Người thực hiện */
                 actor?: string;
                 /** @description Loại đối tượng */
-                entity?: "user" | "apiClient" | "unit" | "criteriaSet" | "period" | "submission" | "evidence" | "bulkReview" | "appeal" | "council" | "indicatorSet" | "exemplaryModel" | "awardProposal" | "webhook" | "job" | "session" | "auditLog";
+                entity?: "user" | "apiClient" | "unit" | "reorganisation" | "criteriaSet" | "period" | "submission" | "evidence" | "bulkReview" | "appeal" | "council" | "indicatorSet" | "exemplaryModel" | "awardProposal" | "webhook" | "job" | "session" | "auditLog";
                 /** @description Đối tượng */
                 entityId?: string;
                 /** @description Hành động, ví dụ submitSubmission */
@@ -15053,8 +15755,8 @@ export interface operations {
                 after?: number;
                 /** @description Chỉ sự kiện từ thời điểm này trở đi */
                 since?: string;
-                /** @description reminder_due_7, reminder_due_3, reminder_due_1 – nhắc còn 7, 3, 1 ngày đến hạn; submission_returned – phiếu bị trả lại; submission_extended – đơn vị được gia hạn; extension_ended – kết thúc gia hạn; period_opened, period_finalized, period_published – kỳ đánh giá được mở, phê duyệt, công bố; submission_submitted, submission_reviewed – phiếu đã nộp, đã thẩm định xong; appeal_filed – đơn vị gửi kiến nghị; award_decided – đề nghị khen thưởng được quyết định; webhook_disabled – một địa chỉ nhận sự kiện bị tạm dừng */
-                kind?: "reminder_due_7" | "reminder_due_3" | "reminder_due_1" | "submission_returned" | "submission_extended" | "extension_ended" | "period_opened" | "period_finalized" | "period_published" | "submission_submitted" | "submission_reviewed" | "appeal_filed" | "award_decided" | "webhook_disabled";
+                /** @description reminder_due_7, reminder_due_3, reminder_due_1 – nhắc còn 7, 3, 1 ngày đến hạn; submission_returned – phiếu bị trả lại; submission_extended – đơn vị được gia hạn; extension_ended – kết thúc gia hạn; period_opened, period_finalized, period_published – kỳ đánh giá được mở, phê duyệt, công bố; period_amended – kết quả đã phê duyệt được điều chỉnh; submission_submitted, submission_reviewed – phiếu đã nộp, đã thẩm định xong; appeal_filed – đơn vị gửi kiến nghị; award_decided – đề nghị khen thưởng được quyết định; unit_reorganised – đơn vị được thành lập, chấm dứt, đổi tên, chuyển cấp trên hoặc nhận thêm, bớt đi một phần; webhook_disabled – một địa chỉ nhận sự kiện bị tạm dừng */
+                kind?: "reminder_due_7" | "reminder_due_3" | "reminder_due_1" | "submission_returned" | "submission_extended" | "extension_ended" | "period_opened" | "period_finalized" | "period_published" | "period_amended" | "submission_submitted" | "submission_reviewed" | "appeal_filed" | "award_decided" | "unit_reorganised" | "webhook_disabled";
                 /** @description Kỳ đánh giá */
                 periodId?: string;
                 /** @description Đơn vị */
@@ -15114,33 +15816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * @description unit – đơn vị; user – tài khoản; criteriaSet – bộ tiêu chí; period – kỳ đánh giá (cả khi kết quả được phê duyệt, công bố, điều chỉnh); council – hội đồng thẩm định của kỳ; indicatorSet – phụ lục số liệu của kỳ; submission – phiếu tự chấm điểm; evidence – tài liệu kiểm chứng; appeal – kiến nghị; exemplaryModel – mô hình hay; awardProposal – đề nghị khen thưởng
-                             * @enum {string}
-                             */
-                            resource: "unit" | "user" | "criteriaSet" | "period" | "council" | "indicatorSet" | "submission" | "evidence" | "appeal" | "exemplaryModel" | "awardProposal";
-                            /**
-                             * Format: uuid
-                             * @description Đối tượng đã thay đổi; với council và indicatorSet là mã của kỳ đánh giá
-                             */
-                            id: string;
-                            /** @description true: đã xóa, hoặc người gọi không còn được xem (phiếu đã rút lại); hãy xóa bản sao */
-                            deleted: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Khi thay đổi vào dòng này; không bao giờ lùi lại
-                             */
-                            changedAt: string;
-                            /** @description Địa chỉ để đọc đối tượng như hiện nay */
-                            href: string;
-                        }[];
-                        /** @description Gửi lại trong since ở lần đọc sau; luôn có, kể cả khi chưa có gì mới */
-                        nextCursor: string;
-                        /** @description true: còn nữa, đọc tiếp ngay; false: đã đọc hết */
-                        more: boolean;
-                    };
+                    "application/json": components["schemas"]["ChangePage"];
                 };
             };
             /** @description Không đổi so với bản đã có */
