@@ -74,7 +74,9 @@ async function unbound(
     const table = plan['Relation Name']
     const columns = table === undefined ? undefined : distributed.get(table)
     if (table !== undefined && columns && table !== 'periods') tables.add(table)
-    const conditions = ['Index Cond', 'Filter', 'Recheck Cond'].map((name) => (plan[name] as string | undefined) ?? '').join(' ')
+    const conditions = ['Index Cond', 'Filter', 'Recheck Cond']
+      .map((name) => (plan[name] as string | undefined) ?? '')
+      .join(' ')
     if (columns?.some((column) => new RegExp(`\\b${column} = (ANY \\()?'`).test(conditions))) bound = true
     for (const part of plan.Plans ?? []) walk(part)
   }

@@ -50,7 +50,10 @@ t.test('lists from a replica', { skip: !onServer && 'needs PostgreSQL' }, async 
   const other = await buildApp({ ...deps, replica: openReplica(replica.url, deps.db, deps.clock) })
   t.teardown(() => other.close())
   const token = await (await sessionTokenOf(deps, writer.userId))(deps.clock())
-  const there = await other.inject({ url: '/api/v1/units/workbook.xlsx', headers: { authorization: `Bearer ${token}` } })
+  const there = await other.inject({
+    url: '/api/v1/units/workbook.xlsx',
+    headers: { authorization: `Bearer ${token}` },
+  })
   t.equal(await namesIn(there.rawPayload), 'A, B', 'nor at another server')
 
   later(6)
