@@ -40,7 +40,7 @@ if (!onServer) {
   process.exit(0)
 }
 const { db, pool, close } = await freshDatabase()
-const config = loadConfig({ LOG_LEVEL: 'warn', RATE_LIMIT: '9999999', JWT_SECRET: 'x'.repeat(32) })
+const config = loadConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '9999999', JWT_SECRET: 'x'.repeat(32) })
 const deps = { config, db, pool, clock: () => new Date(), databaseClock, newId: () => uuidv7() } as unknown as Deps
 const app = await buildApp({ ...deps, files: { list: async function* () {} } as unknown as Deps['files'] })
 try {
@@ -89,7 +89,7 @@ function answerFromMemory(): () => void {
   const asked = new Map<string, unknown>()
   const ask = pool!.query.bind(pool!) as (...question: unknown[]) => unknown
   const remember = (...question: unknown[]): unknown => {
-    const key = JSON.stringify(question)
+    const key = `${(question[0] as { text: string }).text} ${String(question[1])}`
     if (!asked.has(key)) asked.set(key, ask(...question))
     return asked.get(key)
   }
