@@ -7,9 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { sql } from 'drizzle-orm'
 import { openServer } from '../src/db/client.ts'
-import { freshDatabase, onServer } from '../test/helpers/db.ts'
+import { emptyDatabase, freshDatabase, onServer } from '../test/helpers/db.ts'
 import { runCommand, startServer } from '../test/helpers/server.ts'
 import { buildEarlier } from './side-by-side/earlier.ts'
 import { Fault, openCallers } from './side-by-side/callers.ts'
@@ -31,9 +30,7 @@ const database = await freshDatabase((url) => {
 const earlier = buildEarlier(from)
 const stop: (() => Promise<unknown>)[] = []
 try {
-  for (const schema of ['public', 'drizzle'])
-    await database.db.execute(sql.raw(`drop schema if exists ${schema} cascade`))
-  await database.db.execute(sql`create schema public`)
+  await emptyDatabase(database.db)
   const started = async (program?: string) => {
     const server = await startServer(env, program)
     stop.push(async () => (server.process.kill('SIGTERM'), server.exited))
