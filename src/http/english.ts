@@ -12,6 +12,7 @@ import { document } from './english/document.ts'
 import { evidence } from './english/evidence.ts'
 import { indicators } from './english/indicators.ts'
 import { periods } from './english/periods.ts'
+import { jobs } from './english/jobs.ts'
 import { results } from './english/results.ts'
 import { review } from './english/review.ts'
 import { selfAssessment } from './english/self-assessment.ts'
@@ -32,6 +33,7 @@ const catalogues: Record<string, string>[] = [
   evidence,
   review,
   appeals,
+  jobs,
   results,
   indicators,
   awards,
