@@ -27,7 +27,7 @@ const document = app.swagger()
 await app.close()
 await database.close()
 
-const { document: english, missing } = inEnglish(document)
+const { document: english, missing } = inEnglish(document, config.publicUrl)
 for (const text of missing) console.error(`No English in src/http/english/ for: ${text}`)
 
 const files = {

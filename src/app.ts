@@ -27,13 +27,14 @@ import { bodyLimit, installBodyParsers } from './http/body.ts'
 import { lateSchemas } from './http/compiling.ts'
 import { installCompression } from './http/compression.ts'
 import { installConditional } from './http/conditional.ts'
-import { answerFrameworkError, installErrorHandler } from './http/error-handler.ts'
+import { answerFrameworkErrors, installErrorHandler } from './http/error-handler.ts'
 import { installAccountLimit, installHardening } from './http/hardening.ts'
 import { installIdempotency } from './http/idempotency.ts'
 import { installKeptAnswers } from './http/kept-answers.ts'
 import { loggerOptions, RequestLog } from './http/logging.ts'
 import { installMetrics } from './http/metrics.ts'
 import { apiPrefix, installOpenapi } from './http/openapi.ts'
+import { problemPages } from './http/problem-pages.ts'
 import { installReadiness } from './http/readiness.ts'
 import { installReads } from './http/reads.ts'
 import { systemRoutes } from './http/system-routes.ts'
@@ -97,20 +98,20 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     schemaController: schemas.schemaController,
-    frameworkErrors: answerFrameworkError,
+    frameworkErrors: answerFrameworkErrors(deps.config.publicUrl),
     trustProxy: deps.config.trustProxy.length > 0 ? [...deps.config.trustProxy] : false,
     logger: loggerOptions(deps.config.logLevel),
     logController: new RequestLog(),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   schemas.install(app)
-  installErrorHandler(app)
+  installErrorHandler(app, deps.config.publicUrl)
   installTracing(app, deps)
   installReadiness(app, deps)
   await installHardening(app, deps)
   installValidation(app, schemas.later)
   await installBodyParsers(app)
-  await installOpenapi(app)
+  await installOpenapi(app, deps.config)
   installAuthentication(app, deps)
   installAccountLimit(app, deps.config)
   installAccess(app)
@@ -123,6 +124,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   installKeptAnswers(app)
   await installCompression(app)
 
+  await app.register(problemPages, deps)
   await app.register(systemRoutes, deps)
   for (const feature of features) await app.register(feature, { ...deps, prefix: apiPrefix })
   return app

@@ -2,6 +2,7 @@
 // what it says. Ids, codes, fields and examples are the same in both.
 
 import { roleNames } from '../auth/roles.ts'
+import { problemCatalogue, problemExamples } from './problem-guide.ts'
 import { accounts } from './english/accounts.ts'
 import { appeals } from './english/appeals.ts'
 import { audit } from './english/audit.ts'
@@ -48,6 +49,8 @@ const roles = new Map([
   ...Object.values(roleNames).map(({ vi, en }): [string, string] => [vi, en]),
 ])
 
+const problemTitles = new Map([...problemCatalogue.values()].map(({ title }) => [title.vi, title.en]))
+
 interface InEnglish<T> {
   document: T
   /** Vietnamese texts that stand in the document without English. */
@@ -57,12 +60,14 @@ interface InEnglish<T> {
 }
 
 /** What has no English stays Vietnamese and is named. */
-export function inEnglish<T extends object>(vietnamese: T): InEnglish<T> {
+export function inEnglish<T extends object>(vietnamese: T, publicUrl: string): InEnglish<T> {
   const used = new Set<string>()
   const missing = new Set<string>()
   const english = (text: string): string => {
     const [, said, who] = /^(?:([^]*)\n\n)?Dành cho: (.*)\.$/.exec(text) ?? []
     if (who !== undefined) return [...(said ? [english(said)] : []), `For: ${inRoles(who)}.`].join('\n\n')
+    const titles = text.split('; ').map((title) => problemTitles.get(title))
+    if (titles.every((title) => title !== undefined)) return titles.join('; ')
     used.add(text)
     const found = byVietnamese.get(text)
     // A code is a name in every language: the kinds of a union, `ok`.
@@ -78,13 +83,17 @@ export function inEnglish<T extends object>(vietnamese: T): InEnglish<T> {
     const named = keyword === 'properties'
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, walk(member, named ? '' : key)]))
   }
-  const document = walk(vietnamese, '') as T & { tags?: Named[]; info?: { contact?: Named } }
+  const document = walk(vietnamese, '') as T & Parts
   for (const named of [...(document.tags ?? []), document.info?.contact]) if (named) named.name = english(named.name)
+  const { components } = document
+  if (components?.examples) components.examples = problemExamples(publicUrl, 'en', Object.keys(components.examples))
   return { document, missing: [...missing], unused: [...byVietnamese.keys()].filter((text) => !used.has(text)) }
 }
 
-interface Named {
-  name: string
+interface Parts {
+  tags?: { name: string }[]
+  info?: { contact?: { name: string } }
+  components?: { examples?: object }
 }
 
 function inRoles(list: string): string {

@@ -2,21 +2,23 @@
 // in the reader's language; what is not a Problem is logged and answered without any detail,
 // because driver errors hold statements and parameters.
 
+import { channel } from 'node:diagnostics_channel'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemOfStorageError } from '../db/errors.ts'
 import { localeOf } from './locale.ts'
 import { logFinished } from './logging.ts'
-import { Problem, problems, say } from './problems.ts'
+import { Problem, problems, problemType, say } from './problems.ts'
 import { faultsOfValidation } from './validation.ts'
 import type { Locale } from '../scoring/types.ts'
 
-const typeBase = 'urn:dan-van-scoring:problem:'
+/** Whoever wants to know which operation answered which problem: the tests compare it with the document. */
+const answered = channel('dan-van.problem')
 
-export function installErrorHandler(app: FastifyInstance): void {
+export function installErrorHandler(app: FastifyInstance, publicUrl: string): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error)
     if (problem.status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
-    return sendProblem(request, reply, problem)
+    return sendProblem(request, reply, problem, publicUrl)
   })
   app.setNotFoundHandler((request, reply) =>
     sendProblem(
@@ -28,17 +30,21 @@ export function installErrorHandler(app: FastifyInstance): void {
           'There is no such address in this API. See /docs.',
         ),
       }),
+      publicUrl,
     ),
   )
 }
 
 /** An address that no route is looked up for: badly encoded, or with a part that is too long. */
-export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  void sendProblem(request, reply.header('x-request-id', request.id), toProblem(error))
-  logFinished(request, reply)
+export function answerFrameworkErrors(publicUrl: string) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    void sendProblem(request, reply.header('x-request-id', request.id), toProblem(error), publicUrl)
+    logFinished(request, reply)
+  }
 }
 
-function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
+function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, publicUrl: string) {
+  answered.publish({ route: request.routeOptions, code: problem.code })
   request.problemCode = problem.code
   if (problem.options.headers) reply.headers(problem.options.headers)
   return reply
@@ -46,14 +52,14 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .header('content-language', localeOf(request))
     .type('application/problem+json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send({ ...problemBody(problem, localeOf(request), request.url), requestId: request.id })
+    .send({ ...problemBody(problem, localeOf(request), request.url, publicUrl), requestId: request.id })
 }
 
 /** The body of RFC 9457 with `code`, `errors` and the problem's own members. */
-export function problemBody(problem: Problem, locale: Locale, instance: string) {
+export function problemBody(problem: Problem, locale: Locale, instance: string, publicUrl: string) {
   const { detail, errors = [], extensions = {} } = problem.options
   return {
-    type: typeBase + problem.code,
+    type: problemType(problem.code, publicUrl),
     title: problem.title[locale],
     status: problem.status,
     detail: detail?.[locale] ?? problem.title[locale],

@@ -6,9 +6,13 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { stringify } from 'yaml'
 import { roleNames } from '../auth/roles.ts'
+import type { Config } from '../config.ts'
 import type { Access } from './access.ts'
 import { inEnglish } from './english.ts'
 import { examples } from './examples.ts'
+import { problemsOf } from './operation-problems.ts'
+import { problemCatalogue, problemExamples } from './problem-guide.ts'
+import type { Problem } from './problems.ts'
 import { ProblemBody } from './schemas.ts'
 import { namedSchemas, withNames, withReferences } from './schema-names.ts'
 
@@ -16,13 +20,14 @@ export const apiPrefix = '/api/v1'
 
 interface Operation {
   operationId: string
+  'x-problems'?: string[]
   responses: Record<string, { description: string }>
   parameters?: { name: string; in: string; example?: string }[]
 }
 
 interface OpenApiDocument {
   paths: Record<string, Record<string, Operation>>
-  components: { schemas?: object; responses?: object }
+  components: { schemas?: object; responses?: object; examples?: object }
 }
 
 const tags = [
@@ -51,7 +56,7 @@ const description = `API chấm điểm, xếp loại công tác dân vận chí
 
 Điểm là chuỗi thập phân chính xác (ví dụ "4.35"). Khi sửa dữ liệu, gửi lại phiên bản đã đọc (tiêu đề ETag) trong tiêu đề If-Match; dữ liệu đã bị người khác thay đổi thì lần sửa bị từ chối kèm danh sách thay đổi.`
 
-export async function installOpenapi(app: FastifyInstance): Promise<void> {
+export async function installOpenapi(app: FastifyInstance, { publicUrl }: Config): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -83,12 +88,15 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
     },
     transformObject: (document) =>
       'openapiObject' in document
-        ? (withProblems(withReferences(document.openapiObject as OpenApiDocument)) as never)
+        ? (withProblems(withReferences(document.openapiObject as OpenApiDocument), publicUrl) as never)
         : document.swaggerObject,
     transform: ({ schema, url, route }) => ({
       schema: withNamedBodies(
-        withConditional(
-          withIdempotencyKey(withAccess(schema as Record<string, unknown>, route.config?.access), route),
+        withCodes(
+          withConditional(
+            withIdempotencyKey(withAccess(schema as Record<string, unknown>, route.config?.access), route),
+            route,
+          ),
           route,
         ),
       ),
@@ -125,7 +133,7 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
     )
   }
   let translated: object | undefined
-  const english = () => (translated ??= inEnglish(app.swagger()).document)
+  const english = () => (translated ??= inEnglish(app.swagger(), publicUrl).document)
 }
 
 export function asYaml(document: object): string {
@@ -150,6 +158,12 @@ function withAccess(schema: Record<string, unknown>, access: Access | undefined)
     // Checked by concurrency.ts, which answers 428, not by the schema, which would answer 400.
     ...(headers?.properties['if-match'] !== undefined && { headers: { ...headers, required: ['if-match'] } }),
   }
+}
+
+/** The codes of the problems that the operation can answer. */
+function withCodes(schema: Record<string, unknown>, route: RouteOptions) {
+  if (!schema || schema.hide) return schema
+  return { ...schema, 'x-problems': problemsOf(route).map(({ code }) => code) }
 }
 
 /** What is sent and answered; parameters have no schemas of their own. */
@@ -226,35 +240,68 @@ function inVietnamese(responses: Operation['responses']): Operation['responses']
   )
 }
 
-/** Every operation may answer with a problem; said once in the components. */
-function withProblems(document: OpenApiDocument): OpenApiDocument {
+/** Every operation lists its problems by status; answers that list the same ones are one component. */
+function withProblems(document: OpenApiDocument, publicUrl: string): OpenApiDocument {
+  const listed = new Set(
+    Object.values(document.paths).flatMap((operations) =>
+      Object.values(operations).flatMap((operation) => operation['x-problems'] ?? []),
+    ),
+  )
+  const responses: Record<string, object> = {
+    Problem: problemResponse('Lỗi: nêu mọi lỗi và vị trí của từng lỗi (RFC 9457)', []),
+  }
   const paths = Object.entries(document.paths).map(([path, operations]) => [
     path,
     Object.fromEntries(
-      Object.entries(operations).map(([method, operation]) => [
-        method,
-        {
-          ...withExample(operation),
-          responses: {
-            ...inVietnamese(operation.responses),
-            '4XX': { $ref: '#/components/responses/Problem' },
-            '5XX': { $ref: '#/components/responses/Problem' },
+      Object.entries(operations).map(([method, operation]) => {
+        const refused = Object.entries(byStatus(operation['x-problems'] ?? [])).map(
+          ([status, problems]): [string, object] => {
+            const name = problems.map(({ code }) => code).join('.')
+            responses[name] = problemResponse(problems.map(({ title }) => title.vi).join('; '), problems)
+            return [status, { $ref: `#/components/responses/${name}` }]
           },
-        },
-      ]),
+        )
+        return [
+          method,
+          {
+            ...withExample(operation),
+            responses: {
+              ...inVietnamese(operation.responses),
+              ...Object.fromEntries(refused),
+              '4XX': { $ref: '#/components/responses/Problem' },
+              '5XX': { $ref: '#/components/responses/Problem' },
+            },
+          },
+        ]
+      }),
     ),
   ])
-  const Problem = {
-    description: 'Lỗi: nêu mọi lỗi và vị trí của từng lỗi (RFC 9457)',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  }
   return {
     ...document,
     paths: Object.fromEntries(paths) as OpenApiDocument['paths'],
     components: {
       ...document.components,
       schemas: { ...document.components.schemas, Problem: ProblemBody },
-      responses: { Problem },
+      responses,
+      examples: problemExamples(publicUrl, 'vi', listed),
+    },
+  }
+}
+
+function byStatus(codes: string[]): Record<string, Problem[]> {
+  const listed = codes.map((code) => problemCatalogue.get(code)!)
+  return Object.fromEntries(listed.map(({ status }) => [status, listed.filter((problem) => problem.status === status)]))
+}
+
+function problemResponse(description: string, listed: Problem[]) {
+  const examples = Object.fromEntries(listed.map(({ code }) => [code, { $ref: `#/components/examples/${code}` }]))
+  return {
+    description,
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        ...(listed.length > 0 && { examples }),
+      },
     },
   }
 }

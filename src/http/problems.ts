@@ -115,6 +115,11 @@ export const problems = {
   notReady: define('not_ready', 503, 'Hệ thống chưa sẵn sàng', 'Not ready'),
 }
 
+/** The URI that identifies a kind of problem: the address of its page (problem-pages.ts). It ends in the code. */
+export function problemType(code: string, publicUrl: string): string {
+  return `${publicUrl}/problems/${code}`
+}
+
 /** Shorthand for a text in both languages. */
 export function say(vi: string, en: string): Text {
   return { vi, en }

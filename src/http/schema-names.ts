@@ -19,6 +19,7 @@ import * as documents from '../documents/schemas.ts'
 import * as events from '../events/schemas.ts'
 import * as evidence from '../evidence/schemas.ts'
 import * as indicators from '../indicators/schemas.ts'
+import * as jobs from '../jobs/schemas.ts'
 import * as models from '../models/schemas.ts'
 import * as papers from '../papers/schemas.ts'
 import * as periods from '../periods/schemas.ts'
@@ -37,11 +38,13 @@ import * as submissions from '../submissions/schemas.ts'
 import * as units from '../units/schemas.ts'
 import * as users from '../users/schemas.ts'
 import * as webhooks from '../webhooks/schemas.ts'
+import * as system from './system-routes.ts'
 import * as common from './schemas.ts'
 import * as scores from './score-schemas.ts'
 
 const modules: object[] = [
   common,
+  system,
   scores,
   auth,
   units,
@@ -76,6 +79,8 @@ const modules: object[] = [
   awards,
   events,
   webhooks,
+  changes,
+  jobs,
   audit,
 ]
 

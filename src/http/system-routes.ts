@@ -12,7 +12,7 @@ const Part = Type.Object({
   durationMs: Type.Integer(),
   detail: Type.Optional(Type.String()),
 })
-const ReadinessBody = Type.Object({
+export const ReadinessBody = Type.Object({
   status: Type.String({ description: 'ok; degraded: phục vụ được, có bộ phận cần xem' }),
   checkedAt: Type.String({ format: 'date-time' }),
   checks: Type.Object(Object.fromEntries(parts.map((part) => [part, Part]))),

@@ -1,5 +1,6 @@
 // The real application on a fresh database, with a clock that stands still until it is set.
 
+import { subscribe } from 'node:diagnostics_channel'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ import type { OpenDatabase } from '../../src/db/client.ts'
 import { openReplica } from '../../src/db/replica.ts'
 import type { Deps } from '../../src/deps.ts'
 import { openExportStore, openFileStore } from '../../src/evidence/files.ts'
+import { problemsOf } from '../../src/http/operation-problems.ts'
 import { insertUser, replaceRoles } from '../../src/users/queries.ts'
 import { freshDatabase } from './db.ts'
 
@@ -58,7 +60,15 @@ export interface StartOptions {
   env?: Record<string, string>
 }
 
-const outsideApi = /^\/(api\/|docs|healthz|readyz|metrics|openapi)|^\/$/
+const outsideApi = /^\/(api\/|docs|healthz|readyz|metrics|openapi|problems)|^\/$/
+
+// Every problem that a test meets must be one that the document lists for the operation.
+subscribe('dan-van.problem', (message) => {
+  const { route, code } = message as { route: Parameters<typeof problemsOf>[0] | undefined; code: string }
+  const operation = route?.schema?.operationId
+  if (operation === undefined || problemsOf(route!).some((problem) => problem.code === code)) return
+  throw new Error(`${operation} answers ${code}: add it to the operation in src/http/operation-problems.ts`)
+})
 
 /** Starts the application and closes it with the test file. Default time: 20/10/2021 09:00 in Việt Nam. */
 export async function startApp(t: Test, options: string | StartOptions = {}): Promise<TestApp> {

@@ -12,7 +12,7 @@ t.test('what every endpoint does', async (t) => {
     const malformed = await admin.post('/units', '{"name": "Sở', json)
     t.equal(malformed.statusCode, 400)
     t.match(malformed.data, {
-      type: 'urn:dan-van-scoring:problem:invalid_request',
+      type: 'http://127.0.0.1:3000/problems/invalid_request',
       code: 'invalid_request',
       status: 400,
       instance: '/api/v1/units',

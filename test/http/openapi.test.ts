@@ -46,7 +46,7 @@ t.test('no large schema stands twice in the document', async (t) => {
 })
 
 t.test('every text has English, and every English text is of the document', async (t) => {
-  const { document: english, missing, unused } = inEnglish(document)
+  const { document: english, missing, unused } = inEnglish(document, 'http://127.0.0.1:3000')
   for (const text of missing) t.fail(`no English, add it to src/http/english/: ${text}`)
   for (const text of unused) t.fail(`no longer in the document, remove it from src/http/english/: ${text}`)
   t.notMatch(JSON.stringify(english), 'Dành cho', 'nor is it left out who may call an operation')
@@ -63,4 +63,31 @@ t.test('the document is read in both languages', async (t) => {
   const yaml = await anonymous.get('/openapi.en.yaml')
   t.match(yaml.headers['content-type'], 'application/yaml')
   t.match(yaml.payload, 'summary: List units')
+})
+
+t.test('every operation lists its problems by status, each with an example', async (t) => {
+  const { '/api/v1/units/{id}': unit } = document.paths as any
+  t.same(unit.patch['x-problems'], [
+    'invalid_request',
+    'unauthenticated',
+    'forbidden',
+    'password_change_required',
+    'not_found',
+    'duplicate',
+    'stale_version',
+    'payload_too_large',
+    'unsupported_media_type',
+    'rule_broken',
+    'version_missing',
+    'too_many_attempts',
+    'internal',
+    'unavailable',
+  ])
+  t.same(unit.patch.responses['409'], { $ref: '#/components/responses/duplicate' })
+  const { responses, examples } = document.components as any
+  t.same(responses.duplicate.content['application/problem+json'].examples, {
+    duplicate: { $ref: '#/components/examples/duplicate' },
+  })
+  t.match(examples.duplicate.value, { code: 'duplicate', status: 409, type: /\/problems\/duplicate$/ })
+  t.equal(operations.filter((operation) => !('x-problems' in operation)).length, 0)
 })

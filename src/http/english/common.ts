@@ -17,7 +17,8 @@ export const common: Record<string, string> = {
   'Số dòng mỗi trang (mặc định 50)': 'Rows per page (default 50)',
   'Con trỏ trang sau: giá trị nextCursor của trang trước': 'Cursor of the next page: nextCursor of the page before',
   'Mã: chữ in hoa, chữ số, dấu gạch dưới, dấu chấm': 'Code: capital letters, digits, underscore, full stop',
-  'Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi': 'Only records changed since this time',
+  'Chỉ lấy bản ghi thay đổi từ thời điểm này trở đi, kể cả của giao dịch kết thúc muộn: gửi lúc bắt đầu lần đọc trước. Không báo bản ghi đã xóa: xem GET /changes':
+    'Only records changed since this time, including those of transactions that end late: send when the previous reading began. Deleted records are not told: see GET /changes',
   'Tên đơn vị': 'Name of the unit',
   'Loại đơn vị': 'Unit type',
   Khối: 'Block',

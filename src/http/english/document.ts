@@ -40,4 +40,6 @@ export const document: Record<string, string> = {
   '12. Khen thưởng': '12. Awards',
   '13. Nhật ký': '13. Audit log',
   '14. Hệ thống': '14. System',
+  'Mã yêu cầu (x-request-id): nêu mã này khi báo lỗi':
+    'Request identifier (x-request-id): name it when reporting a fault',
 }

@@ -1,6 +1,5 @@
 export const system: Record<string, string> = {
   'Máy chủ còn hoạt động': 'The server is alive',
-  'Cơ sở dữ liệu sẵn sàng, đúng phiên bản': 'The database is reachable and up to date',
   'Sự kiện: nhắc hạn, kỳ, phiếu, kiến nghị, khen thưởng': 'Events: reminders, periods, forms, appeals, awards',
   'Theo thứ tự xảy ra, để hệ thống khác đọc dần: đọc hết các trang, lần sau gửi after là seq lớn nhất đã nhận. Cán bộ đơn vị thấy sự kiện của đơn vị mình.':
     'In the order in which they happened, for other systems to read bit by bit: read all pages, and next time send as after the greatest seq received. Officers see the events of their own unit.',
@@ -47,4 +46,27 @@ export const system: Record<string, string> = {
   'Các lần gửi, mới nhất trước': 'Deliveries, newest first',
   'Trạng thái gửi': 'Status of the delivery',
   'Gửi lại một sự kiện': 'Send an event again',
+  'Thay đổi của mọi đối tượng, để hệ thống khác giữ một bản sao':
+    'Changes of every resource, for systems that keep a copy',
+  'Lần đầu bỏ trống since và đọc đến khi more là false; lần sau gửi nextCursor đã nhận. Mỗi đối tượng đứng một lần, ở thay đổi mới nhất; không sót thay đổi nào, kể cả của giao dịch kết thúc muộn. Chỉ có những gì người gọi được xem. 410 feed_restarted: đọc lại từ đầu.':
+    'The first time leave since out and read until more is false; the next time send the nextCursor received. Every resource stands once, at its latest change; no change is missed, nor one of a transaction that ends late. Only what the caller may see. 410 feed_restarted: read from the beginning.',
+  'nextCursor của lần đọc trước; bỏ trống: đọc từ đầu': 'nextCursor of the reading before; absent: from the beginning',
+  'unit – đơn vị; user – tài khoản; criteriaSet – bộ tiêu chí; period – kỳ đánh giá (cả khi kết quả được phê duyệt, công bố, điều chỉnh); council – hội đồng thẩm định của kỳ; indicatorSet – phụ lục số liệu của kỳ; submission – phiếu tự chấm điểm; evidence – tài liệu kiểm chứng; appeal – kiến nghị; exemplaryModel – mô hình hay; awardProposal – đề nghị khen thưởng':
+    'unit – a unit; user – an account; criteriaSet – a criteria set; period – a period (also when its results are finalised, published, amended); council – the appraisal council of a period; indicatorSet – the appendix of figures of a period; submission – a self-assessment form; evidence – evidence; appeal – an appeal; exemplaryModel – an exemplary model; awardProposal – an award proposal',
+  'Số dòng mỗi trang (mặc định 200)': 'Rows per page (default 200)',
+  'Đối tượng đã thay đổi; với council và indicatorSet là mã của kỳ đánh giá':
+    'What changed; for council and indicatorSet the id of the period',
+  'true: đã xóa, hoặc người gọi không còn được xem (phiếu đã rút lại); hãy xóa bản sao':
+    'true: deleted, or no longer to be seen by the caller (a withdrawn form); delete the copy',
+  'Khi thay đổi vào dòng này; không bao giờ lùi lại': 'When the change entered the feed; never goes back',
+  'Địa chỉ để đọc đối tượng như hiện nay': 'Address at which to read it as it is now',
+  'Gửi lại trong since ở lần đọc sau; luôn có, kể cả khi chưa có gì mới':
+    'Send it as since the next time; always there, even when there is nothing new',
+  'true: còn nữa, đọc tiếp ngay; false: đã đọc hết': 'true: there is more, read on at once; false: all is read',
+  'Máy chủ phục vụ được chưa, bộ phận nào chưa': 'Whether the server is ready, and which part is not',
+  '200: phục vụ được; 503: chưa, và `checks` nói bộ phận nào. Không phục vụ được khi thiếu cơ sở dữ liệu đúng phiên bản hoặc thư mục tài liệu của máy chủ này; kho S3, đồng hồ và công việc nền chỉ được báo.':
+    '200: ready; 503: not yet, and `checks` says which part. Not ready without a database at this version or the directory of evidence of this server; the S3 store, the clock and background work are only reported.',
+  'ok; degraded: phục vụ được, có bộ phận cần xem': 'ok; degraded: ready, but look at some part',
+  'ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được)':
+    'ok, degraded (still serving), failed, unknown (could not be asked)',
 }
