@@ -39,7 +39,7 @@ export async function pickRows(db: Db) {
         (select user_id from user_roles where role = 'approver') as approver,
         (select user_id from user_roles where role = 'auditor') as auditor,
         (select code from unit_identifiers where unit_id = mine.unit_id limit 1) as identifier,
-        (select parent_id from units where id = mine.unit_id) as parent
+        (select parent_id from units where parent_id is not null limit 1) as parent
       from past, running, mine, draft`),
   )
   return row!
@@ -73,6 +73,9 @@ export function requestsOf(row: Record<string, string>, now: Date): Record<strin
     exportUnitTemplate: all('admin', '/units/template.xlsx'),
     exportUnits: whole('admin', '/units/workbook.xlsx'),
     getUnit: all('client', `/units/${unit}`),
+    getLineage: all('reviewer', `/units/${unit}/lineage`),
+    listReorganisations: list('reviewer', '/units/reorganisations', []),
+    getReorganisation: [],
     getUnitTrend: all('reviewer', `/units/${unit}/trend`, `/units/${unit}/trend?years=10`),
     listUsers: list('admin', '/users', ['q=thamdinh', `unitId=${unit}`, `updatedSince=${since}`]),
     getUser: all('admin', `/users/${row.officer}`),
