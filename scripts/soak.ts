@@ -148,9 +148,8 @@ async function decide(): Promise<void> {
     const answer = await send(anyUrl(), review.token, 'PUT', path, review.version, body).catch(() => null)
     if (!answer) {
       counts.unclear++
-      const form = await untilAnswered(async () =>
-        (await send(anyUrl(), review.token, 'GET', `/submissions/${review.formId}`)).json(),
-      )
+      const read = () => send(anyUrl(), review.token, 'GET', `/submissions/${review.formId}`)
+      const form: unknown = await untilAnswered(async () => (await read()).json() as unknown)
       review.version = (form as { version: number }).version
       continue
     }
@@ -198,17 +197,17 @@ async function checkDecisions(): Promise<void> {
     lost('decision', { found, known: review.known, asked: review.asked })
 }
 
-/** Every handing in was told, and nothing else: at least once, so a delivery may have come twice. */
+/** Every handing in was told, and nothing else: at least once, so one may have come twice. A webhook's id is its event's. */
 async function checkWebhooks(): Promise<void> {
   const until = Date.now() + 60_000
   const waiting = ne(webhookDeliveries.state, 'delivered')
   while (Date.now() < until && (await db.$count(webhookDeliveries, waiting)) > 0) await sleep(200)
   const deliveries = await db
-    .select({ id: webhookDeliveries.id, state: webhookDeliveries.state })
+    .select({ id: webhookDeliveries.eventId, state: webhookDeliveries.state })
     .from(webhookDeliveries)
   const told = await db.$count(events, eq(events.kind, 'submission_submitted'))
   if (deliveries.length !== told) lost('deliveries', { told, queued: deliveries.length })
-  for (const { id, state } of deliveries) if (state !== 'delivered' || !heard.has(id)) lost('delivery', { id, state })
+  for (const { id, state } of deliveries) if (state !== 'delivered' || !heard.has(id!)) lost('delivery', { id, state })
   const known = new Set(deliveries.map(({ id }) => id))
   for (const id of heard) if (!known.has(id)) lost('a delivery that nobody sent', { id })
 }

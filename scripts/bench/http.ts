@@ -165,9 +165,7 @@ async function measureAll(url: string, floorUrl: string, forms: Form[], memory: 
       body: answersOf(value),
     })),
   )
-  console.log(
-    `\n### One server over HTTP (${units} forms of ${UNIT_TYPE}, ${CONNECTIONS} readers, ${WRITERS} writers)\n`,
-  )
+  console.log(`${units} forms, ${CONNECTIONS} readers, ${WRITERS} writers, one server process.\n`)
   console.log('| | a second | floor | ratio | target | p99 at half of it, ms | memory, MB |')
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |')
   const keepUp = (calls: Call[][], rate?: number) => load({ url, calls, seconds, rate })

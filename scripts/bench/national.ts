@@ -9,12 +9,13 @@
 
 import { parseArgs } from 'node:util'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { parse } from 'yaml'
 import { hashPassword } from '../../src/auth/passwords.ts'
-import { openServer, unlimited, type OpenDatabase } from '../../src/db/client.ts'
-import { migrate, rowsOf } from '../../src/db/migrate.ts'
+import { openServer, unlimited, type Db, type OpenDatabase } from '../../src/db/client.ts'
+import { migrate, migrationsFolder, rowsOf } from '../../src/db/migrate.ts'
 import * as tables from '../../src/db/schema.ts'
 import { setOf } from '../../src/criteria-sets/compiled.ts'
 import { packHash } from '../../src/scoring/hash.ts'
@@ -117,8 +118,18 @@ async function fill(database: OpenDatabase, { units, years, seed }: National): P
     made.push(one)
   }
   await tellEverything(db, { templates, country, newId, now }, made, webhookId)
+  await noteChanges(db)
   await db.execute(sql`vacuum analyze`)
   await report(database, performance.now() - began)
+}
+
+/** What triggers would have noted, as the migration that made them did for what was there. */
+async function noteChanges(db: Db): Promise<void> {
+  const migration = readFileSync(join(migrationsFolder, '0020_changes.sql'), 'utf8')
+  const filling = migration
+    .split('--> statement-breakpoint')
+    .find((statement) => /^\s*INSERT INTO changes \(/m.test(statement) && statement.includes('UNION ALL'))
+  await db.execute(sql.raw(filling!))
 }
 
 async function report({ db }: OpenDatabase, took: number): Promise<void> {

