@@ -34,6 +34,7 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'GET /units/reorganisations': signedIn,
   'GET /units/reorganisations/{id}': signedIn,
   'POST /units/reorganisations': ['admin'],
+  'POST /units/reorganisations/import': ['admin'],
 
   // Users
   'GET /users': ['admin'],
@@ -206,6 +207,7 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'PATCH /units/{id}': ['units:write'],
   'POST /units/import': ['units:write'],
   'POST /units/reorganisations': ['units:write'],
+  'POST /units/reorganisations/import': ['units:write'],
 
   'GET /criteria-sets': ['criteria-sets:read'],
   'GET /criteria-sets/{id}': ['criteria-sets:read'],

@@ -17,6 +17,7 @@ export const withoutVersion: Record<string, string> = {
   createUnit: 'makes a resource',
   importUnits: 'makes resources; a row that exists is refused',
   reorganiseUnits: 'makes a resource; holds the units that it names and refuses those that ended or changed since',
+  importReorganisation: 'as reorganiseUnits',
   createUser: 'makes a resource',
   createApiClient: 'makes a resource',
   createCriteriaSet: 'makes a resource',

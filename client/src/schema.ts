@@ -349,6 +349,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/reorganisations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sắp xếp đơn vị theo bảng chuyển đổi mã cũ – mã mới (CSV hoặc Excel)
+         * @description Mỗi dòng một đơn vị cũ. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, namesDiffer, withoutSuccessor trước.
+         *
+         *     Dành cho: quản trị.
+         */
+        post: operations["importReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/reorganisations/{id}": {
         parameters: {
             query?: never;
@@ -5698,6 +5720,108 @@ export interface components {
             /** @description Nguồn số liệu */
             dataSource?: string;
         };
+        MappingReport: {
+            /**
+             * Format: uuid
+             * @description null: mới xem trước (dryRun)
+             */
+            id: string | null;
+            /**
+             * Format: date
+             * @description Ngày, dạng YYYY-MM-DD
+             */
+            effectiveOn: string;
+            decision: components["schemas"]["DocumentReference"];
+            changes: components["schemas"]["ReorganisationChange"][];
+            madeBy: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description Thời điểm theo RFC 3339, có múi giờ
+             */
+            madeAt: string;
+            counts: {
+                /** @description Số đơn vị chấm dứt */
+                ended: number;
+                /** @description Số đơn vị được thành lập */
+                created: number;
+                /** @description Số đơn vị đổi tên, đổi cấp trên hoặc nhận thêm, bớt đi một phần */
+                changed: number;
+                /** @description Số đơn vị ngoài hệ thống, chỉ ghi để biết nguồn gốc */
+                recorded: number;
+            };
+            /** @description Đơn vị chấm dứt mà còn phiếu dở dang hoặc tài khoản */
+            warnings: {
+                /**
+                 * Format: uuid
+                 * @description Mã định danh (UUIDv7)
+                 */
+                unitId: string;
+                /** @description Tên đơn vị vào ngày ấy */
+                unitName: string;
+                /** @description Kỳ đánh giá chưa công bố mà đơn vị có phiếu: phiếu vẫn do cán bộ của đơn vị cũ làm tiếp */
+                openForms: string[];
+                /** @description Số tài khoản đang giữ vai trò ở đơn vị: cần giao vai trò ở đơn vị mới */
+                accounts: number;
+            }[];
+            /** @description Số dòng của tệp */
+            rows: number;
+            /** @description Dòng không có mã cũ */
+            withoutOldCode: {
+                /** @description Vị trí của dòng */
+                row: string;
+                /** @description Tên cũ */
+                name: string;
+                /** @description Thuộc đâu, theo tệp */
+                origin: string;
+                /** @description Mã mới */
+                newCode: string;
+                /**
+                 * Format: uuid
+                 * @description Đơn vị trong hệ thống cùng tên và cấp trên mà không dòng nào khác nêu mã; null: được ghi là đơn vị ngoài hệ thống
+                 */
+                foundUnitId: string | null;
+            }[];
+            /** @description Mã cũ không có trong hệ thống vào ngày trước đó: được ghi là đơn vị ngoài hệ thống */
+            unknownCodes: {
+                /** @description Vị trí của dòng */
+                row: string;
+                code: string;
+                name: string;
+                origin: string;
+            }[];
+            /** @description Mã còn dùng nhưng tên khác */
+            codesRenamed: {
+                code: string;
+                oldName: string;
+                newName: string;
+                /** @description true: chỉ đổi tên; false: mã chuyển sang đơn vị mới */
+                continues: boolean;
+            }[];
+            /** @description Tên cũ trong tệp khác tên trong hệ thống của cùng mã; hệ thống so khớp theo mã */
+            namesDiffer: {
+                /** @description Vị trí của dòng */
+                row: string;
+                code: string;
+                inFile: string;
+                inSystem: string;
+            }[];
+            /** @description Mã của đơn vị không thay đổi */
+            unchanged: string[];
+            /** @description Đơn vị có vào ngày trước đó mà tệp không nêu đơn vị kế thừa: cần quyết định từng đơn vị */
+            withoutSuccessor: {
+                /**
+                 * Format: uuid
+                 * @description Mã định danh (UUIDv7)
+                 */
+                unitId: string;
+                unitName: string;
+                unitType: string;
+                block: string;
+                codes: string[];
+                /** @description true: tệp ghi là chấm dứt (dòng không có mã mới); false: tiếp tục tồn tại */
+                ends: boolean;
+            }[];
+        };
         Me: {
             /**
              * Format: uuid
@@ -8852,6 +8976,7 @@ export type Lineage = components['schemas']['Lineage'];
 export type LineageNode = components['schemas']['LineageNode'];
 export type Lock = components['schemas']['Lock'];
 export type ManualCriterion = components['schemas']['ManualCriterion'];
+export type MappingReport = components['schemas']['MappingReport'];
 export type Me = components['schemas']['Me'];
 export type Model = components['schemas']['Model'];
 export type ModelInput = components['schemas']['ModelInput'];
@@ -9708,6 +9833,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReorganisationReport"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    importReorganisation: {
+        parameters: {
+            query: {
+                /** @description true: chỉ xem trước, không lưu gì */
+                dryRun?: boolean;
+                /**
+                 * @description Số, ký hiệu văn bản quyết định
+                 * @example 05/NQ-VD
+                 */
+                documentNumber: string;
+                /**
+                 * @description Ngày văn bản
+                 * @example 2021-12-01
+                 */
+                documentDate: string;
+                /**
+                 * @description Cơ quan ban hành
+                 * @example HĐND Tỉnh (ví dụ)
+                 */
+                documentIssuer: string;
+                /** @description Trích yếu nội dung */
+                documentSummary?: string;
+                /** @description Ngày có hiệu lực; không gửi thì lấy cột effective_date của tệp */
+                effectiveOn?: string;
+                /** @description Loại của đơn vị mới khi dòng không ghi */
+                unitType?: string;
+                /** @description Khối của đơn vị mới khi dòng không ghi */
+                block?: string;
+                /** @description Loại mã trong tệp (mặc định gso) */
+                scheme?: "gso" | "qd20" | "qd20-legacy" | "own";
+                /** @description true: đơn vị cũ không có trong hệ thống (của tỉnh khác, hoặc dòng không có mã) được ghi là đơn vị ngoài hệ thống để biết nguồn gốc; mặc định coi là lỗi */
+                recordUnknown?: boolean;
+            };
+            header?: {
+                /** @description Khóa do bên gọi tự đặt, mỗi yêu cầu một khóa (ví dụ UUID). Trong 24 giờ, gửi lại cùng khóa và cùng nội dung thì nhận lại câu trả lời đầu tiên; khác nội dung: 422; lần trước đang xử lý: 409 kèm Retry-After. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example old_code,old_name,new_code,new_name,effective_date
+                 *     29872,Phường 4,29872,Phường Bốn (ví dụ),2022-01-01
+                 */
+                "text/csv": string;
+                /** @example (chọn tệp .xlsx đã điền) */
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+            };
+        };
+        responses: {
+            /** @description Thành công */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingReport"];
+                };
+            };
+            /** @description Thành công */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingReport"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -2,9 +2,7 @@
 // published period 2020 of departments and districts, and the open period 2021 of all units with
 // every state of the cycle. Everything goes through the services, as people would do it.
 
-import { readFileSync } from 'node:fs'
 import { asc, eq } from 'drizzle-orm'
-import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
 import { changeWebhook, createWebhook } from '../../src/webhooks/service.ts'
 import { createApiClient } from '../../src/api-clients/service.ts'
@@ -20,6 +18,7 @@ import { importUnits } from '../../src/units/import.ts'
 import { readUnitsCsv } from '../../src/units/sheets.ts'
 import { insertAccounts, printedAccounts } from './accounts.ts'
 import type { DemoIds } from './ids.ts'
+import { demoData, unitsOf2021 } from './reorganisation-2025.ts'
 import { playEarlierPeriod, playOpenPeriod, playTrainingPeriods, type Stage } from './play.ts'
 
 interface SeedOptions {
@@ -40,9 +39,9 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
   )
   setClock(new Date('2020-09-01T08:00:00+07:00'))
   ids.give('units', 1, 156)
-  await importUnits(deps, systemActor, readUnitsCsv(provinceCsv()), false)
+  await importUnits(deps, systemActor, readUnitsCsv(unitsOf2021()), false)
   ids.give('units', 1001, 20)
-  await importUnits(deps, systemActor, readUnitsCsv(readData('departments.csv')), false)
+  await importUnits(deps, systemActor, readUnitsCsv(demoData('departments.csv')), false)
   const unitOf = await unitsByCode(deps)
 
   step(2, 'Tài khoản: mỗi vai trò một tài khoản, mỗi đơn vị một cán bộ')
@@ -73,7 +72,7 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
 
   step(3, 'Bộ tiêu chí minh họa: nhập và ban hành')
   ids.give('criteriaSets', 1)
-  const set = await createCriteriaSet(deps, admin, parseYaml(readData('criteria-illustrative.yaml')))
+  const set = await createCriteriaSet(deps, admin, parseYaml(demoData('criteria-illustrative.yaml')))
   await publishCriteriaSet(deps, admin, set.id, set.version)
   for (const n of [2, 3, 4]) {
     ids.give('criteriaSets', n)
@@ -139,29 +138,6 @@ async function recordReorganisation(deps: Deps, ids: DemoIds, admin: Actor): Pro
     ],
   }
   await reorganiseUnits(deps, admin, sample, false)
-}
-
-function readData(name: string): string {
-  return readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
-}
-
-/** The real list in the columns of the import; `valid_from` is the demo's, not a fact. */
-function provinceCsv(): string {
-  const rows: { code: string; name: string; parent_code: string; level: string }[] = parseCsv(
-    readData('units-dongthap-2021.csv'),
-    { columns: true },
-  )
-  const kinds: Record<string, string> = {
-    province: 'TINH,TINH',
-    district: 'DIA_PHUONG,HUYEN',
-    commune: 'DIA_PHUONG,XA',
-  }
-  return [
-    'scheme,code,name,unit_type,block,parent_code,valid_from',
-    ...rows.map(
-      ({ code, name, parent_code, level }) => `gso,${code},${name},${kinds[level]},${parent_code},2020-01-01`,
-    ),
-  ].join('\n')
 }
 
 async function unitsByCode({ db }: Deps): Promise<(code: string) => string> {

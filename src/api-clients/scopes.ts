@@ -20,7 +20,7 @@ export const scopes = {
   'units:write': {
     vi: 'thêm, sửa, nhập danh mục đơn vị',
     as: 'admin',
-    operations: ['createUnit', 'changeUnit', 'importUnits', 'reorganiseUnits'],
+    operations: ['createUnit', 'changeUnit', 'importUnits', 'reorganiseUnits', 'importReorganisation'],
   },
   'criteria-sets:read': {
     vi: 'đọc bộ tiêu chí, chấm thử',

@@ -14,6 +14,7 @@ import { evidence } from './english/evidence.ts'
 import { indicators } from './english/indicators.ts'
 import { periods } from './english/periods.ts'
 import { jobs } from './english/jobs.ts'
+import { reorganisations } from './english/reorganisations.ts'
 import { results } from './english/results.ts'
 import { review } from './english/review.ts'
 import { selfAssessment } from './english/self-assessment.ts'
@@ -27,6 +28,7 @@ const catalogues: Record<string, string>[] = [
   document,
   signIn,
   units,
+  reorganisations,
   accounts,
   criteriaSets,
   periods,

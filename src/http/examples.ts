@@ -83,6 +83,7 @@ export const examples: Record<string, Example> = {
   changeUnit: { account: 'quantri', id: demoId('units', 1010), version: 1 },
   importUnits: { account: 'quantri' },
   reorganiseUnits: { account: 'quantri' },
+  importReorganisation: { account: 'quantri' },
   listReorganisations: { account: 'thamdinh' },
   getReorganisation: { account: 'thamdinh', id: demoId('reorganisations', 1) },
   getLineage: { account: 'thamdinh', id: demoId('units', 2001) },

@@ -25,6 +25,7 @@ import * as papers from '../papers/schemas.ts'
 import * as periods from '../periods/schemas.ts'
 import * as results from '../results/schemas.ts'
 import * as reorganisations from '../reorganisations/schemas.ts'
+import * as mapping from '../reorganisations/import-schemas.ts'
 import * as lineage from '../reorganisations/lineage-schemas.ts'
 import * as reviews from '../reviews/schemas.ts'
 import * as rounds from '../reviews/round-schemas.ts'
@@ -50,6 +51,7 @@ const modules: object[] = [
   units,
   reorganisations,
   lineage,
+  mapping,
   users,
   apiClients,
   criteriaSets,

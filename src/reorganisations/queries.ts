@@ -15,6 +15,9 @@ import {
 } from '../db/schema.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
+import { isValidOn } from '../units/identifiers.ts'
+import type { IdentifierScheme } from '../units/schemas.ts'
+import type { Standing } from './mapping.ts'
 import { searchKey, sortKey } from '../units/names.ts'
 import { identifiersOf, unitsOn } from '../units/queries.ts'
 import type { Known, Plan } from './plan.ts'
@@ -212,4 +215,26 @@ export async function breaksLineage(
     union all
     select 1 from ${unitStates} s where s.unit_id = ${unitId} and (s.valid_from < ${validFrom}::date or s.valid_to >= ${end})`)
   return rowsOf(found).length > 0
+}
+
+/** The units of the day before, and who has which code; what a table of old and new codes is read against. */
+export async function loadStanding(db: Db | Tx, effectiveOn: string, scheme: IdentifierScheme): Promise<Standing> {
+  const lastDay = dayBefore(effectiveOn)
+  const { id, name, unitType, block, parentId, validFrom, validTo, origin, sortName } = units
+  const columns = { id, name, unitType, block, parentId, validFrom, validTo, origin }
+  const rows = await db.select(columns).from(unitsOn(lastDay)).orderBy(asc(sortName), asc(id))
+  const there = await db.select(columns).from(unitsOn(effectiveOn))
+  const known = new Map(rows.map((unit) => [unit.id, unit]))
+  const after = new Map(there.map((unit) => [unit.id, unit]))
+  const codes = await db.select().from(unitIdentifiers).where(eq(unitIdentifiers.scheme, scheme))
+  const codesOf = new Map<string, string[]>()
+  for (const { unitId, code } of codes.filter((row) => isValidOn(row, lastDay)))
+    codesOf.set(unitId, [...(codesOf.get(unitId) ?? []), code])
+  const holders = (day: string, of: ReadonlyMap<string, PlanUnit>) =>
+    new Map(
+      codes
+        .filter((row) => isValidOn(row, day))
+        .flatMap(({ code, unitId }) => (of.has(unitId) ? [[code, of.get(unitId)!]] : [])),
+    )
+  return { units: known, byCode: holders(lastDay, known), codesOf, later: holders(effectiveOn, after) }
 }

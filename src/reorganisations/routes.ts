@@ -1,6 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { IdParams } from '../http/schemas.ts'
+import { problems } from '../http/problems.ts'
+import { unitLimits } from '../units/sheets.ts'
+import { WorkbookBody } from '../xlsx/answer.ts'
+import { openWorkbook, xlsxType } from '../xlsx/incoming.ts'
+import { importReorganisation } from './import.ts'
+import { MappingQuery, MappingReport } from './import-schemas.ts'
+import { readMappingCsv, readMappingWorkbook } from './mapping-sheet.ts'
 import { readLineage } from './lineage.ts'
 import { Lineage, LineageNodeSchema } from './lineage-schemas.ts'
 import { getReorganisation, listReorganisations } from './queries.ts'
@@ -13,6 +21,20 @@ import {
   ReorganisationReport,
 } from './schemas.ts'
 import { reorganiseUnits } from './service.ts'
+
+const MappingBody = {
+  content: {
+    'text/csv': {
+      schema: Type.String({
+        description: 'Nội dung CSV, mã hóa UTF-8',
+        examples: [
+          'old_code,old_name,new_code,new_name,effective_date\n29872,Phường 4,29872,Phường Bốn (ví dụ),2022-01-01\n',
+        ],
+      }),
+    },
+    [xlsxType]: { schema: WorkbookBody },
+  },
+}
 
 export const reorganisationRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['2. Đơn vị']
@@ -40,6 +62,33 @@ export const reorganisationRoutes: FastifyPluginAsyncTypebox<Deps> = async (app,
     async ({ actor, body, query }, reply) => {
       const dryRun = query.dryRun ?? false
       return reply.code(dryRun ? 200 : 201).send(await reorganiseUnits(deps, actor, body, dryRun))
+    },
+  )
+
+  app.post(
+    '/units/reorganisations/import',
+    {
+      config: { access: ['admin'] },
+      bodyLimit: unitLimits.bytes,
+      schema: {
+        tags,
+        operationId: 'importReorganisation',
+        summary: 'Sắp xếp đơn vị theo bảng chuyển đổi mã cũ – mã mới (CSV hoặc Excel)',
+        description:
+          'Mỗi dòng một đơn vị cũ. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, namesDiffer, withoutSuccessor trước.',
+        querystring: MappingQuery,
+        body: MappingBody,
+        response: { 200: MappingReport, 201: MappingReport },
+      },
+      // The table is read whole, and every bad row is named.
+      validatorCompiler: (part) => (part.httpPart === 'body' ? () => true : validatorCompiler(part)),
+    },
+    async ({ actor, body, query, mediaType }, reply) => {
+      if (mediaType !== 'text/csv' && mediaType !== xlsxType) throw problems.unsupportedMediaType()
+      const rows = Buffer.isBuffer(body)
+        ? readMappingWorkbook(await openWorkbook(body, unitLimits))
+        : readMappingCsv(body as string)
+      return reply.code(query.dryRun ? 200 : 201).send(await importReorganisation(deps, actor, rows, query))
     },
   )
 

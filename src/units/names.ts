@@ -21,6 +21,12 @@ export function withOtherTonePlacement(text: string): string {
     .normalize('NFC')
 }
 
+/** The same name, whatever its case and wherever the tone mark stands on oa, oe and uy. */
+export function isSameName(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => name.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' '))
+  return a === b || withOtherTonePlacement(a!) === b
+}
+
 /** ASCII key whose code-point order is the Vietnamese alphabetical order; numbers in names sort by value. */
 export function sortKey(name: string): string {
   let letters = ''

@@ -12,6 +12,8 @@ interface Parameter {
   name: string
   in: string
   example?: string
+  required?: boolean
+  schema?: { examples?: string[] }
 }
 
 export interface Operation {
@@ -36,6 +38,15 @@ export function operations(): Operation[] {
 
 export function parameterOf({ parameters = [] }: Operation, name: string): Parameter | undefined {
   return parameters.find((parameter) => parameter.name === name)
+}
+
+/** `?name=value` of the query parameters that must be sent, as the document shows them. */
+function neededQuery({ parameters = [] }: Operation): string {
+  const needed = parameters.filter(({ in: place, required }) => place === 'query' && required)
+  const query = new URLSearchParams(
+    needed.map(({ name, example, schema }) => [name, example ?? schema?.examples?.[0] ?? '']),
+  )
+  return needed.length > 0 ? `?${query.toString()}` : ''
 }
 
 /** The demo on 08/11/2021, and how to send an operation's example as the account that it names. */
@@ -66,7 +77,8 @@ export async function startDemo(t: Test, options: StartOptions = {}) {
         .replace('{id}', example.id ?? '')
         .replace('{code}', example.code ?? '')
         .replace('{deliveryId}', example.deliveryId ?? '')
-        .replace('{paper}', example.paper ?? ''),
+        .replace('{paper}', example.paper ?? '')
+        .concat(neededQuery(operation)),
       headers: {
         ...(path !== '/api/v1/auth/token' && { authorization: `Bearer ${await tokenOf(example.account)}` }),
         ...(type && { 'content-type': type }),
