@@ -5429,6 +5429,79 @@ export interface components {
                 [key: string]: components["schemas"]["IndicatorValue"];
             };
         };
+        Job: {
+            /**
+             * Format: uuid
+             * @description Mã định danh (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description report, award-list, decision – văn bản của kỳ; results – kết quả của kỳ dạng Excel
+             * @enum {string}
+             */
+            kind: "report" | "award-list" | "decision" | "results";
+            /**
+             * Format: uuid
+             * @description Mã định danh (UUIDv7)
+             */
+            periodId: string;
+            /**
+             * @description Dạng tệp
+             * @enum {string}
+             */
+            format: "docx" | "pdf" | "xlsx";
+            /**
+             * @description queued – đang chờ; running – đang chạy; done – đã xong; failed – hỏng; expired – tệp đã hết hạn; cancelled – đã hủy
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "expired" | "cancelled";
+            /** @description Tiến độ (%) */
+            progress: number;
+            /** @description Đang làm gì */
+            progressText: string;
+            /** @description Người yêu cầu */
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @description Thời điểm theo RFC 3339, có múi giờ
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Thời điểm theo RFC 3339, có múi giờ
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Thời điểm theo RFC 3339, có múi giờ
+             */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Tệp được giữ đến lúc này
+             */
+            expiresAt: string | null;
+            /** @description Vì sao hỏng */
+            fault: {
+                code: string;
+                detail: string;
+            } | null;
+            /** @description Tên tệp */
+            fileName: string | null;
+            /** @description Loại tệp */
+            mediaType: string | null;
+            /** @description Kích thước (byte) */
+            size: number | null;
+            /** @description Địa chỉ tải tệp, khi đã xong */
+            content: string | null;
+        };
+        JobPage: {
+            items: components["schemas"]["Job"][];
+            /** @description null: hết danh sách */
+            nextCursor: string | null;
+            /** @description Tổng số bản ghi khớp bộ lọc */
+            total: number;
+        };
         KeptAmendmentItem: {
             /**
              * Format: uuid
@@ -5989,6 +6062,45 @@ export interface components {
                 /** @description Giải thích */
                 detail: string;
             }[];
+        };
+        /**
+         * @example {
+         *       "format": "pdf",
+         *       "number": "12",
+         *       "date": "2021-02-05",
+         *       "recipients": [
+         *         "Ban Dân vận Tỉnh ủy",
+         *         "Lưu: VT"
+         *       ]
+         *     }
+         */
+        PaperExport: {
+            /**
+             * @description docx – tệp Word (mặc định); pdf
+             * @enum {string}
+             */
+            format?: "docx" | "pdf";
+            /** @description Số của văn bản, ví dụ 12; để trống: chừa chỗ điền */
+            number?: string;
+            /** @description Ký hiệu sau số, ví dụ BC-SNV */
+            symbol?: string;
+            /**
+             * Format: date
+             * @description Ngày ký, dạng YYYY-MM-DD; để trống: chừa chỗ điền
+             */
+            date?: string;
+            /** @description Địa danh */
+            place?: string;
+            /** @description Cơ quan chủ quản */
+            superior?: string;
+            /** @description Cơ quan ban hành */
+            issuer?: string;
+            /** @description Quyền hạn, chức vụ người ký; xuống dòng giữa các dòng */
+            signerTitle?: string;
+            /** @description Họ và tên người ký */
+            signerName?: string;
+            /** @description Nơi nhận, mỗi nơi một giá trị (lặp lại tham số) */
+            recipients?: string[];
         };
         /**
          * @example {
@@ -6581,6 +6693,50 @@ export interface components {
              */
             zeroDenominator?: "not_applicable" | "full_points" | "zero_points" | "manual";
         };
+        ReadinessBody: {
+            /** @description ok; degraded: phục vụ được, có bộ phận cần xem */
+            status: string;
+            /** Format: date-time */
+            checkedAt: string;
+            checks: {
+                database: {
+                    /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
+                    status: string;
+                    durationMs: number;
+                    detail?: string;
+                };
+                migrations: {
+                    /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
+                    status: string;
+                    durationMs: number;
+                    detail?: string;
+                };
+                installation: {
+                    /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
+                    status: string;
+                    durationMs: number;
+                    detail?: string;
+                };
+                evidenceStore: {
+                    /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
+                    status: string;
+                    durationMs: number;
+                    detail?: string;
+                };
+                clock: {
+                    /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
+                    status: string;
+                    durationMs: number;
+                    detail?: string;
+                };
+                backgroundWork: {
+                    /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
+                    status: string;
+                    durationMs: number;
+                    detail?: string;
+                };
+            };
+        };
         /**
          * @example {
          *       "assignee": "0176bb3e-7000-7001-8000-000000000004",
@@ -7098,6 +7254,19 @@ export interface components {
                     unitName: string;
                 }[];
             }[];
+        };
+        /**
+         * @example {
+         *       "block": "SO_NGANH"
+         *     }
+         */
+        ResultsExport: {
+            /** @description Mã: chữ in hoa, chữ số, dấu gạch dưới, dấu chấm */
+            block?: string;
+            /** @description Mã: chữ in hoa, chữ số, dấu gạch dưới, dấu chấm */
+            classification?: string;
+            /** @description Lần điều chỉnh; 0 – như khi phê duyệt; bỏ trống – mới nhất */
+            revision?: number;
         };
         /** @description Nội dung lần trả lại */
         ReturnNote: {
@@ -8863,6 +9032,402 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Yêu cầu không hợp lệ */
+        invalid_request: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Thử lại quá nhiều lần */
+        too_many_attempts: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Lỗi hệ thống */
+        internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Hệ thống tạm thời không phục vụ được */
+        unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Hệ thống chưa sẵn sàng; Hệ thống tạm thời không phục vụ được */
+        "not_ready.unavailable": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Không đăng nhập được; Yêu cầu không hợp lệ; Mã xác thực không đúng; Cần mã xác thực */
+        "invalid_grant.invalid_request.totp_invalid.totp_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Không nhận diện được hệ thống kết nối */
+        invalid_client: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nội dung gửi lên quá lớn */
+        payload_too_large: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Định dạng không được hỗ trợ */
+        unsupported_media_type: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Cần đăng nhập */
+        unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Không có quyền thực hiện; Phải đổi mật khẩu trước */
+        "forbidden.password_change_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Yêu cầu đã được thực hiện; Yêu cầu đang được xử lý */
+        "already_done.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Khóa Idempotency-Key đã dùng cho yêu cầu khác */
+        idempotency_key_reused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Dữ liệu đã thay đổi từ lần đọc trước */
+        stale_version: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Khóa Idempotency-Key đã dùng cho yêu cầu khác; Vi phạm quy tắc nghiệp vụ */
+        "idempotency_key_reused.rule_broken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Không tìm thấy */
+        not_found: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Yêu cầu đã được thực hiện; Yêu cầu đang được xử lý; Không thực hiện được ở trạng thái hiện tại */
+        "already_done.request_in_progress.wrong_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Không thực hiện được ở trạng thái hiện tại */
+        wrong_state: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Vi phạm quy tắc nghiệp vụ */
+        rule_broken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Yêu cầu đã được thực hiện; Đã tồn tại; Yêu cầu đang được xử lý */
+        "already_done.duplicate.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Đã tồn tại */
+        duplicate: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Thiếu phiên bản dữ liệu (If-Match) */
+        version_missing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Đã tồn tại; Đang bị khóa */
+        "duplicate.locked": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Yêu cầu đã được thực hiện; Đang bị khóa; Yêu cầu đang được xử lý */
+        "already_done.locked.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Khóa Idempotency-Key đã dùng cho yêu cầu khác; Bộ tiêu chí chưa hợp lệ; Vi phạm quy tắc nghiệp vụ */
+        "idempotency_key_reused.invalid_pack.rule_broken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Bộ tiêu chí chưa hợp lệ; Vi phạm quy tắc nghiệp vụ */
+        "invalid_pack.rule_broken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Đang được sử dụng; Đang bị khóa */
+        "in_use.locked": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Khóa Idempotency-Key đã dùng cho yêu cầu khác; Bộ tiêu chí chưa hợp lệ */
+        "idempotency_key_reused.invalid_pack": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Khóa Idempotency-Key đã dùng cho yêu cầu khác; Câu trả lời chưa hợp lệ; Bộ tiêu chí chưa hợp lệ */
+        "idempotency_key_reused.invalid_answers.invalid_pack": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Không có quyền thực hiện; Phải đổi mật khẩu trước; Vi phạm nguyên tắc tách biệt nhiệm vụ */
+        "forbidden.password_change_required.separation_of_duties": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Đang bị khóa; Không thực hiện được ở trạng thái hiện tại */
+        "locked.wrong_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Câu trả lời chưa hợp lệ */
+        invalid_answers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Yêu cầu đã được thực hiện; Đang bị khóa; Yêu cầu đang được xử lý; Không thực hiện được ở trạng thái hiện tại */
+        "already_done.locked.request_in_progress.wrong_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Khóa Idempotency-Key đã dùng cho yêu cầu khác; Hồ sơ chưa đầy đủ */
+        "idempotency_key_reused.incomplete": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Đang bị khóa */
+        locked: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Câu trả lời chưa hợp lệ; Vi phạm quy tắc nghiệp vụ */
+        "invalid_answers.rule_broken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Văn bản quá dài để lập ngay */
+        export_too_long: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Thử lại quá nhiều lần; Quá nhiều yêu cầu kết xuất đang chờ */
+        "too_many_attempts.too_many_jobs": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Khóa Idempotency-Key đã dùng cho yêu cầu khác; Tệp có mã độc; Vi phạm quy tắc nghiệp vụ */
+        "idempotency_key_reused.infected_file.rule_broken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Yêu cầu đã được thực hiện; Đã tồn tại; Đang bị khóa; Yêu cầu đang được xử lý; Không thực hiện được ở trạng thái hiện tại */
+        "already_done.duplicate.locked.request_in_progress.wrong_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Yêu cầu đã được thực hiện; Đã tồn tại; Yêu cầu đang được xử lý; Không thực hiện được ở trạng thái hiện tại */
+        "already_done.duplicate.request_in_progress.wrong_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Yêu cầu đã được thực hiện; Đang được sử dụng; Yêu cầu đang được xử lý; Không thực hiện được ở trạng thái hiện tại */
+        "already_done.in_use.request_in_progress.wrong_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Đã tồn tại; Không thực hiện được ở trạng thái hiện tại */
+        "duplicate.wrong_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Phải đọc lại từ đầu */
+        feed_restarted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -8968,6 +9533,8 @@ export type IndicatorReport = components['schemas']['IndicatorReport'];
 export type IndicatorValue = components['schemas']['IndicatorValue'];
 export type Indicators = components['schemas']['Indicators'];
 export type IndicatorsInput = components['schemas']['IndicatorsInput'];
+export type Job = components['schemas']['Job'];
+export type JobPage = components['schemas']['JobPage'];
 export type KeptAmendmentItem = components['schemas']['KeptAmendmentItem'];
 export type KeptCouncilItem = components['schemas']['KeptCouncilItem'];
 export type LaneScore = components['schemas']['LaneScore'];
@@ -8986,6 +9553,7 @@ export type ModelReport = components['schemas']['ModelReport'];
 export type OpinionInput = components['schemas']['OpinionInput'];
 export type OverallGap = components['schemas']['OverallGap'];
 export type PackValidation = components['schemas']['PackValidation'];
+export type PaperExport = components['schemas']['PaperExport'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type Penalty = components['schemas']['Penalty'];
 export type Period = components['schemas']['Period'];
@@ -9001,6 +9569,7 @@ export type PreviewInput = components['schemas']['PreviewInput'];
 export type ProposeAwardInput = components['schemas']['ProposeAwardInput'];
 export type Quota = components['schemas']['Quota'];
 export type RatioCriterion = components['schemas']['RatioCriterion'];
+export type ReadinessBody = components['schemas']['ReadinessBody'];
 export type ReassignInput = components['schemas']['ReassignInput'];
 export type RecogniseInput = components['schemas']['RecogniseInput'];
 export type Recusal = components['schemas']['Recusal'];
@@ -9015,6 +9584,7 @@ export type ReorganisationReport = components['schemas']['ReorganisationReport']
 export type ResolveAppealInput = components['schemas']['ResolveAppealInput'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type Results = components['schemas']['Results'];
+export type ResultsExport = components['schemas']['ResultsExport'];
 export type ReturnNote = components['schemas']['ReturnNote'];
 export type ReturnSubmissionInput = components['schemas']['ReturnSubmissionInput'];
 export type Review = components['schemas']['Review'];
@@ -9073,6 +9643,50 @@ export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
 export type YesNoCriterion = components['schemas']['YesNoCriterion'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseProblem = components['responses']['Problem'];
+export type ResponseInvalidRequest = components['responses']['invalid_request'];
+export type ResponseTooManyAttempts = components['responses']['too_many_attempts'];
+export type ResponseInternal = components['responses']['internal'];
+export type ResponseUnavailable = components['responses']['unavailable'];
+export type ResponseNotReadyUnavailable = components['responses']['not_ready.unavailable'];
+export type ResponseInvalidGrantInvalidRequestTotpInvalidTotpRequired = components['responses']['invalid_grant.invalid_request.totp_invalid.totp_required'];
+export type ResponseInvalidClient = components['responses']['invalid_client'];
+export type ResponsePayloadTooLarge = components['responses']['payload_too_large'];
+export type ResponseUnsupportedMediaType = components['responses']['unsupported_media_type'];
+export type ResponseUnauthenticated = components['responses']['unauthenticated'];
+export type ResponseForbiddenPasswordChangeRequired = components['responses']['forbidden.password_change_required'];
+export type ResponseAlreadyDoneRequestInProgress = components['responses']['already_done.request_in_progress'];
+export type ResponseIdempotencyKeyReused = components['responses']['idempotency_key_reused'];
+export type ResponseStaleVersion = components['responses']['stale_version'];
+export type ResponseIdempotencyKeyReusedRuleBroken = components['responses']['idempotency_key_reused.rule_broken'];
+export type ResponseNotFound = components['responses']['not_found'];
+export type ResponseAlreadyDoneRequestInProgressWrongState = components['responses']['already_done.request_in_progress.wrong_state'];
+export type ResponseWrongState = components['responses']['wrong_state'];
+export type ResponseRuleBroken = components['responses']['rule_broken'];
+export type ResponseAlreadyDoneDuplicateRequestInProgress = components['responses']['already_done.duplicate.request_in_progress'];
+export type ResponseDuplicate = components['responses']['duplicate'];
+export type ResponseVersionMissing = components['responses']['version_missing'];
+export type ResponseDuplicateLocked = components['responses']['duplicate.locked'];
+export type ResponseAlreadyDoneLockedRequestInProgress = components['responses']['already_done.locked.request_in_progress'];
+export type ResponseIdempotencyKeyReusedInvalidPackRuleBroken = components['responses']['idempotency_key_reused.invalid_pack.rule_broken'];
+export type ResponseInvalidPackRuleBroken = components['responses']['invalid_pack.rule_broken'];
+export type ResponseInUseLocked = components['responses']['in_use.locked'];
+export type ResponseIdempotencyKeyReusedInvalidPack = components['responses']['idempotency_key_reused.invalid_pack'];
+export type ResponseIdempotencyKeyReusedInvalidAnswersInvalidPack = components['responses']['idempotency_key_reused.invalid_answers.invalid_pack'];
+export type ResponseForbiddenPasswordChangeRequiredSeparationOfDuties = components['responses']['forbidden.password_change_required.separation_of_duties'];
+export type ResponseLockedWrongState = components['responses']['locked.wrong_state'];
+export type ResponseInvalidAnswers = components['responses']['invalid_answers'];
+export type ResponseAlreadyDoneLockedRequestInProgressWrongState = components['responses']['already_done.locked.request_in_progress.wrong_state'];
+export type ResponseIdempotencyKeyReusedIncomplete = components['responses']['idempotency_key_reused.incomplete'];
+export type ResponseLocked = components['responses']['locked'];
+export type ResponseInvalidAnswersRuleBroken = components['responses']['invalid_answers.rule_broken'];
+export type ResponseExportTooLong = components['responses']['export_too_long'];
+export type ResponseTooManyAttemptsTooManyJobs = components['responses']['too_many_attempts.too_many_jobs'];
+export type ResponseIdempotencyKeyReusedInfectedFileRuleBroken = components['responses']['idempotency_key_reused.infected_file.rule_broken'];
+export type ResponseAlreadyDoneDuplicateLockedRequestInProgressWrongState = components['responses']['already_done.duplicate.locked.request_in_progress.wrong_state'];
+export type ResponseAlreadyDoneDuplicateRequestInProgressWrongState = components['responses']['already_done.duplicate.request_in_progress.wrong_state'];
+export type ResponseAlreadyDoneInUseRequestInProgressWrongState = components['responses']['already_done.in_use.request_in_progress.wrong_state'];
+export type ResponseDuplicateWrongState = components['responses']['duplicate.wrong_state'];
+export type ResponseFeedRestarted = components['responses']['feed_restarted'];
 export type $defs = Record<string, never>;
 export interface operations {
     getHealth: {
@@ -9093,6 +9707,10 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9112,52 +9730,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description ok; degraded: phục vụ được, có bộ phận cần xem */
-                        status: string;
-                        /** Format: date-time */
-                        checkedAt: string;
-                        checks: {
-                            database: {
-                                /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
-                                status: string;
-                                durationMs: number;
-                                detail?: string;
-                            };
-                            migrations: {
-                                /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
-                                status: string;
-                                durationMs: number;
-                                detail?: string;
-                            };
-                            installation: {
-                                /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
-                                status: string;
-                                durationMs: number;
-                                detail?: string;
-                            };
-                            evidenceStore: {
-                                /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
-                                status: string;
-                                durationMs: number;
-                                detail?: string;
-                            };
-                            clock: {
-                                /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
-                                status: string;
-                                durationMs: number;
-                                detail?: string;
-                            };
-                            backgroundWork: {
-                                /** @description ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được) */
-                                status: string;
-                                durationMs: number;
-                                detail?: string;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ReadinessBody"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["not_ready.unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9191,6 +9770,13 @@ export interface operations {
                     "application/json": components["schemas"]["TokenResponse"];
                 };
             };
+            400: components["responses"]["invalid_grant.invalid_request.totp_invalid.totp_required"];
+            401: components["responses"]["invalid_client"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9214,6 +9800,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9246,6 +9842,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9279,6 +9881,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.request_in_progress"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9311,6 +9924,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9337,6 +9956,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9362,6 +9990,17 @@ export interface operations {
                     "application/json": components["schemas"]["TotpSecret"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9391,6 +10030,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9423,6 +10073,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9478,6 +10139,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9522,6 +10189,16 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.duplicate.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9554,6 +10231,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9589,6 +10272,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9630,6 +10319,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9673,6 +10369,19 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["duplicate"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9711,6 +10420,16 @@ export interface operations {
                     "application/json": components["schemas"]["UnitImportReport"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.duplicate.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9752,6 +10471,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9835,6 +10560,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReorganisationReport"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9909,6 +10644,16 @@ export interface operations {
                     "application/json": components["schemas"]["MappingReport"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9947,6 +10692,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9985,6 +10737,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10028,6 +10787,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10070,6 +10835,16 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.duplicate.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10108,6 +10883,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10151,6 +10933,19 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["duplicate.locked"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10177,6 +10972,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10215,6 +11019,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10260,6 +11071,19 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10294,6 +11118,17 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10326,6 +11161,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10369,6 +11210,16 @@ export interface operations {
                     "application/json": components["schemas"]["ApiClientWithSecret"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10414,6 +11265,19 @@ export interface operations {
                     "application/json": components["schemas"]["ApiClientWithSecret"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10446,6 +11310,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10491,6 +11367,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10699,6 +11581,16 @@ export interface operations {
                     "application/json": components["schemas"]["FullCriteriaSet"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.duplicate.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.invalid_pack.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10907,6 +11799,16 @@ export interface operations {
                     "application/json": components["schemas"]["PackValidation"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.invalid_pack.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10939,6 +11841,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -10977,6 +11885,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11016,6 +11931,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11233,6 +12155,19 @@ export interface operations {
                     "application/json": components["schemas"]["FullCriteriaSet"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["duplicate.locked"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_pack.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11265,6 +12200,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["in_use.locked"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11301,6 +12248,19 @@ export interface operations {
                     "application/json": components["schemas"]["FullCriteriaSet"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.invalid_pack"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11342,6 +12302,17 @@ export interface operations {
                     "application/json": components["schemas"]["FullCriteriaSet"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.duplicate.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.invalid_pack"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11373,6 +12344,17 @@ export interface operations {
                     "application/json": components["schemas"]["PackValidation"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11417,6 +12399,17 @@ export interface operations {
                     "application/json": components["schemas"]["ScoreSheet"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.invalid_answers.invalid_pack"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11468,6 +12461,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11505,6 +12504,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11542,6 +12547,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11574,6 +12585,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11625,6 +12642,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11663,6 +12686,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11718,6 +12748,19 @@ export interface operations {
                     "application/json": components["schemas"]["SavedAnswers"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_answers"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11767,6 +12810,19 @@ export interface operations {
                     "application/json": components["schemas"]["SavedAnswers"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_answers"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11815,6 +12871,19 @@ export interface operations {
                     "application/json": components["schemas"]["SavedAnswers"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_answers"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11853,6 +12922,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11889,6 +12965,19 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionDetail"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.incomplete"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11925,6 +13014,19 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionDetail"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -11968,6 +13070,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12015,6 +13125,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12058,6 +13176,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12101,6 +13226,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12142,6 +13274,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12191,6 +13330,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12242,6 +13388,19 @@ export interface operations {
                     "application/json": components["schemas"]["DueDate"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12276,6 +13435,18 @@ export interface operations {
                     "application/json": components["schemas"]["DueDate"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12314,6 +13485,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12357,6 +13535,19 @@ export interface operations {
                     "application/json": components["schemas"]["FormImport"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_answers.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12422,6 +13613,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["wrong_state"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12487,6 +13686,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["wrong_state"];
+            422: components["responses"]["export_too_long"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12525,34 +13733,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /**
-                     * @description docx – tệp Word (mặc định); pdf
-                     * @enum {string}
-                     */
-                    format?: "docx" | "pdf";
-                    /** @description Số của văn bản, ví dụ 12; để trống: chừa chỗ điền */
-                    number?: string;
-                    /** @description Ký hiệu sau số, ví dụ BC-SNV */
-                    symbol?: string;
-                    /**
-                     * Format: date
-                     * @description Ngày ký, dạng YYYY-MM-DD; để trống: chừa chỗ điền
-                     */
-                    date?: string;
-                    /** @description Địa danh */
-                    place?: string;
-                    /** @description Cơ quan chủ quản */
-                    superior?: string;
-                    /** @description Cơ quan ban hành */
-                    issuer?: string;
-                    /** @description Quyền hạn, chức vụ người ký; xuống dòng giữa các dòng */
-                    signerTitle?: string;
-                    /** @description Họ và tên người ký */
-                    signerName?: string;
-                    /** @description Nơi nhận, mỗi nơi một giá trị (lặp lại tham số) */
-                    recipients?: string[];
-                };
+                "application/json": components["schemas"]["PaperExport"];
             };
         };
         responses: {
@@ -12562,74 +13743,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description Mã định danh (UUIDv7)
-                         */
-                        id: string;
-                        /**
-                         * @description report, award-list, decision – văn bản của kỳ; results – kết quả của kỳ dạng Excel
-                         * @enum {string}
-                         */
-                        kind: "report" | "award-list" | "decision" | "results";
-                        /**
-                         * Format: uuid
-                         * @description Mã định danh (UUIDv7)
-                         */
-                        periodId: string;
-                        /**
-                         * @description Dạng tệp
-                         * @enum {string}
-                         */
-                        format: "docx" | "pdf" | "xlsx";
-                        /**
-                         * @description queued – đang chờ; running – đang chạy; done – đã xong; failed – hỏng; expired – tệp đã hết hạn; cancelled – đã hủy
-                         * @enum {string}
-                         */
-                        state: "queued" | "running" | "done" | "failed" | "expired" | "cancelled";
-                        /** @description Tiến độ (%) */
-                        progress: number;
-                        /** @description Đang làm gì */
-                        progressText: string;
-                        /** @description Người yêu cầu */
-                        requestedBy: string;
-                        /**
-                         * Format: date-time
-                         * @description Thời điểm theo RFC 3339, có múi giờ
-                         */
-                        requestedAt: string;
-                        /**
-                         * Format: date-time
-                         * @description Thời điểm theo RFC 3339, có múi giờ
-                         */
-                        startedAt: string | null;
-                        /**
-                         * Format: date-time
-                         * @description Thời điểm theo RFC 3339, có múi giờ
-                         */
-                        finishedAt: string | null;
-                        /**
-                         * Format: date-time
-                         * @description Tệp được giữ đến lúc này
-                         */
-                        expiresAt: string | null;
-                        /** @description Vì sao hỏng */
-                        fault: {
-                            code: string;
-                            detail: string;
-                        } | null;
-                        /** @description Tên tệp */
-                        fileName: string | null;
-                        /** @description Loại tệp */
-                        mediaType: string | null;
-                        /** @description Kích thước (byte) */
-                        size: number | null;
-                        /** @description Địa chỉ tải tệp, khi đã xong */
-                        content: string | null;
-                    };
+                    "application/json": components["schemas"]["Job"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            429: components["responses"]["too_many_attempts.too_many_jobs"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12668,6 +13795,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12718,6 +13852,18 @@ export interface operations {
                     "application/json": components["schemas"]["AddedEvidence"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.infected_file.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12756,6 +13902,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12782,6 +13935,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12824,6 +13988,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12862,6 +14033,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12903,6 +14082,19 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12941,6 +14133,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12986,6 +14186,19 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13032,6 +14245,19 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13083,6 +14309,19 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13122,6 +14361,18 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13174,6 +14425,19 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13210,6 +14474,19 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.incomplete"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13258,6 +14535,19 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13295,6 +14585,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13342,6 +14638,17 @@ export interface operations {
                     "application/json": components["schemas"]["BulkResult"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            409: components["responses"]["already_done.locked.request_in_progress"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13378,6 +14685,19 @@ export interface operations {
                     "application/json": components["schemas"]["BulkUndo"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13416,6 +14736,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["wrong_state"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13487,6 +14815,19 @@ export interface operations {
                     "application/json": components["schemas"]["Amendment"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13525,6 +14866,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["wrong_state"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13575,6 +14924,19 @@ export interface operations {
                     "application/json": components["schemas"]["Appeal"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.duplicate.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13620,6 +14982,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13658,6 +15026,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13709,6 +15084,19 @@ export interface operations {
                     "application/json": components["schemas"]["Appeal"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13747,6 +15135,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13810,6 +15205,19 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13848,6 +15256,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13915,6 +15331,19 @@ export interface operations {
                     "application/json": components["schemas"]["CouncilDecision"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -13958,6 +15387,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14009,6 +15444,16 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.duplicate.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14047,6 +15492,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14090,6 +15542,19 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["duplicate.locked"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14126,6 +15591,19 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.duplicate.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14162,6 +15640,19 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14213,6 +15704,19 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14249,6 +15753,19 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14294,6 +15811,19 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.in_use.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14332,6 +15862,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14385,6 +15922,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["wrong_state"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14412,14 +15957,7 @@ export interface operations {
                  *       "block": "SO_NGANH"
                  *     }
                  */
-                "application/json": {
-                    /** @description Mã: chữ in hoa, chữ số, dấu gạch dưới, dấu chấm */
-                    block?: string;
-                    /** @description Mã: chữ in hoa, chữ số, dấu gạch dưới, dấu chấm */
-                    classification?: string;
-                    /** @description Lần điều chỉnh; 0 – như khi phê duyệt; bỏ trống – mới nhất */
-                    revision?: number;
-                };
+                "application/json": components["schemas"]["ResultsExport"];
             };
         };
         responses: {
@@ -14429,74 +15967,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description Mã định danh (UUIDv7)
-                         */
-                        id: string;
-                        /**
-                         * @description report, award-list, decision – văn bản của kỳ; results – kết quả của kỳ dạng Excel
-                         * @enum {string}
-                         */
-                        kind: "report" | "award-list" | "decision" | "results";
-                        /**
-                         * Format: uuid
-                         * @description Mã định danh (UUIDv7)
-                         */
-                        periodId: string;
-                        /**
-                         * @description Dạng tệp
-                         * @enum {string}
-                         */
-                        format: "docx" | "pdf" | "xlsx";
-                        /**
-                         * @description queued – đang chờ; running – đang chạy; done – đã xong; failed – hỏng; expired – tệp đã hết hạn; cancelled – đã hủy
-                         * @enum {string}
-                         */
-                        state: "queued" | "running" | "done" | "failed" | "expired" | "cancelled";
-                        /** @description Tiến độ (%) */
-                        progress: number;
-                        /** @description Đang làm gì */
-                        progressText: string;
-                        /** @description Người yêu cầu */
-                        requestedBy: string;
-                        /**
-                         * Format: date-time
-                         * @description Thời điểm theo RFC 3339, có múi giờ
-                         */
-                        requestedAt: string;
-                        /**
-                         * Format: date-time
-                         * @description Thời điểm theo RFC 3339, có múi giờ
-                         */
-                        startedAt: string | null;
-                        /**
-                         * Format: date-time
-                         * @description Thời điểm theo RFC 3339, có múi giờ
-                         */
-                        finishedAt: string | null;
-                        /**
-                         * Format: date-time
-                         * @description Tệp được giữ đến lúc này
-                         */
-                        expiresAt: string | null;
-                        /** @description Vì sao hỏng */
-                        fault: {
-                            code: string;
-                            detail: string;
-                        } | null;
-                        /** @description Tên tệp */
-                        fileName: string | null;
-                        /** @description Loại tệp */
-                        mediaType: string | null;
-                        /** @description Kích thước (byte) */
-                        size: number | null;
-                        /** @description Địa chỉ tải tệp, khi đã xong */
-                        content: string | null;
-                    };
+                    "application/json": components["schemas"]["Job"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            429: components["responses"]["too_many_attempts.too_many_jobs"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14526,78 +16010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description Mã định danh (UUIDv7)
-                             */
-                            id: string;
-                            /**
-                             * @description report, award-list, decision – văn bản của kỳ; results – kết quả của kỳ dạng Excel
-                             * @enum {string}
-                             */
-                            kind: "report" | "award-list" | "decision" | "results";
-                            /**
-                             * Format: uuid
-                             * @description Mã định danh (UUIDv7)
-                             */
-                            periodId: string;
-                            /**
-                             * @description Dạng tệp
-                             * @enum {string}
-                             */
-                            format: "docx" | "pdf" | "xlsx";
-                            /**
-                             * @description queued – đang chờ; running – đang chạy; done – đã xong; failed – hỏng; expired – tệp đã hết hạn; cancelled – đã hủy
-                             * @enum {string}
-                             */
-                            state: "queued" | "running" | "done" | "failed" | "expired" | "cancelled";
-                            /** @description Tiến độ (%) */
-                            progress: number;
-                            /** @description Đang làm gì */
-                            progressText: string;
-                            /** @description Người yêu cầu */
-                            requestedBy: string;
-                            /**
-                             * Format: date-time
-                             * @description Thời điểm theo RFC 3339, có múi giờ
-                             */
-                            requestedAt: string;
-                            /**
-                             * Format: date-time
-                             * @description Thời điểm theo RFC 3339, có múi giờ
-                             */
-                            startedAt: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Thời điểm theo RFC 3339, có múi giờ
-                             */
-                            finishedAt: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Tệp được giữ đến lúc này
-                             */
-                            expiresAt: string | null;
-                            /** @description Vì sao hỏng */
-                            fault: {
-                                code: string;
-                                detail: string;
-                            } | null;
-                            /** @description Tên tệp */
-                            fileName: string | null;
-                            /** @description Loại tệp */
-                            mediaType: string | null;
-                            /** @description Kích thước (byte) */
-                            size: number | null;
-                            /** @description Địa chỉ tải tệp, khi đã xong */
-                            content: string | null;
-                        }[];
-                        /** @description null: hết danh sách */
-                        nextCursor: string | null;
-                        /** @description Tổng số bản ghi khớp bộ lọc */
-                        total: number;
-                    };
+                    "application/json": components["schemas"]["JobPage"];
                 };
             };
             /** @description Không đổi so với bản đã có */
@@ -14607,6 +16020,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14635,72 +16054,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description Mã định danh (UUIDv7)
-                         */
-                        id: string;
-                        /**
-                         * @description report, award-list, decision – văn bản của kỳ; results – kết quả của kỳ dạng Excel
-                         * @enum {string}
-                         */
-                        kind: "report" | "award-list" | "decision" | "results";
-                        /**
-                         * Format: uuid
-                         * @description Mã định danh (UUIDv7)
-                         */
-                        periodId: string;
-                        /**
-                         * @description Dạng tệp
-                         * @enum {string}
-                         */
-                        format: "docx" | "pdf" | "xlsx";
-                        /**
-                         * @description queued – đang chờ; running – đang chạy; done – đã xong; failed – hỏng; expired – tệp đã hết hạn; cancelled – đã hủy
-                         * @enum {string}
-                         */
-                        state: "queued" | "running" | "done" | "failed" | "expired" | "cancelled";
-                        /** @description Tiến độ (%) */
-                        progress: number;
-                        /** @description Đang làm gì */
-                        progressText: string;
-                        /** @description Người yêu cầu */
-                        requestedBy: string;
-                        /**
-                         * Format: date-time
-                         * @description Thời điểm theo RFC 3339, có múi giờ
-                         */
-                        requestedAt: string;
-                        /**
-                         * Format: date-time
-                         * @description Thời điểm theo RFC 3339, có múi giờ
-                         */
-                        startedAt: string | null;
-                        /**
-                         * Format: date-time
-                         * @description Thời điểm theo RFC 3339, có múi giờ
-                         */
-                        finishedAt: string | null;
-                        /**
-                         * Format: date-time
-                         * @description Tệp được giữ đến lúc này
-                         */
-                        expiresAt: string | null;
-                        /** @description Vì sao hỏng */
-                        fault: {
-                            code: string;
-                            detail: string;
-                        } | null;
-                        /** @description Tên tệp */
-                        fileName: string | null;
-                        /** @description Loại tệp */
-                        mediaType: string | null;
-                        /** @description Kích thước (byte) */
-                        size: number | null;
-                        /** @description Địa chỉ tải tệp, khi đã xong */
-                        content: string | null;
-                    };
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Không đổi so với bản đã có */
@@ -14710,6 +16064,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14736,6 +16097,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["wrong_state"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14776,6 +16147,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["wrong_state"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14821,6 +16200,17 @@ export interface operations {
                     "application/json": components["schemas"]["Simulation"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.invalid_pack.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14866,6 +16256,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14907,6 +16304,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14945,6 +16349,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15014,6 +16425,19 @@ export interface operations {
                     "application/json": components["schemas"]["Indicators"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15062,6 +16486,19 @@ export interface operations {
                     "application/json": components["schemas"]["Indicators"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15100,6 +16537,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15138,6 +16582,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15189,6 +16640,19 @@ export interface operations {
                     "application/json": components["schemas"]["UnitIndicators"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_answers.rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15232,6 +16696,18 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15279,6 +16755,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15317,6 +16799,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15360,6 +16849,19 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["locked.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15398,6 +16900,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15434,6 +16943,19 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15483,6 +17005,19 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15528,6 +17063,19 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.locked.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15576,6 +17124,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["wrong_state"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15623,6 +17179,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15663,6 +17225,17 @@ export interface operations {
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.duplicate.request_in_progress.wrong_state"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15701,6 +17274,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15744,6 +17324,19 @@ export interface operations {
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["duplicate.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15793,6 +17386,19 @@ export interface operations {
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15843,6 +17449,19 @@ export interface operations {
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15888,6 +17507,19 @@ export interface operations {
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15939,6 +17571,19 @@ export interface operations {
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required.separation_of_duties"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -15986,6 +17631,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16025,6 +17676,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            410: components["responses"]["feed_restarted"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16057,6 +17715,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16095,6 +17759,16 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16133,6 +17807,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16165,6 +17846,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16210,6 +17902,18 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rule_broken"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16246,6 +17950,19 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16282,6 +17999,19 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16313,6 +18043,17 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16358,6 +18099,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -16394,6 +18142,17 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.request_in_progress"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };

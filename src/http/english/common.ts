@@ -186,4 +186,7 @@ export const common: Record<string, string> = {
   'Tên kỳ đánh giá': 'Name of the period',
   'Việc người gọi được làm ngay bây giờ': 'What the caller may do now',
   'Theo khối': 'By block',
+  'ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung':
+    'ETag of the copy at hand; if what the caller would get has not changed, the answer is 304 without content',
+  'Không đổi so với bản đã có': 'Not changed from the copy at hand',
 }
