@@ -12,8 +12,8 @@ declare module 'fastify' {
   }
 }
 
-/** Answers a function that `compile` makes at the first call, or at compileSchemas. */
-export type CompileLater = <Input, Output>(compile: () => (input: Input) => Output) => (input: Input) => Output
+/** Answers what gets the function: `compile` makes it at the first call, or at compileSchemas. */
+export type CompileLater = <F>(compile: () => F) => () => F
 
 interface LateSchemas {
   later: CompileLater
@@ -28,7 +28,7 @@ export function lateSchemas(): LateSchemas {
     let compiled: ReturnType<typeof compile> | undefined
     const get = () => (compiled ??= compile())
     waiting.push(get)
-    return (input) => get()(input)
+    return get
   }
   return {
     later,
@@ -36,7 +36,10 @@ export function lateSchemas(): LateSchemas {
       compilersFactory: {
         buildSerializer: (schemas, options) => {
           const compile = SerializerSelector()(schemas, options)
-          return (route) => later(() => compile(route))
+          return (route) => {
+            const get = later(() => compile(route))
+            return (document: unknown) => get()(document)
+          }
         },
       },
     },

@@ -32,12 +32,18 @@ export function installValidation(app: FastifyInstance, later: CompileLater): vo
       (text) => dateTime.test(text) && dayNumber(text.slice(0, 10)) !== null && !Number.isNaN(Date.parse(text)),
     )
   }
-  app.setValidatorCompiler(({ schema, httpPart }) =>
-    later(() => {
-      const validate = (httpPart === 'body' ? strict : coercing).compile(schema as object)
-      return (data) => validate(data) || { error: validate.errors as FastifySchemaValidationError[] }
-    }),
-  )
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    const get = later(() => (httpPart === 'body' ? strict : coercing).compile(schema as object))
+    const validate = Object.assign(
+      (data: unknown) => {
+        const isValid = get()(data)
+        validate.errors = get().errors ?? null
+        return isValid
+      },
+      { errors: null as ErrorObject[] | null },
+    )
+    return validate
+  })
 }
 
 const dateTime = /^(19|2\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i

@@ -37,7 +37,7 @@ t.test('signing in', async (t) => {
       error: 'invalid_grant',
       error_description: 'Thư điện tử hoặc mật khẩu không đúng.',
     })
-    t.same({ ...unknown.data }, { ...wrong.data })
+    t.same({ ...unknown.data, requestId: wrong.data.requestId }, wrong.data)
     t.equal((await form({ grant_type: 'password' })).data.errors[0].pointer, '/username')
     t.equal((await form({ grant_type: 'implicit' })).statusCode, 400)
   })

@@ -473,6 +473,7 @@ t.test('the year runs from end to end', async (t) => {
     'period_finalized period finalized',
     'period_published period published',
     'award_decided award approved',
+    'period_amended period published',
   ])
 
   // --- And all of it is on record ----------------------------------------------------------------------
