@@ -15,7 +15,6 @@ export const system: Record<string, string> = {
   'Hạn của đơn vị khi sự kiện xảy ra': "The unit's due date when the event happened",
   'Lời nhắc: số ngày còn lại; 0: hạn là hôm nay': 'Reminders: days left; 0: due today',
   'Phiếu bị trả lại: mã tiêu chí phải bổ sung': 'Returned forms: codes of the criteria to be mended',
-  'Trạng thái của đối tượng sau sự kiện': 'Status of the entity after the event',
   'Nội dung riêng của từng loại sự kiện': 'What each kind of event has of its own',
   'Các địa chỉ nhận sự kiện': 'List webhook addresses',
   'Tài khoản hoặc hệ thống kết nối đã đăng ký': 'Account or connected system that registered it',

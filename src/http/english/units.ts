@@ -2,7 +2,6 @@ export const units: Record<string, string> = {
   'Danh sách đơn vị': 'List units',
   'Sắp xếp (mặc định name; khi có q thì đơn vị khớp nhất đứng trước)':
     'Order (default name; with q the best match comes first)',
-  'Chỉ đơn vị tồn tại vào ngày này': 'Only units that exist on this day',
   'Mã định danh, đúng từng ký tự (ví dụ 866); kèm asOf thì chỉ tính mã có hiệu lực vào ngày đó':
     'Identifier, exactly as written (for example 866); with asOf only identifiers in force on that day count',
   'Loại mã của identifier': 'Scheme of identifier',
@@ -21,8 +20,6 @@ export const units: Record<string, string> = {
   'Các mã định danh': 'Identifiers',
   'Tải mẫu Excel để nhập đơn vị': 'Download the Excel template for importing units',
   'Tải danh sách đơn vị dạng Excel': 'Download the units as Excel',
-  'Cùng các cột với mẫu nhập; đơn vị có nhiều mã thì ghi mã đầu tiên.':
-    'The columns are those of the import template; of several codes the first is given.',
   'Một đơn vị': 'Read a unit',
   'Sửa đơn vị': 'Change a unit',
   'Nhập đơn vị từ tệp CSV hoặc Excel (tất cả hoặc không dòng nào)': 'Import units from CSV or Excel (all rows or none)',
