@@ -32,7 +32,7 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'POST /units/import': ['admin'],
   'GET /units/{id}/lineage': signedIn,
   'GET /units/reorganisations': signedIn,
-  'GET /units/reorganisations/{id}': signedIn,
+  'GET /reorganisations/{id}': signedIn,
   'POST /units/reorganisations': ['admin'],
   'POST /units/reorganisations/import': ['admin'],
 
@@ -202,7 +202,7 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'GET /units/{id}': ['units:read'],
   'GET /units/{id}/lineage': ['units:read'],
   'GET /units/reorganisations': ['units:read'],
-  'GET /units/reorganisations/{id}': ['units:read'],
+  'GET /reorganisations/{id}': ['units:read'],
   'POST /units': ['units:write'],
   'PATCH /units/{id}': ['units:write'],
   'POST /units/import': ['units:write'],

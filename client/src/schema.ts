@@ -371,7 +371,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/units/reorganisations/{id}": {
+    "/api/v1/reorganisations/{id}": {
         parameters: {
             query?: never;
             header?: never;

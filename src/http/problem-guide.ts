@@ -33,6 +33,7 @@ export function problemExamples(
             detail: guideTo(code)?.meaning[locale] ?? title[locale],
             instance: '/api/v1/…',
             code,
+            requestId: '01a21617-a926-73ab-9cc1-eb39377ee490',
             errors: [],
           },
         },

@@ -108,7 +108,7 @@ export const reorganisationRoutes: FastifyPluginAsyncTypebox<Deps> = async (app,
   )
 
   app.get(
-    '/units/reorganisations/:id',
+    '/reorganisations/:id',
     {
       config: { access: 'any' },
       schema: {

@@ -89,7 +89,9 @@ t.test('what every endpoint does', async (t) => {
     for (const { operationId, tags, parameters = [] } of used) {
       t.ok(tags.length === 1 && described.includes(tags[0]), `${operationId} stands in a chapter that is described`)
       // Swagger UI fills examples in: a list would be filtered by what nobody typed. What must be typed may be shown.
-      const filled = parameters.filter((parameter: any) => parameter.in === 'query' && !parameter.required && 'example' in parameter)
+      const filled = parameters.filter(
+        (parameter: any) => parameter.in === 'query' && !parameter.required && 'example' in parameter,
+      )
       t.same(filled, [], `${operationId} asks only for what was typed`)
     }
     t.match((await anonymous.get('/openapi.yaml')).payload, /openapi: 3\.1\.0/)

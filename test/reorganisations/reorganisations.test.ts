@@ -63,7 +63,7 @@ t.test('reorganisations', async (t) => {
         (await reader.get(`/units?identifier=${b.code}&asOf=${asOf}`)).data.items.map(({ name }: any) => name)
       t.same(await whose('2022-06-30'), [b.name])
       t.same(await whose(day), ['Phường Hợp Nhất'])
-      t.same((await reader.get(`/units/reorganisations/${done.data.id}`)).data.changes, done.data.changes)
+      t.same((await reader.get(`/reorganisations/${done.data.id}`)).data.changes, done.data.changes)
       t.equal((await reader.get('/units/reorganisations?from=2022-07-01&to=2022-07-01')).data.total, 1)
 
       const { data: lineage } = await reader.get(`/units/${unitId}/lineage`)
