@@ -298,7 +298,7 @@ export async function playTrainingPeriods(
 type Form = Awaited<ReturnType<typeof formsOf>>[number]
 
 /** In the order of their ids: by block, then by name. */
-function formsOf({ db }: Deps, periodId: string) {
+export function formsOf({ db }: Deps, periodId: string) {
   return db
     .select({
       id: submissions.id,
@@ -312,7 +312,7 @@ function formsOf({ db }: Deps, periodId: string) {
 }
 
 /** Brings one form to where it is to stand, a few days after `begins`. */
-async function bring(stage: Stage, form: Form, goal: Goal, random: Random, begins: Date): Promise<void> {
+export async function bring(stage: Stage, form: Form, goal: Goal, random: Random, begins: Date): Promise<void> {
   const { deps, pack, setClock } = stage
   const quality = 0.45 + 0.55 * random()
   const after = (days: number) => setClock(new Date(begins.getTime() + days * 86_400_000))

@@ -21,7 +21,7 @@ import type { DemoIds } from './ids.ts'
 import { demoData, unitsOf2021 } from './reorganisation-2025.ts'
 import { playEarlierPeriod, playOpenPeriod, playTrainingPeriods, type Stage } from './play.ts'
 
-interface SeedOptions {
+export interface SeedOptions {
   ids: DemoIds
   setClock: (time: Date) => void
   report: (line: string) => void
