@@ -17,6 +17,8 @@ const byDomain: Record<string, Name[]> = {
   createUnit: ['duplicate', 'ruleBroken'],
   changeUnit: ['duplicate', 'ruleBroken'],
   importUnits: ['duplicate', 'ruleBroken'],
+  reorganiseUnits: ['duplicate', 'ruleBroken'],
+  importReorganisation: ['duplicate', 'ruleBroken'],
   createUser: ['duplicate', 'ruleBroken'],
   changeUser: ['duplicate', 'locked', 'ruleBroken'],
   erasePerson: ['locked', 'ruleBroken'],
