@@ -1,5 +1,6 @@
 // Builds the application; a table of contents of what it can do.
 
+import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { apiClientRoutes } from './api-clients/routes.ts'
@@ -94,7 +95,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const schemas = lateSchemas()
   const app = Fastify({
     bodyLimit,
-    genReqId: () => deps.newId(),
+    genReqId: () => randomUUID(),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     schemaController: schemas.schemaController,
@@ -107,6 +108,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   schemas.install(app)
   installErrorHandler(app, deps.config.publicUrl)
   installTracing(app, deps)
+  installMetrics(app, deps)
   installReadiness(app, deps)
   await installHardening(app, deps)
   installValidation(app, schemas.later)
@@ -115,13 +117,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   installAuthentication(app, deps)
   installAccountLimit(app, deps.config)
   installAccess(app)
+  installKeptAnswers(app)
   installAudit(app, deps)
   installReads(app, deps)
-  installMetrics(app, deps)
   installIdempotency(app, deps)
   installNumbering(app, deps)
   installConditional(app)
-  installKeptAnswers(app)
   await installCompression(app)
 
   await app.register(problemPages, deps)

@@ -3,6 +3,7 @@ import type { Scope } from '../api-clients/scopes.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
 import { refreshTokens, users } from '../db/schema.ts'
+import { snapshot, type SnapshotRead } from '../db/standstill.ts'
 import type { Actor, Role } from './roles.ts'
 import type { AccessClaims } from './tokens.ts'
 
@@ -20,19 +21,27 @@ interface CallerRow {
   scopes: Scope[] | null
   role: Role | null
   unitId: string | null
+  snapshot: string
 }
 
 /** The account with its roles; null when it is gone or disabled. */
 export async function findCallerWhere(db: Db | Tx, who: SQL, requestId: string | null): Promise<Caller | null> {
+  return callerOf(await callerRows(db, who), requestId)
+}
+
+async function callerRows(db: Db | Tx, who: SQL): Promise<CallerRow[]> {
   // Asked for every request: putting the same together with the query builder costs more than asking.
   const found = sql`
     select users.id, users.name, users.must_change_password as "mustChangePassword", api_clients.scopes,
-      user_roles.role, user_roles.unit_id as "unitId"
+      user_roles.role, user_roles.unit_id as "unitId", ${snapshot} as snapshot
     from users
     left join user_roles on user_roles.user_id = users.id
     left join api_clients on api_clients.id = users.id
     where users.disabled_at is null and ${who}`
-  const rows = rowsOf<CallerRow>(await db.execute(found))
+  return rowsOf<CallerRow>(await db.execute(found))
+}
+
+function callerOf(rows: CallerRow[], requestId: string | null): Caller | null {
   const [first] = rows
   if (!first) return null
   const { id: userId, name, mustChangePassword, scopes } = first
@@ -46,13 +55,17 @@ export async function findActor(db: Db | Tx, userId: string, requestId: string |
 }
 
 /** Whom one of our tokens speaks for: null when the account is gone or disabled, or the session has ended. */
-export function findCaller(db: Db | Tx, { userId, sessionId }: AccessClaims): Promise<Caller | null> {
+export async function readCaller(
+  db: Db | Tx,
+  { userId, sessionId }: AccessClaims,
+): Promise<SnapshotRead<Caller | null>> {
   const inSession =
     sessionId === null
       ? sql`users.kind = 'client'`
       : sql`exists (select 1 from refresh_tokens
           where family_id = ${sessionId} and refresh_tokens.user_id = users.id and revoked_at is null)`
-  return findCallerWhere(db, sql`users.id = ${userId} and ${inSession}`, null)
+  const rows = await callerRows(db, sql`users.id = ${userId} and ${inSession}`)
+  return { value: callerOf(rows, null), snapshot: rows[0]?.snapshot ?? null }
 }
 
 /** A person; API clients don't sign in here. */

@@ -26,18 +26,24 @@ export async function signAccessToken({ userId, sessionId }: AccessClaims, secre
     .setAudience(issuer)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + accessTokenSeconds)
-    .sign(await keyOf(secret))
+    .sign(await signingOf(secret).key)
 }
 
-/** What tokens say whose signature held: that can't change, only expire. */
-const verified = new LRUCache<string, { claims: AccessClaims; expiresAt: number }>({ max: 5000 })
-
-/** null when the token is expired, forged or not ours. */
-export async function verifyAccessToken(token: string, secret: string, now: Date): Promise<AccessClaims | null> {
-  const known = verified.get(`${secret} ${token}`)
+/** null when the token is expired, forged or not ours. A promise only at the first sight of a token. */
+export function verifyAccessToken(
+  token: string,
+  secret: string,
+  now: Date,
+): AccessClaims | null | Promise<AccessClaims | null> {
+  const signing = signingOf(secret)
+  const known = signing.verified.get(token)
   if (known) return now.getTime() < known.expiresAt ? known.claims : null
+  return verifyNew(token, signing, now)
+}
+
+async function verifyNew(token: string, { key, verified }: Signing, now: Date): Promise<AccessClaims | null> {
   try {
-    const { payload } = await jwtVerify(token, await keyOf(secret), {
+    const { payload } = await jwtVerify(token, await key, {
       algorithms: [algorithm],
       issuer,
       audience: issuer,
@@ -46,7 +52,7 @@ export async function verifyAccessToken(token: string, secret: string, now: Date
     })
     if (!payload.sub || payload.exp === undefined) return null
     const claims = { userId: payload.sub, sessionId: typeof payload.sid === 'string' ? payload.sid : null }
-    verified.set(`${secret} ${token}`, { claims, expiresAt: payload.exp * 1000 })
+    verified.set(token, { claims, expiresAt: payload.exp * 1000 })
     return claims
   } catch {
     return null
@@ -62,14 +68,21 @@ export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-const keys = new Map<string, Promise<CryptoKey>>()
+/** Made once for a secret: importing a key for every request takes as long as checking the signature. */
+interface Signing {
+  key: Promise<CryptoKey>
+  /** What tokens say whose signature held: that can't change, only expire. */
+  verified: LRUCache<string, { claims: AccessClaims; expiresAt: number }>
+}
 
-/** Made once: importing a key for every request takes as long as checking the signature. */
-function keyOf(secret: string): Promise<CryptoKey> {
-  const known = keys.get(secret)
+const signings = new Map<string, Signing>()
+
+function signingOf(secret: string): Signing {
+  const known = signings.get(secret)
   if (known) return known
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
   const key = webcrypto.subtle.importKey('raw', new TextEncoder().encode(secret), hmac, false, ['sign', 'verify'])
-  keys.set(secret, key)
-  return key
+  const signing: Signing = { key, verified: new LRUCache({ max: 5000 }) }
+  signings.set(secret, signing)
+  return signing
 }

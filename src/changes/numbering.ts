@@ -8,8 +8,8 @@ import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
+import { remembered, snapshot } from '../db/standstill.ts'
 import type { Deps } from '../deps.ts'
-import { joined } from '../http/joined.ts'
 import type { Resource } from './resources.ts'
 
 const batch = 5000
@@ -55,17 +55,20 @@ export function changedSince(resource: Resource, id: { getSQL: () => unknown }, 
 
 /**
  * What stands for all of a resource as it is now, for answers that are kept: the place of its latest change. Null
- * while a change can't be numbered, because another transaction is at the same row. Asks the database each time.
+ * while a change can't be numbered, because another transaction is at the same row. As of each time that it is asked for.
  */
 export function versionOf(resource: Resource, deps: Deps): () => Promise<string | null> {
   const found = sql`
     select coalesce((select max(seq) from changes where resource = ${resource}), 0)::text as seq,
       exists (select 1 from changes where resource = ${resource} and seq is null) as waiting,
-      (select id from change_feed) as feed`
-  const ask = joined(
-    async () => rowsOf<{ seq: string; waiting: boolean; feed: string | null }>(await deps.db.execute(found))[0]!,
-    () => '',
-  )
+      (select id from change_feed) as feed, ${snapshot} as snapshot`
+  const read = async () => {
+    const [value] = rowsOf<{ seq: string; waiting: boolean; feed: string | null; snapshot: string }>(
+      await deps.db.execute(found),
+    )
+    return { value: value!, snapshot: value!.snapshot }
+  }
+  const ask = remembered(deps.db, read, () => '')
   return async () => {
     let state = await ask(undefined)
     if (state.waiting) {

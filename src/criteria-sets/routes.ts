@@ -142,7 +142,8 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
   app.get(
     '/criteria-sets/:id',
     {
-      config: { access: 'any' },
+      // A published set never changes; a draft is read each time.
+      config: { access: 'any', kept: () => 'published' },
       serializerCompiler,
       schema: {
         tags,
@@ -156,12 +157,11 @@ export const criteriaSetRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, de
     async (request, reply) => {
       const { id } = request.params
       const yaml = wantsYaml(request)
-      const as = { version: 'published', ...(yaml && { type: 'application/yaml; charset=utf-8' }) }
-      // A published set never changes; a draft is read each time.
-      return sendKept(request, reply, as, async () => {
+      const make = async () => {
         const set = await getCriteriaSet(deps.db, id)
         return { body: yaml ? writeYaml(set) : set, version: set.version, keep: set.status === 'published' }
-      })
+      }
+      return sendKept(request, reply, make, yaml ? { type: 'application/yaml; charset=utf-8' } : {})
     },
   )
 

@@ -26,11 +26,12 @@ export function installAccess(app: FastifyInstance): void {
       throw new Error(`Route ${String(method)} ${url} does not declare who may call it (config.access)`)
     }
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const { access } = request.routeOptions.config
-    if (access === undefined || access === 'public') return
-    if (request.scopes) return actWithScopes(request, request.scopes)
-    requireRole(request.actor, access)
+    if (access === undefined || access === 'public') return done()
+    if (request.scopes) actWithScopes(request, request.scopes)
+    else requireRole(request.actor, access)
+    done()
   })
 }
 

@@ -1,17 +1,18 @@
 // Who is calling: a bearer token is verified and the actor loaded afresh for each request, so
-// that a disabled account or a role taken away counts at once. Requests of one caller that come
-// together share the question (joined.ts).
+// that a disabled account or a role taken away counts at once (db/standstill.ts says how that is
+// known without reading them each time).
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { verifyAccessToken } from '../auth/tokens.ts'
 import { openOidc, type OidcVerifier } from '../auth/oidc.ts'
 import { findOidcCaller } from '../auth/oidc-callers.ts'
-import { findCaller, type Caller } from '../auth/queries.ts'
+import { readCaller, type Caller } from '../auth/queries.ts'
 import type { AccessClaims } from '../auth/tokens.ts'
 import type { Scope } from '../api-clients/scopes.ts'
 import type { Actor } from '../auth/roles.ts'
+import { remembered } from '../db/standstill.ts'
 import { vietnamDay } from '../periods/calendar.ts'
-import { joined } from './joined.ts'
+import { lookForKept } from './kept-answers.ts'
 import { problems, say, type Problem } from './problems.ts'
 import type { Deps } from '../deps.ts'
 
@@ -33,8 +34,9 @@ const beforePasswordChange = ['getMe', 'changePassword', 'signOut']
 
 export function installAuthentication(app: FastifyInstance, deps: Deps): void {
   const oidc = openOidc(deps.config)
-  const callerOf = joined(
-    (claims: AccessClaims) => findCaller(deps.db, claims),
+  const callerOf = remembered(
+    deps.db,
+    (claims: AccessClaims) => readCaller(deps.db, claims),
     ({ userId, sessionId }) => `${userId}/${sessionId ?? ''}`,
   )
   app.decorateRequest('actor')
@@ -50,7 +52,7 @@ export function installAuthentication(app: FastifyInstance, deps: Deps): void {
       (await (oidc?.issued(token) ? byProvider(deps, oidc, token, request) : byUs(deps, callerOf, token, request)))
     if (!found) throw problems.unauthenticated({ headers: { 'www-authenticate': 'Bearer' } })
     const { caller, sessionId } = found
-    request.actor = { ...caller.actor, today: vietnamDay(deps.clock()) }
+    request.actor = { ...caller.actor, requestId: request.id, today: vietnamDay(deps.clock()) }
     request.scopes = caller.scopes
     request.sessionId = sessionId
     if (caller.mustChangePassword && !beforePasswordChange.includes(operationOf(request))) throw mustChangePassword()
@@ -66,11 +68,13 @@ async function byUs(
   { config, clock }: Deps,
   callerOf: (claims: AccessClaims) => Promise<Caller | null>,
   token: string,
-  { id }: FastifyRequest,
+  request: FastifyRequest,
 ): Promise<Found | null> {
   const claims = await verifyAccessToken(token, config.jwtSecret, clock())
-  const caller = claims && (await callerOf(claims))
-  return caller && { caller: { ...caller, actor: { ...caller.actor, requestId: id } }, sessionId: claims.sessionId }
+  if (!claims) return null
+  lookForKept(request)
+  const caller = await callerOf(claims)
+  return caller && { caller, sessionId: claims.sessionId }
 }
 
 async function byProvider(

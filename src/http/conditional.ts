@@ -10,13 +10,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** What an answer depends on besides its address. */
 const vary = 'Accept, Accept-Language, Accept-Encoding, Authorization'
+/** Nobody but the caller may keep it, and not use it without asking. */
+export const keptByCaller = 'private, no-cache'
 
 export function installConditional(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     if (!isRead(request)) return payload
     reply.header('vary', varyWith(reply))
-    if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', 'private, no-cache')
-    if (reply.statusCode !== 200 || reply.getHeader('cache-control') !== 'private, no-cache') return payload
+    if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', keptByCaller)
+    if (reply.statusCode !== 200 || reply.getHeader('cache-control') !== keptByCaller) return payload
     const etag = etagOf(reply, payload)
     if (etag === undefined) return payload
     reply.header('etag', etag)
@@ -33,8 +35,11 @@ function isRead({ method, routeOptions }: FastifyRequest): boolean {
   return (method === 'GET' || method === 'HEAD') && access !== undefined && access !== 'public'
 }
 
-function varyWith(reply: FastifyReply): string {
-  const other = String(reply.getHeader('vary') ?? '')
+/** All that an answer depends on, with what its reply names already. */
+export function varyWith(reply: FastifyReply): string {
+  const named = reply.getHeader('vary')
+  if (named === undefined) return vary
+  const other = String(named)
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && !vary.toLowerCase().split(', ').includes(name.toLowerCase()))

@@ -4,10 +4,11 @@
 // by all servers together. The other counts are each server's own: behind a balancer of n servers
 // somebody may ask up to n times as much, which hurts nobody, for there are n to answer.
 
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import helmet, { type HelmetOptions } from 'helmet'
+import { LRUCache } from 'lru-cache'
 import { countSignIn } from '../auth/attempts.ts'
 import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
@@ -16,11 +17,13 @@ import { problems, say, type Problem } from './problems.ts'
 
 const accountsPerAddress = 5
 const signInsPerAddress = 0.2
+/** Addresses, or accounts, that one server knows the count of; of more, those that were quiet longest begin anew. */
+const mostCounted = 5000
 
 /** Headers, CORS and the limits per address: before authentication. */
 export async function installHardening(app: FastifyInstance, deps: Deps): Promise<void> {
   const { config } = deps
-  await app.register(helmet, {
+  const headers = securityHeaders({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -39,6 +42,10 @@ export async function installHardening(app: FastifyInstance, deps: Deps): Promis
     // Over plain HTTP inside an agency's network it would mean nothing.
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   })
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
+  })
   if (config.corsOrigins.length > 0)
     await app.register(cors, {
       origin: [...config.corsOrigins],
@@ -53,36 +60,46 @@ export async function installHardening(app: FastifyInstance, deps: Deps): Promis
         'traceresponse',
       ],
     })
-  await app.register(rateLimit, { global: false })
-  const perAddress = limiter(app, config.rateLimit * accountsPerAddress, ({ ip }) => ip)
+  const perAddress = limiter(config.rateLimit * accountsPerAddress)
   const signIns = Math.max(1, config.rateLimit * signInsPerAddress)
-  const perSignIn = limiter(app, signIns, ({ ip }) => ip)
-  app.addHook('onRequest', async (request) => {
-    await perAddress(request)
-    if (operationOf(request) !== 'createToken') return
-    await perSignIn(request)
-    const seconds = await countSignIn(deps, request.ip, signIns)
-    if (seconds !== null) throw tooMany(seconds)
+  const perSignIn = limiter(signIns)
+  app.addHook('onRequest', (request, _reply, done) => {
+    perAddress(request.ip)
+    if (operationOf(request) !== 'createToken') return done()
+    perSignIn(request.ip)
+    countSignIn(deps, request.ip, signIns).then(
+      (seconds) => done(seconds === null ? undefined : tooMany(seconds)),
+      done,
+    )
   })
 }
 
 /** The limit per account, or API client: after authentication, so that nobody spends another's share. */
-export function installAccountLimit(app: FastifyInstance, { rateLimit: max }: Config): void {
-  const perAccount = limiter(app, max, ({ actor }) => `${actor.userId ?? actor.name}`)
-  app.addHook('onRequest', async (request) => {
-    if (request.actor) await perAccount(request)
+export function installAccountLimit(app: FastifyInstance, config: Config): void {
+  const perAccount = limiter(config.rateLimit)
+  app.addHook('onRequest', ({ actor }, _reply, done) => {
+    if (actor) perAccount(actor.userId ?? actor.name)
+    done()
   })
 }
 
-type Request = Parameters<ReturnType<FastifyInstance['createRateLimit']>>[0]
-
-function limiter(app: FastifyInstance, max: number, keyGenerator: (request: Request) => string) {
-  const count = app.createRateLimit({ max, timeWindow: 60_000, keyGenerator })
-  return async (request: Request): Promise<void> => {
-    const counted = await count(request)
-    if (counted.isAllowed || !counted.isExceeded) return
-    throw tooMany(counted.ttlInSeconds)
+/** Counts in a minute that begins with the first request. @throws too_many_attempts (429) */
+function limiter(max: number): (who: string) => void {
+  const counts = new LRUCache<string, number>({ max: mostCounted, ttl: 60_000, noUpdateTTL: true })
+  return (who) => {
+    const count = (counts.get(who) ?? 0) + 1
+    counts.set(who, count)
+    if (count > max) throw tooMany(Math.ceil(counts.getRemainingTTL(who) / 1000))
   }
+}
+
+/** They are the same for every answer, so helmet is asked once. */
+function securityHeaders(options: HelmetOptions): Record<string, string> {
+  const headers: Record<string, string> = {}
+  const setHeader = (name: string, value: string) => (headers[name.toLowerCase()] = value)
+  const response = { setHeader, removeHeader: () => {} } as unknown as ServerResponse
+  helmet(options)({} as IncomingMessage, response, () => {})
+  return headers
 }
 
 function tooMany(seconds: number): Problem {

@@ -3,14 +3,19 @@
 // request asks the database for (or never needs to, for what can't change): so all servers show a
 // change at once, and nothing has to be told to anybody. Who may read is decided before, as ever;
 // an answer may be kept only if everybody who may read it gets the same.
+//
+// A route that names its version (`config.kept`) answers what it keeps before the request is looked
+// at any further: an address that was answered is valid, and the bytes, their ETag and their
+// compressed forms are there. The version is asked for while the caller is being identified.
 
+import type { OutgoingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import negotiator from '@fastify/accept-negotiator'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { compressedFrom } from './compression.ts'
-import { contentTag } from './conditional.ts'
+import { contentTag, isKnown, keptByCaller, varyWith } from './conditional.ts'
 import { localeOf } from './locale.ts'
 
 interface Kept {
@@ -32,7 +37,17 @@ export interface Answer {
   keep?: boolean
 }
 
+/** Null: nothing is kept now, or not everybody whom the route is open to may read it. */
+type Version = string | null
+
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    kept?: (request: FastifyRequest) => Version | Promise<Version>
+  }
+  interface FastifyRequest {
+    /** What is kept for this address, and the version that it must have. */
+    found: { kept: Kept; version: Promise<Version> } | null
+  }
   interface FastifyInstance {
     keptAnswers: LRUCache<string, Kept>
     /** Being made: whoever wants the same version meanwhile waits for it. */
@@ -48,6 +63,7 @@ const compressors = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 }
 
+/** After the hooks that say who may call. */
 export function installKeptAnswers(app: FastifyInstance): void {
   // Twice the body, for its compressed forms.
   const sizeCalculation = ({ body }: Kept, key: string) => 2 * body.length + 2 * key.length + 500
@@ -56,20 +72,46 @@ export function installKeptAnswers(app: FastifyInstance): void {
     'keptAnswers',
     new LRUCache<string, Kept>({ maxSize: mostBytes, maxEntrySize: mostBytes / 8, sizeCalculation }),
   )
+  app.decorateRequest('found', null)
+  app.addHook('onRequest', (request, reply, done) => {
+    const { found } = request
+    if (!found) return done()
+    found.version.then(
+      (version) => (version === found.kept.version ? sendAtOnce(request, reply, found.kept) : done()),
+      done,
+    )
+  })
+}
+
+/** Begins to ask for the version of what is kept for this address, if anything is. */
+export function lookForKept(request: FastifyRequest): void {
+  const ask = request.routeOptions.config.kept
+  const kept = ask && request.server.keptAnswers.get(keyOf(request))
+  if (!kept) return
+  const version = Promise.resolve(ask(request))
+  // Whoever is turned away does not wait for it.
+  version.catch(() => {})
+  request.found = { kept, version }
+}
+
+/** The language, what is accepted, and the address, its query with it. */
+function keyOf(request: FastifyRequest): string {
+  return `${localeOf(request)} ${request.headers.accept ?? ''} ${request.url}`
 }
 
 /**
- * Sends what is kept under this version, or makes it. `version` null: nothing is kept, because it changes with more
- * than a version. The language and the address, its query with it, are part of the key; `type` too.
+ * Sends what is kept under the version that the route names, or makes it. Nothing is kept while the version is null,
+ * because the answer changes with more than a version.
  */
 export async function sendKept(
   request: FastifyRequest,
   reply: FastifyReply,
-  { version, type = 'application/json; charset=utf-8' }: { version: string | null; type?: string },
   make: () => Promise<Answer>,
+  { version: asked, type = 'application/json; charset=utf-8' }: { version?: Version; type?: string } = {},
 ): Promise<FastifyReply> {
   const { keptAnswers, answersInTheMaking } = request.server
-  const key = `${localeOf(request)} ${type} ${request.url}`
+  const version = asked === undefined ? await request.routeOptions.config.kept!(request) : asked
+  const key = keyOf(request)
   const makeAnswer = async (): Promise<Kept> => {
     const { body, keep = true, ...made } = await make()
     const bytes = Buffer.from(typeof body === 'string' ? body : written(reply, body))
@@ -96,12 +138,39 @@ function written(reply: FastifyReply, body: object): string {
   return write!(body as Record<string, unknown>)
 }
 
-async function send({ headers }: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<FastifyReply> {
+async function send(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<FastifyReply> {
+  const { encoding, body } = await encoded(request, kept)
+  reply.header('etag', kept.etag).type(kept.type)
+  if (encoding) reply.header('content-encoding', encoding)
+  return reply.send(body)
+}
+
+/** Without the way through Fastify's reply: its hooks would do again what is done (conditional.ts, compression.ts). */
+async function sendAtOnce(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<void> {
+  const { raw } = reply.hijack()
+  const headers = reply.getHeaders() as OutgoingHttpHeaders
+  headers.vary = varyWith(reply)
+  headers['cache-control'] = keptByCaller
+  headers.etag = kept.etag
+  if (isKnown(request.headers['if-none-match'], kept.etag)) {
+    raw.writeHead(304, headers).end()
+    return
+  }
+  const { encoding, body } = await encoded(request, kept)
+  if (encoding) headers['content-encoding'] = encoding
+  headers['content-type'] = kept.type
+  headers['content-length'] = body.length
+  raw.writeHead(200, headers).end(body)
+}
+
+/** The bytes as the caller likes them best. */
+async function encoded(
+  { headers }: FastifyRequest,
+  kept: Kept,
+): Promise<{ encoding: 'br' | 'gzip' | null; body: Buffer }> {
   const accepted = headers['accept-encoding']
   const encoding =
     accepted === undefined || kept.body.length < compressedFrom ? null : negotiator.negotiate(accepted, offered)
-  reply.header('etag', kept.etag).type(kept.type)
-  if (encoding !== 'br' && encoding !== 'gzip') return reply.send(kept.body)
-  const compressed = await (kept[encoding] ??= compressors[encoding](kept.body))
-  return reply.header('content-encoding', encoding).send(compressed)
+  if (encoding !== 'br' && encoding !== 'gzip') return { encoding: null, body: kept.body }
+  return { encoding, body: await (kept[encoding] ??= compressors[encoding](kept.body)) }
 }

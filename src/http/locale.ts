@@ -5,7 +5,8 @@ import type { Locale } from '../scoring/types.ts'
 
 /** The first of vi and en that Accept-Language names with the highest weight. */
 export function localeOf(request: FastifyRequest): Locale {
-  const header = request.headers['accept-language'] ?? ''
+  const header = request.headers['accept-language']
+  if (header === undefined) return 'vi'
   const wanted = header
     .split(',')
     .map((part) => {

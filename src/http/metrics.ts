@@ -67,13 +67,17 @@ export function installMetrics(app: FastifyInstance, deps: Deps): void {
   watchServer(registry, app, deps)
   const refresh = watchDatabase(registry, db, clock, () => databaseErrors.inc())
 
-  app.addHook('onRequest', async () => inFlight.inc())
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onRequest', (_request, _reply, done) => {
+    inFlight.inc()
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
     inFlight.dec()
     const { method, routeOptions, problemCode } = request
     duration.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
     if (problemCode) refused.inc({ code: problemCode })
     if (operationOf(request) === 'createToken') signIns.inc({ outcome: problemCode ?? 'ok' })
+    done()
   })
   app.addHook('onError', async (_request, _reply, error) => {
     if (isStorageError(error)) databaseErrors.inc()

@@ -30,12 +30,13 @@ export function installTracing(app: FastifyInstance, { tracing = idsOnly }: Deps
   })
   // Reading a body leaves the context behind.
   app.addHook('preValidation', ({ span }, _reply, done) => currentTrace.run(span!.context, done))
-  app.addHook('onResponse', async ({ span, actor, problemCode }, { statusCode }) => {
+  app.addHook('onResponse', ({ span, actor, problemCode }, { statusCode }, done) => {
     span?.set({
       'http.response.status_code': statusCode,
       'user.id': actor?.userId ?? undefined,
       'error.type': problemCode ?? undefined,
     })
     span?.end(statusCode >= 500)
+    done()
   })
 }

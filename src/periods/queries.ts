@@ -13,6 +13,7 @@ import {
   submissions,
   units,
 } from '../db/schema.ts'
+import { snapshot, type SnapshotRead } from '../db/standstill.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
@@ -31,8 +32,19 @@ interface Locking {
 export async function getPeriod(db: Db | Tx, id: string, { lock }: Locking = {}): Promise<PeriodRow> {
   const query = db.select().from(periods).where(eq(periods.id, id))
   const [row] = await (lock ? query.for(lock) : query)
-  if (!row) throw problems.notFound({ detail: say('Không có kỳ đánh giá này.', 'There is no such period.') })
+  if (!row) throw noSuchPeriod()
   return row
+}
+
+/** The same, for who remembers it while nothing changes. @throws not_found (404) */
+export async function readPeriod(db: Db, id: string): Promise<SnapshotRead<PeriodRow>> {
+  const [row] = await db.select({ value: periods, snapshot }).from(periods).where(eq(periods.id, id))
+  if (!row) throw noSuchPeriod()
+  return row
+}
+
+function noSuchPeriod() {
+  return problems.notFound({ detail: say('Không có kỳ đánh giá này.', 'There is no such period.') })
 }
 
 /** A page of periods, the latest year first. */

@@ -1,12 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { remembered } from '../db/standstill.ts'
 import type { Deps } from '../deps.ts'
-import { joined } from '../http/joined.ts'
 import { sendKept } from '../http/kept-answers.ts'
 import { localeOf } from '../http/locale.ts'
 import { readingDeps } from '../http/reads.ts'
 import { IdParams } from '../http/schemas.ts'
-import { getPeriod } from '../periods/queries.ts'
+import { readPeriod } from '../periods/queries.ts'
 import { sendWorkbook, WorkbookAnswer } from '../xlsx/answer.ts'
 import { toCsv } from './csv.ts'
 import { ResultQuery, Results } from './schemas.ts'
@@ -14,15 +15,21 @@ import { finalVersionOf, readAllResults, readResults } from './service.ts'
 import { exportResults } from './workbook.ts'
 
 export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
-  const periodOf = joined(
-    (id: string) => getPeriod(deps.db, id),
+  const periodOf = remembered(
+    deps.db,
+    (id: string) => readPeriod(deps.db, id),
     (id) => id,
   )
+  /** Before publication not everybody may read them. */
+  const publishedVersion = async ({ params }: FastifyRequest) => {
+    const { status, version } = await periodOf((params as { id: string }).id)
+    return status === 'published' ? String(version) : null
+  }
 
   app.get(
     '/periods/:id/results',
     {
-      config: { access: 'any', reads: 'replica' },
+      config: { access: 'any', reads: 'replica', kept: publishedVersion },
       schema: {
         tags: ['10. Kết quả, xếp loại'],
         operationId: 'getResults',
@@ -53,10 +60,11 @@ export const resultRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
       if (query.format !== 'csv') {
         const locale = localeOf(request)
         const version = finalVersionOf(actor, await periodOf(params.id))
-        return sendKept(request, reply, { version }, async () => ({
+        const make = async () => ({
           // What is kept is read where its version was.
           body: await readResults(version === null ? from : deps, actor, params.id, query, locale),
-        }))
+        })
+        return sendKept(request, reply, make, { version })
       }
       const csv = toCsv(await readAllResults(from, actor, params.id, query, localeOf(request)))
       return reply

@@ -34,7 +34,7 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
   app.get(
     '/units',
     {
-      config: { access: 'any' },
+      config: { access: 'any', kept: unitsVersion },
       schema: {
         tags,
         operationId: 'listUnits',
@@ -44,7 +44,7 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       },
     },
     async (request, reply) =>
-      sendKept(request, reply, { version: await unitsVersion() }, async () => ({
+      sendKept(request, reply, async () => ({
         body: await listUnits(deps.db, request.query),
       })),
   )
@@ -95,7 +95,7 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
   app.get(
     '/units/:id',
     {
-      config: { access: 'any' },
+      config: { access: 'any', kept: unitsVersion },
       schema: {
         tags,
         operationId: 'getUnit',
@@ -106,7 +106,7 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       },
     },
     async (request, reply) =>
-      sendKept(request, reply, { version: await unitsVersion() }, async () => ({
+      sendKept(request, reply, async () => ({
         body: await getUnit(deps.db, request.params.id, request.query.asOf),
       })),
   )

@@ -4,6 +4,7 @@
 import t from 'tap'
 import { buildApp } from '../../src/app.ts'
 import { match } from '../helpers/app.ts'
+import { readLog } from '../helpers/log.ts'
 import { smallPack } from '../helpers/pack.ts'
 import { fillBlock, startReviewing } from '../periods/reviewing.ts'
 
@@ -106,6 +107,38 @@ t.test('kept answers', async (t) => {
     const { data } = await admin.get(`/users/${officer.userId}`)
     await admin.patch(`/users/${officer.userId}`, { disabled: true }, match(data.version))
     for (const { statusCode } of await both(officer, results)) t.equal(statusCode, 401)
+  })
+
+  t.test('what is kept goes out as it did when it was made, is logged, counted and limited', async (t) => {
+    const fresh = await buildApp({ ...deps, config: { ...deps.config, logLevel: 'info', rateLimit: 4 } })
+    t.teardown(() => fresh.close())
+    const lines = readLog(fresh)
+    const authorization = `Bearer ${await admin.token()}`
+    const url = `/api/v1/units/${giang.unitId}`
+    const own = ['x-request-id', 'traceresponse', 'date', 'connection']
+    const ask = async (method: 'GET' | 'HEAD', headers = {}) => {
+      const answer = await fresh.inject({ method, url, headers: { authorization, ...headers } })
+      const kept = Object.entries(answer.headers).filter(([name]) => !own.includes(name))
+      return { ...answer, statusCode: answer.statusCode, payload: answer.payload, headers: Object.fromEntries(kept) }
+    }
+    const made = await ask('GET')
+    const kept = await ask('GET')
+    t.equal(kept.payload, made.payload)
+    t.same(kept.headers, made.headers)
+    const head = await ask('HEAD')
+    t.same([head.statusCode, head.payload], [200, ''])
+    t.same(head.headers, made.headers)
+    const known = await ask('GET', { 'if-none-match': String(made.headers.etag) })
+    t.same([known.statusCode, known.payload, known.headers.etag], [304, '', made.headers.etag])
+    t.equal((await ask('GET')).statusCode, 429, 'an account has its share of them')
+    t.same(
+      lines.lines().map(({ statusCode, actorId }) => [statusCode, actorId]),
+      [200, 200, 200, 304, 429].map((statusCode) => [statusCode, admin.userId]),
+    )
+    const { payload } = await fresh.inject('/metrics')
+    t.match(payload, 'method="GET",route="/api/v1/units/:id",status="200"} 2\n')
+    t.match(payload, 'method="HEAD",route="/api/v1/units/:id",status="200"} 1\n')
+    t.match(payload, '\nhttp_requests_in_flight 1\n', 'this one')
   })
 
   t.test('memory is bounded', async (t) => {

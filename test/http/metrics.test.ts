@@ -36,6 +36,7 @@ t.test('what people run into is counted by its code, and sign-ins by their outco
   t.equal((await admin.patch(`/units/${id}`, { name: 'Sở B' }, { 'if-match': '"9"' })).statusCode, 412)
   const form = { 'content-type': 'application/x-www-form-urlencoded' }
   await anonymous.post('/auth/token', 'grant_type=password&username=lan&password=nham', form)
+  t.equal((await anonymous.get('/units')).statusCode, 401)
   const { payload } = await anonymous.get('/metrics')
   t.match(payload, 'danvan_problems_total{code="stale_version"} 1\n')
   t.match(payload, 'danvan_problems_total{code="invalid_grant"} 1\n')
