@@ -2,13 +2,10 @@
 //
 //   TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npx tsx scripts/bench/repeated-reads.ts
 //
-// Beside each figure stands what a bare Fastify route reaches that returns the same bytes from memory to anybody, in
-// the same run, the client in a process of its own; then what is answered when the caller has it already (304).
-// Every request of ours asks the database whether its caller still may, and for the version of what is read.
-// A third figure, `unasked`, is the same without the way to the database: what the questions cost.
-// With 32 connections, and with one, where the way to the database and back is all there is. On a busy machine look
-// at the processor time of the server for one request instead: it does not depend on who else computes. SECONDS=… per
-// figure.
+// The floor is a bare Fastify route that returns the same bytes from memory to anybody, measured in turns with ours in
+// the same process, the client in one of its own; then what is answered when the caller has it already (304). Beside the
+// share of requests stands that of the server's processor time for one: it depends less on who else computes. With 32
+// connections, and with one, where the way to the database and back is most of it. SECONDS=… per figure. Prints Markdown.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -31,7 +28,8 @@ import { freshDatabase, onServer } from '../../test/helpers/db.ts'
 import { makePeriod, makePublishedSet } from '../../test/helpers/make.ts'
 import { fillIn, keepSheets, makeActor, makeUnits } from './setup.ts'
 
-const SECONDS = process.env.SECONDS ?? '3'
+const SECONDS = process.env.SECONDS ?? '2'
+const TURNS = 3
 const decision = { number: '00/QĐ-DO', date: '2021-12-17', issuer: 'Đo tốc độ', signer: 'Không có' }
 const clientProgram = createRequire(import.meta.url).resolve('autocannon')
 
@@ -46,9 +44,8 @@ const app = await buildApp({ ...deps, files: { list: async function* () {} } as 
 try {
   const { setId, periodId, unitId, userId } = await makeYear()
   const token = await (await sessionTokenOf(deps, userId))(new Date())
-  console.log(
-    `requests a second, ${SECONDS} s each: as a share of the bare route [processor time of the server, µs a request]`,
-  )
+  console.log('| | KB | connections | floor a second | 200 | its processor | 304 | its processor |')
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   const paths = ['/units', `/units/${unitId}`, `/criteria-sets/${setId}`, `/periods/${periodId}/results`]
   const at = await listening(app)
   for (const path of paths) await measure(`${at}/api/v1${path}`, path, { authorization: `Bearer ${token}` })
@@ -66,35 +63,27 @@ async function measure(url: string, path: string, headers: Record<string, string
   bare.get('/', (_request, reply) => reply.type('application/json; charset=utf-8').send(body))
   const bareUrl = await listening(bare)
   const name = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}')
-  console.log(`${name}, ${(body.length / 1000).toFixed(1)} KB`)
   for (const connections of [32, 1]) {
-    const floor = await load(bareUrl, {}, connections, 200)
-    const ours = await load(url, headers, connections, 200)
-    const stop = answerFromMemory()
-    const unasked = await load(url, headers, connections, 200)
-    stop()
-    const known = await load(url, { ...headers, 'if-none-match': etag }, connections, 304)
-    const share = ({ rate, cpu }: Load) =>
-      `${rate.toFixed(0).padStart(6)} / ${floor.rate.toFixed(0)} = ${(rate / floor.rate).toFixed(2)}` +
-      ` [${floor.cpu.toFixed(0)} / ${cpu.toFixed(0)} = ${(floor.cpu / cpu).toFixed(2)}]`
-    console.log(
-      `  ${String(connections).padStart(2)} connections   200: ${share(ours)}   304: ${share(known)}   unasked: ${share(unasked)}`,
-    )
+    const turns: { floor: Load; ours: Load; known: Load }[] = []
+    for (let turn = 0; turn < TURNS; turn++) {
+      turns.push({
+        floor: await load(bareUrl, {}, connections, 200),
+        ours: await load(url, headers, connections, 200),
+        known: await load(url, { ...headers, 'if-none-match': etag }, connections, 304),
+      })
+    }
+    const share = (of: 'ours' | 'known') =>
+      `${middle(turns.map((turn) => turn[of].rate / turn.floor.rate)).toFixed(2)} | ` +
+      middle(turns.map((turn) => turn.floor.cpu / turn[of].cpu)).toFixed(2)
+    const floor = middle(turns.map((turn) => turn.floor.rate)).toFixed(0)
+    const size = (body.length / 1000).toFixed(1)
+    console.log(`| \`${name}\` | ${size} | ${connections} | ${floor} | ${share('ours')} | ${share('known')} |`)
   }
   await bare.close()
 }
 
-/** Until it is stopped, each question to the database is asked once; only the reads measured here run meanwhile. */
-function answerFromMemory(): () => void {
-  const asked = new Map<string, unknown>()
-  const ask = pool!.query.bind(pool!) as (...question: unknown[]) => unknown
-  const remember = (...question: unknown[]): unknown => {
-    const key = `${(question[0] as { text: string }).text} ${String(question[1])}`
-    if (!asked.has(key)) asked.set(key, ask(...question))
-    return asked.get(key)
-  }
-  Object.assign(pool!, { query: remember })
-  return () => void Reflect.deleteProperty(pool!, 'query')
+function middle(list: number[]): number {
+  return list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!
 }
 
 interface Load {
