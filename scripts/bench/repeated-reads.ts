@@ -4,7 +4,7 @@
 //
 // The floor is a bare Fastify route that returns the same bytes from memory to anybody, measured in turns with ours in
 // the same process, the client in one of its own; then what is answered when the caller has it already (304). Beside the
-// share of requests stands that of the server's processor time for one: it depends less on who else computes. With 32
+// share of requests stands that of the server's processor time for one: it depends less on who else computes. With 128 and 32
 // connections, and with one, where the way to the database and back is most of it. SECONDS=… per figure. Prints Markdown.
 
 import { spawn } from 'node:child_process'
@@ -63,7 +63,7 @@ async function measure(url: string, path: string, headers: Record<string, string
   bare.get('/', (_request, reply) => reply.type('application/json; charset=utf-8').send(body))
   const bareUrl = await listening(bare)
   const name = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}')
-  for (const connections of [32, 1]) {
+  for (const connections of [128, 32, 1]) {
     const turns: { floor: Load; ours: Load; known: Load }[] = []
     for (let turn = 0; turn < TURNS; turn++) {
       turns.push({
