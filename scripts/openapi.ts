@@ -19,8 +19,8 @@ const app = await buildApp({
   clock: () => new Date(),
   databaseClock: async () => new Date(),
   newId: () => uuidv7(),
-  files: openFileStore(config),
-  exports: openExportStore(config),
+  files: await openFileStore(config),
+  exports: await openExportStore(config),
 })
 await app.ready()
 const document = app.swagger()

@@ -25,8 +25,8 @@ export function identityOf({ config, files }: Pick<Deps, 'config' | 'files'>): I
 }
 
 /** The same, without what is not made yet: makes nothing. */
-export function keptIdentityOf(config: Config): Identity {
-  const files = openFileStore(config)
+export async function keptIdentityOf(config: Config): Promise<Identity> {
+  const files = await openFileStore(config)
   return {
     JWT_SECRET: markOfSecret(config.jwtSecret),
     ...((config.auditSigningKey || existsSync(keyFileOf(config))) && { AUDIT_SIGNING_KEY: openSigner(config).keyId }),

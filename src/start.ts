@@ -38,8 +38,8 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; close: () 
       clock,
       databaseClock,
       newId: () => uuidv7(),
-      files: openFileStore(config),
-      exports: openExportStore(config),
+      files: await openFileStore(config),
+      exports: await openExportStore(config),
       tracing,
     },
     close: async () => {

@@ -47,7 +47,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-reads-'))
 const config = loadConfig({ DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', RATE_LIMIT: '9999999' })
 const { db, pool, close } = openServer(url)
 const clock = () => new Date()
-const stores = { files: openFileStore(config), exports: openExportStore(config) }
+const stores = { files: await openFileStore(config), exports: await openExportStore(config) }
 const deps = { config, db, pool, clock, databaseClock, newId: uuidv7, ...stores }
 const app = await buildApp(deps)
 try {

@@ -22,7 +22,7 @@ export async function restore(config: Config, file: string): Promise<Manifest> {
     throw new Error('the backup was written by a newer version of this program; install that version')
   const database = await openDb(config, unlimited)
   try {
-    const files = openFileStore(config)
+    const files = await openFileStore(config)
     await refuseUnlessEmpty(database.db, files, manifest)
     await migrate(database, manifest.migration)
     await load(config, database.db, files, file)

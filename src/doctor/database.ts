@@ -142,7 +142,7 @@ export function migrations(applied: number, { migrateAtStart }: Pick<Config, 'mi
 /** Whether this server shares with the others what it must; what it has not made yet can't be compared. */
 async function examineInstallation(db: Db, config: Config): Promise<Finding[]> {
   if (!config.databaseUrl || (await newestApplied(db)) < newestKnown) return []
-  const foreign = await findForeignParts(db, keptIdentityOf(config))
+  const foreign = await findForeignParts(db, await keptIdentityOf(config))
   if (foreign.length === 0)
     return [
       good(

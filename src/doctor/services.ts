@@ -20,7 +20,7 @@ export async function examineServices(config: Config): Promise<Finding[]> {
 /** Writes, finds and takes away again content that nobody else has. */
 async function store(config: Config): Promise<Finding> {
   const where = config.evidenceS3 ? `S3 ${config.evidenceS3.bucket}` : `${config.dataDir}/evidence`
-  const files = openFileStore(config)
+  const files = await openFileStore(config)
   try {
     const { sha256 } = await files.put(Readable.from([randomBytes(32)]))
     const kept = await files.has(sha256)

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Config } from '../config.ts'
 import { openLocalFiles } from './local-files.ts'
-import { openS3Files } from './s3-files.ts'
 
 export interface FileStore {
   /** Which store this is: the same for every server that shares it. */
@@ -30,14 +29,21 @@ export interface FileStore {
   tidy: (before: Date) => Promise<void>
 }
 
+type Where = Pick<Config, 'dataDir' | 'evidenceS3'>
+
 /** The S3-compatible store when one is configured, else a directory under DATA_DIR. */
-export function openFileStore({ dataDir, evidenceS3 }: Pick<Config, 'dataDir' | 'evidenceS3'>): FileStore {
-  const directory = join(dataDir, 'evidence')
-  return evidenceS3 ? openS3Files(evidenceS3, directory, '') : openLocalFiles(directory)
+export function openFileStore({ dataDir, evidenceS3 }: Where): Promise<FileStore> {
+  return openStore(evidenceS3, join(dataDir, 'evidence'), '')
 }
 
 /** In the place of the evidence, so that whatever servers share it share these, under `exports/`. */
-export function openExportStore({ dataDir, evidenceS3 }: Pick<Config, 'dataDir' | 'evidenceS3'>): FileStore {
-  const directory = join(dataDir, 'evidence', 'exports')
-  return evidenceS3 ? openS3Files(evidenceS3, directory, 'exports/') : openLocalFiles(directory)
+export function openExportStore({ dataDir, evidenceS3 }: Where): Promise<FileStore> {
+  return openStore(evidenceS3, join(dataDir, 'evidence', 'exports'), 'exports/')
+}
+
+async function openStore(evidenceS3: Config['evidenceS3'], directory: string, prefix: string): Promise<FileStore> {
+  if (!evidenceS3) return openLocalFiles(directory)
+  // Its client takes long to load.
+  const { openS3Files } = await import('./s3-files.ts')
+  return openS3Files(evidenceS3, directory, prefix)
 }

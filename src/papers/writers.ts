@@ -1,6 +1,4 @@
-import { toDocx } from './docx.ts'
 import type { Paper } from './model.ts'
-import { toPdf } from './pdf.ts'
 
 export type PaperFormat = 'docx' | 'pdf'
 
@@ -9,4 +7,8 @@ export const paperTypes: Record<PaperFormat, string> = {
   pdf: 'application/pdf',
 }
 
-export const writers: Record<PaperFormat, (paper: Paper) => Promise<Buffer>> = { docx: toDocx, pdf: toPdf }
+/** Their libraries take long to load, and most processes write no paper. */
+export const writers: Record<PaperFormat, (paper: Paper) => Promise<Buffer>> = {
+  docx: async (paper) => (await import('./docx.ts')).toDocx(paper),
+  pdf: async (paper) => (await import('./pdf.ts')).toPdf(paper),
+}

@@ -96,8 +96,8 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
     clock: () => now,
     databaseClock: async () => databaseTime?.() ?? now,
     newId: () => uuidv7(),
-    files: openFileStore(config),
-    exports: openExportStore(config),
+    files: await openFileStore(config),
+    exports: await openExportStore(config),
   }
   const app = await buildApp(deps)
   await app.ready()
