@@ -1,12 +1,17 @@
 // Every worked example in the committed OpenAPI document succeeds, as it stands, against the demo.
 // Before it does, it is refused without the version that was read, and with an old one.
-// Also what the demo promises: every state of the cycle is there to look at.
+// What it answers is the example of the answer. Also what the demo promises: every state of the
+// cycle is there to look at. `npm run examples` (WRITE_EXAMPLES) writes the answers into the document.
 
+import { readFileSync, writeFileSync } from 'node:fs'
 import t from 'tap'
 import { auditLog } from '../src/db/schema.ts'
 import { examples } from '../src/http/examples.ts'
-import { operations, parameterOf, startDemo } from './helpers/demo.ts'
+import { exampleOf } from './helpers/answer-example.ts'
+import { answersJson, operations, parameterOf, startDemo } from './helpers/demo.ts'
 import { checkVersions, withoutVersion } from './versions.ts'
+
+const answersFile = 'assets/answer-examples.json'
 
 t.test('the demo', async (t) => {
   const { app, deps, tokenOf, send } = await startDemo(t)
@@ -36,6 +41,7 @@ t.test('the demo', async (t) => {
       Object.keys(withoutVersion).sort(),
       'what asks for no version is listed with its reason',
     )
+    const answers: Record<string, unknown> = {}
     // What ends a session or a password comes last.
     all.sort((a, b) => Number(a.path.includes('/me/password')) - Number(b.path.includes('/me/password')))
     for (const operation of all) {
@@ -57,11 +63,26 @@ t.test('the demo', async (t) => {
         example.status ? response.statusCode === example.status : response.statusCode < 300,
         `${operationId} ${response.statusCode} ${response.statusCode < 300 ? '' : response.payload.slice(0, 600)}`,
       )
+      const [type] = String(response.headers['content-type']).split(';')
+      if (response.statusCode < 300 && type === 'application/json') answers[operationId] = exampleOf(response.json())
+      if (response.statusCode < 300 && type === 'text/plain') answers[operationId] = exampleOf(response.payload)
       // Who fetched a finished export is on record too.
       const changes =
         operationId === 'downloadExport' ||
         (method !== 'get' && response.statusCode < 300 && !changeNothing.includes(operationId))
       t.equal((await countAudit()) > before, changes || response.statusCode >= 300, `${operationId} in the audit log`)
     }
+    if (process.env.WRITE_EXAMPLES) writeFileSync(answersFile, `${JSON.stringify(answers, null, 2)}\n`)
+    const written = JSON.parse(readFileSync(answersFile, 'utf8')) as Record<string, unknown>
+    t.same(Object.keys(written).sort(), Object.keys(answers).sort())
+    for (const [operationId, answer] of Object.entries(answers))
+      t.same(written[operationId], answer, `${operationId}: npm run examples`)
+    t.same(
+      all
+        .filter((operation) => answersJson(operation) && !answers[operation.operationId])
+        .map(({ operationId }) => operationId),
+      ['importForm', 'redeliver'],
+      'without an example: a workbook can not stand in the document; nothing of the demo could be sent again',
+    )
   })
 })

@@ -9023,15 +9023,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description Lỗi: nêu mọi lỗi và vị trí của từng lỗi (RFC 9457) */
-        Problem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description Yêu cầu không hợp lệ */
         invalid_request: {
             headers: {
@@ -9642,7 +9633,6 @@ export type WebhookPatch = components['schemas']['WebhookPatch'];
 export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
 export type YesNoCriterion = components['schemas']['YesNoCriterion'];
 export type Problem = components['schemas']['Problem'];
-export type ResponseProblem = components['responses']['Problem'];
 export type ResponseInvalidRequest = components['responses']['invalid_request'];
 export type ResponseTooManyAttempts = components['responses']['too_many_attempts'];
 export type ResponseInternal = components['responses']['internal'];
@@ -9711,8 +9701,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getReadiness: {
@@ -9737,8 +9725,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["not_ready.unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     createToken: {
@@ -9767,6 +9753,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.VI-DU.VI-DU",
+                     *       "token_type": "Bearer",
+                     *       "expires_in": 900,
+                     *       "refresh_token": "VI-DU-ma-lam-moi-dung-mot-lan"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TokenResponse"];
                 };
             };
@@ -9777,8 +9771,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     signOut: {
@@ -9810,8 +9802,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getMe: {
@@ -9832,6 +9822,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *       "email": "thamdinh@demo.example",
+                     *       "name": "Thẩm định viên Một (dùng thử)",
+                     *       "roles": [
+                     *         {
+                     *           "role": "reviewer",
+                     *           "unitId": "0176bb3e-7000-7002-8000-0000000003ea"
+                     *         }
+                     *       ],
+                     *       "mustChangePassword": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -9848,8 +9852,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     changePassword: {
@@ -9892,8 +9894,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listSessions: {
@@ -9914,6 +9914,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "createdAt": "2021-11-08T01:00:00.000Z",
+                     *           "lastUsedAt": "2021-11-08T01:00:00.000Z",
+                     *           "current": true
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000002",
+                     *           "createdAt": "2021-11-08T01:00:00.000Z",
+                     *           "lastUsedAt": "2021-11-08T01:00:00.000Z",
+                     *           "current": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
@@ -9930,8 +9948,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     endSession: {
@@ -9965,8 +9981,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     startTotp: {
@@ -9987,6 +10001,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "VIDUVIDUVIDUVIDU",
+                     *       "uri": "otpauth://totp/Dan%20van:thamdinh2%40demo.example?issuer=Dan%20van&secret=VIDUVIDUVIDUVIDU&algorithm=SHA1&digits=6&period=30"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TotpSecret"];
                 };
             };
@@ -10001,8 +10021,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     removeTotp: {
@@ -10041,8 +10059,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     confirmTotp: {
@@ -10084,8 +10100,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listUnits: {
@@ -10129,6 +10143,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7002-8000-0000000003fa",
+                     *           "name": "Ban Quản lý Khu kinh tế",
+                     *           "unitType": "SO_NGANH",
+                     *           "block": "SO_NGANH",
+                     *           "parentId": null,
+                     *           "validFrom": "2020-01-01",
+                     *           "validTo": null,
+                     *           "origin": null,
+                     *           "identifiers": [
+                     *             {
+                     *               "scheme": "own",
+                     *               "code": "DEMO-BQLKKT",
+                     *               "validFrom": "2020-01-01",
+                     *               "validTo": null
+                     *             }
+                     *           ],
+                     *           "version": 1,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z",
+                     *           "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7002-8000-0000000003fc",
+                     *           "name": "Đài Phát thanh và Truyền hình",
+                     *           "unitType": "SO_NGANH",
+                     *           "block": "SO_NGANH",
+                     *           "parentId": null,
+                     *           "validFrom": "2020-01-01",
+                     *           "validTo": null,
+                     *           "origin": null,
+                     *           "identifiers": [
+                     *             {
+                     *               "scheme": "own",
+                     *               "code": "DEMO-DPTTH",
+                     *               "validFrom": "2020-01-01",
+                     *               "validTo": null
+                     *             }
+                     *           ],
+                     *           "version": 1,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z",
+                     *           "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 179
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitPage"];
                 };
             };
@@ -10145,8 +10209,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     createUnit: {
@@ -10186,6 +10248,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "name": "Ban Quản lý dự án minh họa",
+                     *       "unitType": "SO_NGANH",
+                     *       "block": "SO_NGANH",
+                     *       "parentId": "0176bb3e-7000-7002-8000-000000000001",
+                     *       "validFrom": "2021-01-01",
+                     *       "validTo": null,
+                     *       "origin": null,
+                     *       "identifiers": [
+                     *         {
+                     *           "scheme": "own",
+                     *           "code": "MH-01",
+                     *           "validFrom": "2021-01-01",
+                     *           "validTo": null
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Unit"];
                 };
             };
@@ -10199,8 +10284,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     exportUnitTemplate: {
@@ -10237,8 +10320,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     exportUnits: {
@@ -10278,8 +10359,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getUnit: {
@@ -10309,6 +10388,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7002-8000-000000000002",
+                     *       "name": "Thành phố Cao Lãnh",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "block": "HUYEN",
+                     *       "parentId": "0176bb3e-7000-7002-8000-000000000001",
+                     *       "validFrom": "2020-01-01",
+                     *       "validTo": null,
+                     *       "origin": null,
+                     *       "identifiers": [
+                     *         {
+                     *           "scheme": "gso",
+                     *           "code": "866",
+                     *           "validFrom": "2020-01-01",
+                     *           "validTo": null
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Unit"];
                 };
             };
@@ -10326,8 +10428,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     changeUnit: {
@@ -10366,6 +10466,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7002-8000-0000000003f2",
+                     *       "name": "Ban Dân tộc Tỉnh (đơn vị minh họa)",
+                     *       "unitType": "SO_NGANH",
+                     *       "block": "SO_NGANH",
+                     *       "parentId": null,
+                     *       "validFrom": "2020-01-01",
+                     *       "validTo": null,
+                     *       "origin": null,
+                     *       "identifiers": [
+                     *         {
+                     *           "scheme": "own",
+                     *           "code": "DEMO-STNMT",
+                     *           "validFrom": "2020-01-01",
+                     *           "validTo": null
+                     *         }
+                     *       ],
+                     *       "version": 2,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Unit"];
                 };
             };
@@ -10382,8 +10505,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     importUnits: {
@@ -10417,6 +10538,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dryRun": false,
+                     *       "created": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitImportReport"];
                 };
             };
@@ -10430,8 +10557,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listReorganisations: {
@@ -10461,6 +10586,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "effectiveOn": "2022-01-01",
+                     *           "decision": {
+                     *             "number": "09/NQ-VD",
+                     *             "date": "2021-11-01",
+                     *             "issuer": "HĐND Tỉnh (ví dụ)",
+                     *             "summary": "Sắp xếp một số đơn vị (ví dụ)"
+                     *           },
+                     *           "changes": [
+                     *             {
+                     *               "kind": "rename",
+                     *               "predecessors": [
+                     *                 {
+                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000003f4",
+                     *                   "unitName": "Sở Lao động - Thương binh và Xã hội",
+                     *                   "ends": false,
+                     *                   "origin": null
+                     *                 }
+                     *               ],
+                     *               "successors": [],
+                     *               "name": "Sở Minh họa (tên mới, ví dụ)",
+                     *               "parent": null
+                     *             },
+                     *             {
+                     *               "kind": "merge",
+                     *               "predecessors": [
+                     *                 {
+                     *                   "unitId": "0176bb3e-7000-7fff-8000-000000000002",
+                     *                   "unitName": "Trung tâm Một (ví dụ)",
+                     *                   "ends": true,
+                     *                   "origin": "Đơn vị ví dụ, chưa từng được đánh giá"
+                     *                 },
+                     *                 {
+                     *                   "unitId": "0176bb3e-7000-7fff-8000-000000000003",
+                     *                   "unitName": "Trung tâm Hai (ví dụ)",
+                     *                   "ends": true,
+                     *                   "origin": "Đơn vị ví dụ, chưa từng được đánh giá"
+                     *                 }
+                     *               ],
+                     *               "successors": [
+                     *                 {
+                     *                   "unitId": "0176bb3e-7000-7fff-8000-000000000004",
+                     *                   "unitName": "Trung tâm Ba (ví dụ)",
+                     *                   "isNew": true
+                     *                 }
+                     *               ],
+                     *               "name": null,
+                     *               "parent": null
+                     *             }
+                     *           ],
+                     *           "madeBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000001",
+                     *             "name": "Quản trị (dùng thử)"
+                     *           },
+                     *           "madeAt": "2021-11-08T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-700e-8000-000000000001",
+                     *           "effectiveOn": "2020-10-01",
+                     *           "decision": {
+                     *             "number": "07/NQ-MAU",
+                     *             "date": "2020-09-15",
+                     *             "issuer": "HĐND Tỉnh (dữ liệu mẫu)",
+                     *             "summary": "Hợp nhất hai trung tâm (văn bản không có thật)"
+                     *           },
+                     *           "changes": [
+                     *             {
+                     *               "kind": "merge",
+                     *               "predecessors": [
+                     *                 {
+                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000007d2",
+                     *                   "unitName": "Trung tâm Mẫu Một",
+                     *                   "ends": true,
+                     *                   "origin": "Đơn vị mẫu, chưa từng được đánh giá"
+                     *                 },
+                     *                 {
+                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000007d3",
+                     *                   "unitName": "Trung tâm Mẫu Hai",
+                     *                   "ends": true,
+                     *                   "origin": "Đơn vị mẫu, chưa từng được đánh giá"
+                     *                 }
+                     *               ],
+                     *               "successors": [
+                     *                 {
+                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000007d1",
+                     *                   "unitName": "Trung tâm Mẫu (dữ liệu mẫu)",
+                     *                   "isNew": true
+                     *                 }
+                     *               ],
+                     *               "name": null,
+                     *               "parent": null
+                     *             }
+                     *           ],
+                     *           "madeBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000001",
+                     *             "name": "Quản trị (dùng thử)"
+                     *           },
+                     *           "madeAt": "2021-11-08T00:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReorganisationPage"];
                 };
             };
@@ -10477,8 +10710,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     reorganiseUnits: {
@@ -10548,6 +10779,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "effectiveOn": "2022-01-01",
+                     *       "decision": {
+                     *         "number": "09/NQ-VD",
+                     *         "date": "2021-11-01",
+                     *         "issuer": "HĐND Tỉnh (ví dụ)",
+                     *         "summary": "Sắp xếp một số đơn vị (ví dụ)"
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "kind": "rename",
+                     *           "predecessors": [
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7002-8000-0000000003f4",
+                     *               "unitName": "Sở Lao động - Thương binh và Xã hội",
+                     *               "ends": false,
+                     *               "origin": null
+                     *             }
+                     *           ],
+                     *           "successors": [],
+                     *           "name": "Sở Minh họa (tên mới, ví dụ)",
+                     *           "parent": null
+                     *         },
+                     *         {
+                     *           "kind": "merge",
+                     *           "predecessors": [
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7fff-8000-000000000002",
+                     *               "unitName": "Trung tâm Một (ví dụ)",
+                     *               "ends": true,
+                     *               "origin": "Đơn vị ví dụ, chưa từng được đánh giá"
+                     *             },
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7fff-8000-000000000003",
+                     *               "unitName": "Trung tâm Hai (ví dụ)",
+                     *               "ends": true,
+                     *               "origin": "Đơn vị ví dụ, chưa từng được đánh giá"
+                     *             }
+                     *           ],
+                     *           "successors": [
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7fff-8000-000000000004",
+                     *               "unitName": "Trung tâm Ba (ví dụ)",
+                     *               "isNew": true
+                     *             }
+                     *           ],
+                     *           "name": null,
+                     *           "parent": null
+                     *         }
+                     *       ],
+                     *       "madeBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000001",
+                     *         "name": "Quản trị (dùng thử)"
+                     *       },
+                     *       "madeAt": "2021-11-08T01:00:00.000Z",
+                     *       "counts": {
+                     *         "ended": 0,
+                     *         "created": 1,
+                     *         "changed": 1,
+                     *         "recorded": 2
+                     *       },
+                     *       "warnings": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReorganisationReport"];
                 };
             };
@@ -10570,8 +10867,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     importReorganisation: {
@@ -10632,6 +10927,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "effectiveOn": "2022-01-01",
+                     *       "decision": {
+                     *         "number": "05/NQ-VD",
+                     *         "date": "2021-12-01",
+                     *         "issuer": "HĐND Tỉnh (ví dụ)"
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "kind": "rename",
+                     *           "predecessors": [
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7002-8000-000000000011",
+                     *               "unitName": "Phường 4",
+                     *               "ends": false,
+                     *               "origin": null
+                     *             }
+                     *           ],
+                     *           "successors": [],
+                     *           "name": "Phường Bốn (ví dụ)",
+                     *           "parent": null
+                     *         }
+                     *       ],
+                     *       "madeBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000001",
+                     *         "name": "Quản trị (dùng thử)"
+                     *       },
+                     *       "madeAt": "2021-11-08T01:00:00.000Z",
+                     *       "counts": {
+                     *         "ended": 0,
+                     *         "created": 0,
+                     *         "changed": 1,
+                     *         "recorded": 0
+                     *       },
+                     *       "warnings": [],
+                     *       "rows": 1,
+                     *       "withoutOldCode": [],
+                     *       "unknownCodes": [],
+                     *       "codesRenamed": [
+                     *         {
+                     *           "code": "29872",
+                     *           "oldName": "Phường 4",
+                     *           "newName": "Phường Bốn (ví dụ)",
+                     *           "continues": true
+                     *         }
+                     *       ],
+                     *       "namesDiffer": [],
+                     *       "unchanged": [],
+                     *       "withoutSuccessor": [
+                     *         {
+                     *           "unitId": "0176bb3e-7000-7002-8000-0000000003f2",
+                     *           "unitName": "Ban Dân tộc Tỉnh (đơn vị minh họa)",
+                     *           "unitType": "SO_NGANH",
+                     *           "block": "SO_NGANH",
+                     *           "codes": [],
+                     *           "ends": false
+                     *         },
+                     *         {
+                     *           "unitId": "0176bb3e-7000-7fff-8000-000000000002",
+                     *           "unitName": "Ban Quản lý dự án minh họa",
+                     *           "unitType": "SO_NGANH",
+                     *           "block": "SO_NGANH",
+                     *           "codes": [],
+                     *           "ends": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MappingReport"];
                 };
             };
@@ -10654,8 +11019,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getReorganisation: {
@@ -10682,6 +11045,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700e-8000-000000000001",
+                     *       "effectiveOn": "2020-10-01",
+                     *       "decision": {
+                     *         "number": "07/NQ-MAU",
+                     *         "date": "2020-09-15",
+                     *         "issuer": "HĐND Tỉnh (dữ liệu mẫu)",
+                     *         "summary": "Hợp nhất hai trung tâm (văn bản không có thật)"
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "kind": "merge",
+                     *           "predecessors": [
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7002-8000-0000000007d2",
+                     *               "unitName": "Trung tâm Mẫu Một",
+                     *               "ends": true,
+                     *               "origin": "Đơn vị mẫu, chưa từng được đánh giá"
+                     *             },
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7002-8000-0000000007d3",
+                     *               "unitName": "Trung tâm Mẫu Hai",
+                     *               "ends": true,
+                     *               "origin": "Đơn vị mẫu, chưa từng được đánh giá"
+                     *             }
+                     *           ],
+                     *           "successors": [
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7002-8000-0000000007d1",
+                     *               "unitName": "Trung tâm Mẫu (dữ liệu mẫu)",
+                     *               "isNew": true
+                     *             }
+                     *           ],
+                     *           "name": null,
+                     *           "parent": null
+                     *         }
+                     *       ],
+                     *       "madeBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000001",
+                     *         "name": "Quản trị (dùng thử)"
+                     *       },
+                     *       "madeAt": "2021-11-08T00:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Reorganisation"];
                 };
             };
@@ -10699,8 +11107,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getLineage: {
@@ -10727,6 +11133,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unitId": "0176bb3e-7000-7002-8000-0000000007d1",
+                     *       "name": "Trung tâm Mẫu (dữ liệu mẫu)",
+                     *       "validFrom": "2020-10-01",
+                     *       "validTo": null,
+                     *       "origin": null,
+                     *       "former": [],
+                     *       "predecessors": [
+                     *         {
+                     *           "unitId": "0176bb3e-7000-7002-8000-0000000007d3",
+                     *           "name": "Trung tâm Mẫu Hai",
+                     *           "validFrom": "2020-09-30",
+                     *           "validTo": "2020-09-30",
+                     *           "origin": "Đơn vị mẫu, chưa từng được đánh giá",
+                     *           "former": [],
+                     *           "link": {
+                     *             "effectiveOn": "2020-10-01",
+                     *             "predecessorEnds": true,
+                     *             "reorganisationId": "0176bb3e-7000-700e-8000-000000000001",
+                     *             "decision": {
+                     *               "number": "07/NQ-MAU",
+                     *               "date": "2020-09-15",
+                     *               "issuer": "HĐND Tỉnh (dữ liệu mẫu)",
+                     *               "summary": "Hợp nhất hai trung tâm (văn bản không có thật)"
+                     *             },
+                     *             "repeated": false
+                     *           },
+                     *           "predecessors": []
+                     *         },
+                     *         {
+                     *           "unitId": "0176bb3e-7000-7002-8000-0000000007d2",
+                     *           "name": "Trung tâm Mẫu Một",
+                     *           "validFrom": "2020-09-30",
+                     *           "validTo": "2020-09-30",
+                     *           "origin": "Đơn vị mẫu, chưa từng được đánh giá",
+                     *           "former": [],
+                     *           "link": {
+                     *             "effectiveOn": "2020-10-01",
+                     *             "predecessorEnds": true,
+                     *             "reorganisationId": "0176bb3e-7000-700e-8000-000000000001",
+                     *             "decision": {
+                     *               "number": "07/NQ-MAU",
+                     *               "date": "2020-09-15",
+                     *               "issuer": "HĐND Tỉnh (dữ liệu mẫu)",
+                     *               "summary": "Hợp nhất hai trung tâm (văn bản không có thật)"
+                     *             },
+                     *             "repeated": false
+                     *           },
+                     *           "predecessors": []
+                     *         }
+                     *       ],
+                     *       "successors": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["Lineage"];
                 };
             };
@@ -10744,8 +11205,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listUsers: {
@@ -10777,6 +11236,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7001-8000-000000000412",
+                     *           "email": "canbo.29863@demo.example",
+                     *           "name": "Cán bộ Phường 11 (dùng thử)",
+                     *           "disabled": false,
+                     *           "mustChangePassword": false,
+                     *           "totpEnabled": false,
+                     *           "oidcSubject": null,
+                     *           "lastSeenAt": "2021-11-08T01:00:00.000Z",
+                     *           "erasedAt": null,
+                     *           "roles": [
+                     *             {
+                     *               "role": "officer",
+                     *               "unitId": "0176bb3e-7000-7002-8000-00000000000e"
+                     *             }
+                     *           ],
+                     *           "version": 1,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z",
+                     *           "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7001-8000-000000000409",
+                     *           "email": "canbo.29866@demo.example",
+                     *           "name": "Cán bộ Phường 1 (dùng thử)",
+                     *           "disabled": false,
+                     *           "mustChangePassword": false,
+                     *           "totpEnabled": false,
+                     *           "oidcSubject": null,
+                     *           "lastSeenAt": "2021-11-08T01:00:00.000Z",
+                     *           "erasedAt": null,
+                     *           "roles": [
+                     *             {
+                     *               "role": "officer",
+                     *               "unitId": "0176bb3e-7000-7002-8000-00000000000f"
+                     *             }
+                     *           ],
+                     *           "version": 1,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z",
+                     *           "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 183
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserPage"];
                 };
             };
@@ -10793,8 +11300,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     createUser: {
@@ -10832,6 +11337,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "email": "canbo.moi@demo.example",
+                     *       "name": "Cán bộ Minh Họa",
+                     *       "disabled": false,
+                     *       "mustChangePassword": true,
+                     *       "totpEnabled": false,
+                     *       "oidcSubject": null,
+                     *       "lastSeenAt": null,
+                     *       "erasedAt": null,
+                     *       "roles": [
+                     *         {
+                     *           "role": "officer",
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000002"
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["User"];
                 };
             };
@@ -10845,8 +11372,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getUser: {
@@ -10873,6 +11398,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *       "email": "thamdinh@demo.example",
+                     *       "name": "Thẩm định viên Một (dùng thử)",
+                     *       "disabled": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcSubject": null,
+                     *       "lastSeenAt": "2021-11-08T01:00:00.000Z",
+                     *       "erasedAt": null,
+                     *       "roles": [
+                     *         {
+                     *           "role": "reviewer",
+                     *           "unitId": "0176bb3e-7000-7002-8000-0000000003ea"
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["User"];
                 };
             };
@@ -10890,8 +11437,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     changeUser: {
@@ -10930,6 +11475,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7001-8000-0000000003ed",
+                     *       "email": "canbo.875@demo.example",
+                     *       "name": "Cán bộ Minh Họa (đổi tên)",
+                     *       "disabled": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcSubject": null,
+                     *       "lastSeenAt": "2021-11-08T01:00:00.000Z",
+                     *       "erasedAt": null,
+                     *       "roles": [
+                     *         {
+                     *           "role": "officer",
+                     *           "unitId": "0176bb3e-7000-7002-8000-00000000000b"
+                     *         }
+                     *       ],
+                     *       "version": 2,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["User"];
                 };
             };
@@ -10946,8 +11513,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     endUserSessions: {
@@ -10981,8 +11546,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     exportPersonalData: {
@@ -11009,6 +11572,111 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *         "email": "thamdinh@demo.example",
+                     *         "name": "Thẩm định viên Một (dùng thử)",
+                     *         "disabled": false,
+                     *         "mustChangePassword": false,
+                     *         "totpEnabled": false,
+                     *         "oidcSubject": null,
+                     *         "lastSeenAt": "2021-11-08T01:00:00.000Z",
+                     *         "erasedAt": null,
+                     *         "roles": [
+                     *           {
+                     *             "role": "reviewer",
+                     *             "unitId": "0176bb3e-7000-7002-8000-0000000003ea"
+                     *           }
+                     *         ],
+                     *         "version": 1,
+                     *         "createdAt": "2020-09-01T01:00:00.000Z",
+                     *         "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *       },
+                     *       "sessions": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "createdAt": "2021-11-08T01:00:00.000Z",
+                     *           "expiresAt": "2100-01-01T00:00:00.000Z",
+                     *           "endedAt": null
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000002",
+                     *           "createdAt": "2021-11-08T01:00:00.000Z",
+                     *           "expiresAt": "2021-11-22T01:00:00.000Z",
+                     *           "endedAt": null
+                     *         }
+                     *       ],
+                     *       "records": [
+                     *         {
+                     *           "as": "reviewer",
+                     *           "id": "0176bb3e-7000-7005-8000-000000000005"
+                     *         },
+                     *         {
+                     *           "as": "reviewer",
+                     *           "id": "0176bb3e-7000-7005-8000-000000000006"
+                     *         }
+                     *       ],
+                     *       "activity": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000003",
+                     *           "at": "2020-09-01T01:00:00.000Z",
+                     *           "actor": {
+                     *             "id": null,
+                     *             "name": "hệ thống"
+                     *           },
+                     *           "action": "createUser",
+                     *           "entity": "user",
+                     *           "entityId": "0176bb3e-7000-7001-8000-000000000003",
+                     *           "entityVersion": 1,
+                     *           "before": null,
+                     *           "after": {
+                     *             "name": "Thẩm định viên Một (dùng thử)",
+                     *             "email": "thamdinh@demo.example",
+                     *             "roles": [
+                     *               {
+                     *                 "role": "reviewer",
+                     *                 "unitId": "0176bb3e-7000-7002-8000-0000000003ea"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "outcome": "done",
+                     *           "code": null,
+                     *           "ip": null,
+                     *           "role": null,
+                     *           "reason": null,
+                     *           "requestId": null
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000004",
+                     *           "at": "2020-10-24T01:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "action": "takeReview",
+                     *           "entity": "submission",
+                     *           "entityId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *           "entityVersion": 5,
+                     *           "before": {
+                     *             "status": "submitted",
+                     *             "reviewerId": null
+                     *           },
+                     *           "after": {
+                     *             "status": "in_review",
+                     *             "reviewerId": "0176bb3e-7000-7001-8000-000000000003"
+                     *           },
+                     *           "outcome": "done",
+                     *           "code": null,
+                     *           "ip": null,
+                     *           "role": null,
+                     *           "reason": null,
+                     *           "requestId": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonalData"];
                 };
             };
@@ -11026,8 +11694,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     erasePerson: {
@@ -11068,6 +11734,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7001-8000-0000000003f0",
+                     *       "email": "0176bb3e-7000-7001-8000-0000000003f0@da-xoa.invalid",
+                     *       "name": "Người dùng đã xóa 0003f0",
+                     *       "disabled": true,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcSubject": null,
+                     *       "lastSeenAt": null,
+                     *       "erasedAt": "2021-11-08T01:00:00.000Z",
+                     *       "roles": [],
+                     *       "version": 2,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["User"];
                 };
             };
@@ -11084,8 +11767,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     resetUserTotp: {
@@ -11115,6 +11796,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7001-8000-0000000003ef",
+                     *       "email": "canbo.869@demo.example",
+                     *       "name": "Cán bộ Huyện Tân Hồng (dùng thử)",
+                     *       "disabled": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcSubject": null,
+                     *       "lastSeenAt": "2021-11-08T01:00:00.000Z",
+                     *       "erasedAt": null,
+                     *       "roles": [
+                     *         {
+                     *           "role": "officer",
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000005"
+                     *         }
+                     *       ],
+                     *       "version": 2,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["User"];
                 };
             };
@@ -11129,8 +11832,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listApiClients: {
@@ -11151,6 +11852,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7009-8000-000000000001",
+                     *           "name": "Hệ thống báo cáo mẫu 1 (dùng thử)",
+                     *           "scopes": [
+                     *             "units:read",
+                     *             "periods:read"
+                     *           ],
+                     *           "unitIds": [],
+                     *           "secretExpiresAt": "2021-09-01T01:00:00.000Z",
+                     *           "previousSecretExpiresAt": null,
+                     *           "lastUsedAt": null,
+                     *           "disabled": false,
+                     *           "version": 1,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7009-8000-000000000002",
+                     *           "name": "Hệ thống báo cáo mẫu 2 (dùng thử)",
+                     *           "scopes": [
+                     *             "units:read",
+                     *             "periods:read"
+                     *           ],
+                     *           "unitIds": [],
+                     *           "secretExpiresAt": "2021-09-01T01:00:00.000Z",
+                     *           "previousSecretExpiresAt": null,
+                     *           "lastUsedAt": null,
+                     *           "disabled": false,
+                     *           "version": 1,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiClientList"];
                 };
             };
@@ -11167,8 +11904,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     createApiClient: {
@@ -11207,6 +11942,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "name": "Phần mềm báo cáo của Sở Ví Dụ",
+                     *       "scopes": [
+                     *         "units:read",
+                     *         "submissions:read"
+                     *       ],
+                     *       "unitIds": [
+                     *         "0176bb3e-7000-7002-8000-000000000002"
+                     *       ],
+                     *       "secretExpiresAt": "2022-11-08T01:00:00.000Z",
+                     *       "previousSecretExpiresAt": null,
+                     *       "lastUsedAt": null,
+                     *       "disabled": false,
+                     *       "version": 1,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "clientSecret": "VI-DU-ma-bi-mat-chi-hien-mot-lan"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiClientWithSecret"];
                 };
             };
@@ -11220,8 +11975,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     rotateApiClientSecret: {
@@ -11262,6 +12015,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7009-8000-000000000001",
+                     *       "name": "Hệ thống báo cáo mẫu 1 (dùng thử)",
+                     *       "scopes": [
+                     *         "units:read",
+                     *         "periods:read"
+                     *       ],
+                     *       "unitIds": [],
+                     *       "secretExpiresAt": "2022-11-08T01:00:00.000Z",
+                     *       "previousSecretExpiresAt": "2021-09-01T01:00:00.000Z",
+                     *       "lastUsedAt": null,
+                     *       "disabled": false,
+                     *       "version": 2,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "clientSecret": "VI-DU-ma-bi-mat-chi-hien-mot-lan"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiClientWithSecret"];
                 };
             };
@@ -11278,8 +12049,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     revokeApiClient: {
@@ -11322,8 +12091,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listCriteriaSets: {
@@ -11357,6 +12124,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7003-8000-000000000004",
+                     *           "code": "DVCQ_MINHHOA_2021",
+                     *           "packVersion": "nháp 3",
+                     *           "title": "Bộ tiêu chí minh họa đánh giá, xếp loại công tác dân vận chính quyền (bản nháp 3 để thử)",
+                     *           "status": "draft",
+                     *           "illustrative": true,
+                     *           "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *           "hash": null,
+                     *           "publishedAt": null,
+                     *           "effectiveFrom": "2021-09-06",
+                     *           "effectiveTo": null,
+                     *           "supersedes": {
+                     *             "code": "DVCQ_MINHHOA_2021",
+                     *             "version": "0.1-illustrative"
+                     *           },
+                     *           "unitTypes": [
+                     *             {
+                     *               "code": "SO_NGANH",
+                     *               "name": "Sở, ban, ngành Tỉnh; đơn vị sự nghiệp công lập trực thuộc UBND Tỉnh"
+                     *             },
+                     *             {
+                     *               "code": "DIA_PHUONG",
+                     *               "name": "UBND huyện, thành phố; UBND xã, phường, thị trấn"
+                     *             }
+                     *           ],
+                     *           "version": 1,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z",
+                     *           "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7003-8000-000000000003",
+                     *           "code": "DVCQ_MINHHOA_2021",
+                     *           "packVersion": "nháp 2",
+                     *           "title": "Bộ tiêu chí minh họa đánh giá, xếp loại công tác dân vận chính quyền (bản nháp 2 để thử)",
+                     *           "status": "draft",
+                     *           "illustrative": true,
+                     *           "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *           "hash": null,
+                     *           "publishedAt": null,
+                     *           "effectiveFrom": "2021-09-06",
+                     *           "effectiveTo": null,
+                     *           "supersedes": {
+                     *             "code": "DVCQ_MINHHOA_2021",
+                     *             "version": "0.1-illustrative"
+                     *           },
+                     *           "unitTypes": [
+                     *             {
+                     *               "code": "SO_NGANH",
+                     *               "name": "Sở, ban, ngành Tỉnh; đơn vị sự nghiệp công lập trực thuộc UBND Tỉnh"
+                     *             },
+                     *             {
+                     *               "code": "DIA_PHUONG",
+                     *               "name": "UBND huyện, thành phố; UBND xã, phường, thị trấn"
+                     *             }
+                     *           ],
+                     *           "version": 1,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z",
+                     *           "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["CriteriaSetPage"];
                 };
             };
@@ -11373,8 +12208,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     createCriteriaSet: {
@@ -11578,6 +12411,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "code": "VI_DU",
+                     *       "packVersion": "1.0",
+                     *       "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                     *       "status": "draft",
+                     *       "illustrative": true,
+                     *       "hash": null,
+                     *       "effectiveFrom": "2022-01-01",
+                     *       "effectiveTo": null,
+                     *       "supersedes": null,
+                     *       "unitTypes": [
+                     *         {
+                     *           "code": "SO_NGANH",
+                     *           "name": "Sở, ban, ngành"
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "pack": {
+                     *         "code": "VI_DU",
+                     *         "gates": [],
+                     *         "scale": "100",
+                     *         "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                     *         "awards": [],
+                     *         "format": 1,
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "title": "Lãnh đạo, chỉ đạo",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "A1",
+                     *                 "kind": "level",
+                     *                 "title": "Ban hành kế hoạch công tác dân vận chính quyền hằng năm",
+                     *                 "levels": [
+                     *                   {
+                     *                     "code": "DAY_DU",
+                     *                     "label": "Ban hành đúng hạn, đủ nội dung",
+                     *                     "factor": "1"
+                     *                   },
+                     *                   {
+                     *                     "code": "CHAM",
+                     *                     "label": "Ban hành chậm",
+                     *                     "factor": "0.6"
+                     *                   }
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "Kế hoạch (số, ký hiệu, ngày ban hành)"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "40"
+                     *                 },
+                     *                 "allowNotApplicable": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "title": "Giải quyết thủ tục hành chính",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "B1",
+                     *                 "kind": "ratio",
+                     *                 "title": "Tỷ lệ hồ sơ giải quyết đúng hạn",
+                     *                 "method": "linear",
+                     *                 "evidence": [],
+                     *                 "filledBy": "unit",
+                     *                 "direction": "higher_is_better",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "60"
+                     *                 },
+                     *                 "mayExceed": false,
+                     *                 "numeratorLabel": "Số hồ sơ giải quyết đúng hạn",
+                     *                 "denominatorLabel": "Tổng số hồ sơ đã giải quyết",
+                     *                 "allowNotApplicable": true
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "quotas": [],
+                     *         "bonuses": [],
+                     *         "ranking": {
+                     *           "tieBreakers": []
+                     *         },
+                     *         "version": "1.0",
+                     *         "bonusCap": "5",
+                     *         "decision": null,
+                     *         "rounding": {
+                     *           "at": "criterion",
+                     *           "mode": "half_up",
+                     *           "decimals": 2
+                     *         },
+                     *         "totalCap": "100",
+                     *         "penalties": [],
+                     *         "scoreStep": "0.25",
+                     *         "unitTypes": [
+                     *           {
+                     *             "code": "SO_NGANH",
+                     *             "name": "Sở, ban, ngành"
+                     *           }
+                     *         ],
+                     *         "weighting": "points",
+                     *         "penaltyCap": "10",
+                     *         "supersedes": null,
+                     *         "totalFloor": "0",
+                     *         "effectiveTo": null,
+                     *         "illustrative": true,
+                     *         "effectiveFrom": "2022-01-01",
+                     *         "notApplicable": {
+                     *           "rescale": "proportional",
+                     *           "maxPoints": "30"
+                     *         },
+                     *         "classification": {
+                     *           "levels": [
+                     *             {
+                     *               "min": "80",
+                     *               "code": "TOT",
+                     *               "label": "Tốt"
+                     *             },
+                     *             {
+                     *               "min": "50",
+                     *               "code": "DAT",
+                     *               "label": "Đạt"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "publishedAt": null,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FullCriteriaSet"];
                 };
             };
@@ -11591,8 +12561,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     validatePack: {
@@ -11796,6 +12764,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "valid": true,
+                     *       "faults": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["PackValidation"];
                 };
             };
@@ -11809,8 +12783,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     exportPackTemplate: {
@@ -11847,8 +12819,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     exportPack: {
@@ -11892,8 +12862,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getCriteriaSet: {
@@ -11920,6 +12888,308 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7003-8000-000000000001",
+                     *       "code": "DVCQ_MINHHOA_2021",
+                     *       "packVersion": "0.1-illustrative",
+                     *       "title": "Bộ tiêu chí minh họa đánh giá, xếp loại công tác dân vận chính quyền",
+                     *       "status": "published",
+                     *       "illustrative": true,
+                     *       "hash": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *       "effectiveFrom": "2021-09-06",
+                     *       "effectiveTo": null,
+                     *       "supersedes": null,
+                     *       "unitTypes": [
+                     *         {
+                     *           "code": "SO_NGANH",
+                     *           "name": "Sở, ban, ngành Tỉnh; đơn vị sự nghiệp công lập trực thuộc UBND Tỉnh"
+                     *         },
+                     *         {
+                     *           "code": "DIA_PHUONG",
+                     *           "name": "UBND huyện, thành phố; UBND xã, phường, thị trấn"
+                     *         }
+                     *       ],
+                     *       "version": 2,
+                     *       "pack": {
+                     *         "code": "DVCQ_MINHHOA_2021",
+                     *         "note": "Minh họa theo tinh thần Quyết định 1318/QĐ-UBND-HC ngày 06/9/2021 (đã được thay thế bởi Quyết định 817/QĐ-UBND-HC ngày 07/8/2023); không trích phụ lục chính thức.",
+                     *         "gates": [
+                     *           {
+                     *             "auto": {
+                     *               "notSubmitted": true
+                     *             },
+                     *             "code": "K1",
+                     *             "kind": "gate",
+                     *             "title": "Không nộp hồ sơ tự chấm điểm",
+                     *             "maxClassification": "KHONG_HOAN_THANH"
+                     *           },
+                     *           {
+                     *             "code": "K2",
+                     *             "kind": "gate",
+                     *             "title": "Người đứng đầu bị kỷ luật từ khiển trách trở lên trong năm đánh giá",
+                     *             "maxClassification": "HOAN_THANH"
+                     *           }
+                     *         ],
+                     *         "scale": "100",
+                     *         "title": "Bộ tiêu chí minh họa đánh giá, xếp loại công tác dân vận chính quyền",
+                     *         "awards": [
+                     *           {
+                     *             "code": "BK_TAP_THE",
+                     *             "form": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *             "subject": "collective",
+                     *             "requires": "HOAN_THANH_XUAT_SAC",
+                     *             "excludedByGates": []
+                     *           },
+                     *           {
+                     *             "code": "BK_CA_NHAN",
+                     *             "form": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *             "note": "Cá nhân có thành tích xuất sắc; xét riêng, đơn vị công tác không bị K1-K2",
+                     *             "subject": "individual",
+                     *             "requires": null,
+                     *             "excludedByGates": [
+                     *               "K1",
+                     *               "K2"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "format": 1,
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "title": "Công tác lãnh đạo, chỉ đạo, triển khai thực hiện",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "A1",
+                     *                 "kind": "level",
+                     *                 "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *                 "levels": [
+                     *                   {
+                     *                     "code": "DAY_DU",
+                     *                     "label": "Ban hành đúng thời hạn, có nhiệm vụ, giải pháp, phân công, lộ trình cụ thể",
+                     *                     "factor": "1"
+                     *                   },
+                     *                   {
+                     *                     "code": "CHAM",
+                     *                     "label": "Ban hành đủ nội dung nhưng chậm so với thời hạn",
+                     *                     "factor": "0.6"
+                     *                   }
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "Kế hoạch công tác dân vận chính quyền năm (số, ký hiệu, ngày ban hành)"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "4",
+                     *                   "DIA_PHUONG": "3"
+                     *                 },
+                     *                 "allowNotApplicable": false
+                     *               },
+                     *               {
+                     *                 "code": "A2",
+                     *                 "kind": "yes_no",
+                     *                 "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *                 "evidence": [
+                     *                   "Quyết định/Thông báo phân công nhiệm vụ của tập thể lãnh đạo"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "2",
+                     *                   "DIA_PHUONG": "2"
+                     *                 },
+                     *                 "allowNotApplicable": false
+                     *               }
+                     *             ],
+                     *             "maxPoints": {
+                     *               "SO_NGANH": "15",
+                     *               "DIA_PHUONG": "13"
+                     *             },
+                     *             "legalBasis": "Báo cáo 114-BC/BDVTU, mục I.1, I.2; Phụ lục mục 1"
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "title": "Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội, bảo đảm an sinh xã hội",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "B1",
+                     *                 "kind": "ratio",
+                     *                 "title": "Tỷ lệ chỉ tiêu, nhiệm vụ kế hoạch năm được giao đạt và vượt",
+                     *                 "method": "thresholds",
+                     *                 "evidence": [
+                     *                   "Báo cáo kinh tế - xã hội/kết quả công tác năm",
+                     *                   "Nghị quyết HĐND hoặc quyết định giao chỉ tiêu"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "direction": "higher_is_better",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "5",
+                     *                   "DIA_PHUONG": "5"
+                     *                 },
+                     *                 "mayExceed": false,
+                     *                 "thresholds": [
+                     *                   {
+                     *                     "min": "100",
+                     *                     "factor": "1"
+                     *                   },
+                     *                   {
+                     *                     "min": "90",
+                     *                     "factor": "0.8"
+                     *                   }
+                     *                 ],
+                     *                 "numeratorLabel": "Số chỉ tiêu, nhiệm vụ đạt hoặc vượt",
+                     *                 "denominatorLabel": "Số chỉ tiêu, nhiệm vụ được giao",
+                     *                 "allowNotApplicable": false
+                     *               },
+                     *               {
+                     *                 "code": "B2",
+                     *                 "kind": "ratio",
+                     *                 "title": "Tỷ lệ nhiệm vụ UBND Tỉnh, Chủ tịch UBND Tỉnh giao hoàn thành đúng hạn",
+                     *                 "method": "linear",
+                     *                 "evidence": [
+                     *                   "Phiếu/bảng trích xuất từ hệ thống theo dõi nhiệm vụ"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "direction": "higher_is_better",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "5",
+                     *                   "DIA_PHUONG": "4"
+                     *                 },
+                     *                 "mayExceed": false,
+                     *                 "dataSource": "Hệ thống theo dõi nhiệm vụ của Văn phòng UBND Tỉnh",
+                     *                 "numeratorLabel": "Số nhiệm vụ hoàn thành đúng hạn",
+                     *                 "denominatorLabel": "Số nhiệm vụ đến hạn",
+                     *                 "allowNotApplicable": true
+                     *               }
+                     *             ],
+                     *             "maxPoints": {
+                     *               "SO_NGANH": "12",
+                     *               "DIA_PHUONG": "14"
+                     *             },
+                     *             "legalBasis": "mục II.1; Phụ lục mục 3"
+                     *           }
+                     *         ],
+                     *         "quotas": [
+                     *           {
+                     *             "base": {
+                     *               "levelOrBetter": "HOAN_THANH_TOT"
+                     *             },
+                     *             "level": "HOAN_THANH_XUAT_SAC",
+                     *             "enforced": "warn",
+                     *             "rounding": "floor",
+                     *             "maxPercent": "20"
+                     *           }
+                     *         ],
+                     *         "bonuses": [
+                     *           {
+                     *             "max": "3",
+                     *             "code": "T1",
+                     *             "kind": "bonus",
+                     *             "title": "Mô hình, cách làm hay được cấp Tỉnh hoặc Trung ương nhân rộng",
+                     *             "perItem": "1",
+                     *             "evidence": [
+                     *               "Văn bản nhân rộng/công nhận của cấp có thẩm quyền"
+                     *             ],
+                     *             "filledBy": "unit"
+                     *           },
+                     *           {
+                     *             "max": "2",
+                     *             "code": "T2",
+                     *             "kind": "bonus",
+                     *             "title": "Tập thể được khen thưởng cấp trên về công tác dân vận trong năm",
+                     *             "perItem": "1",
+                     *             "evidence": [
+                     *               "Quyết định khen thưởng"
+                     *             ],
+                     *             "filledBy": "unit"
+                     *           }
+                     *         ],
+                     *         "ranking": {
+                     *           "tieBreakers": [
+                     *             {
+                     *               "by": "reviewTotal"
+                     *             },
+                     *             {
+                     *               "by": "group",
+                     *               "group": "C"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "version": "0.1-illustrative",
+                     *         "bonusCap": "5",
+                     *         "decision": null,
+                     *         "rounding": {
+                     *           "at": "criterion",
+                     *           "mode": "half_up",
+                     *           "decimals": 2
+                     *         },
+                     *         "totalCap": "100",
+                     *         "penalties": [
+                     *           {
+                     *             "max": "2",
+                     *             "code": "P1",
+                     *             "kind": "penalty",
+                     *             "title": "Chậm giải trình, bổ sung hồ sơ theo yêu cầu thẩm định",
+                     *             "perItem": "0.5",
+                     *             "filledBy": "reviewer",
+                     *             "countLabel": "lần"
+                     *           },
+                     *           {
+                     *             "max": "2",
+                     *             "code": "P2",
+                     *             "kind": "penalty",
+                     *             "rule": {
+                     *               "points": "2",
+                     *               "selfExceedsReviewBy": "10"
+                     *             },
+                     *             "title": "Số liệu tự chấm sai lệch so với tài liệu kiểm chứng (chênh lệch tự chấm - thẩm định trên 10 điểm)",
+                     *             "filledBy": "reviewer"
+                     *           }
+                     *         ],
+                     *         "scoreStep": "0.25",
+                     *         "unitTypes": [
+                     *           {
+                     *             "code": "SO_NGANH",
+                     *             "name": "Sở, ban, ngành Tỉnh; đơn vị sự nghiệp công lập trực thuộc UBND Tỉnh"
+                     *           },
+                     *           {
+                     *             "code": "DIA_PHUONG",
+                     *             "name": "UBND huyện, thành phố; UBND xã, phường, thị trấn"
+                     *           }
+                     *         ],
+                     *         "weighting": "points",
+                     *         "penaltyCap": "10",
+                     *         "supersedes": null,
+                     *         "totalFloor": "0",
+                     *         "effectiveTo": null,
+                     *         "illustrative": true,
+                     *         "effectiveFrom": "2021-09-06",
+                     *         "notApplicable": {
+                     *           "rescale": "proportional",
+                     *           "maxPoints": "30"
+                     *         },
+                     *         "classification": {
+                     *           "levels": [
+                     *             {
+                     *               "min": "90",
+                     *               "code": "HOAN_THANH_XUAT_SAC",
+                     *               "label": "Hoàn thành xuất sắc"
+                     *             },
+                     *             {
+                     *               "min": "70",
+                     *               "code": "HOAN_THANH_TOT",
+                     *               "label": "Hoàn thành tốt"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "publishedAt": "2020-09-01T01:00:00.000Z",
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FullCriteriaSet"];
                     "application/yaml": string;
                 };
@@ -11938,8 +13208,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     changeCriteriaSet: {
@@ -12152,6 +13420,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7003-8000-000000000002",
+                     *       "code": "VI_DU",
+                     *       "packVersion": "1.1",
+                     *       "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                     *       "status": "draft",
+                     *       "illustrative": true,
+                     *       "hash": null,
+                     *       "effectiveFrom": "2022-01-01",
+                     *       "effectiveTo": null,
+                     *       "supersedes": null,
+                     *       "unitTypes": [
+                     *         {
+                     *           "code": "SO_NGANH",
+                     *           "name": "Sở, ban, ngành"
+                     *         }
+                     *       ],
+                     *       "version": 2,
+                     *       "pack": {
+                     *         "code": "VI_DU",
+                     *         "gates": [],
+                     *         "scale": "100",
+                     *         "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                     *         "awards": [],
+                     *         "format": 1,
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "title": "Lãnh đạo, chỉ đạo",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "A1",
+                     *                 "kind": "level",
+                     *                 "title": "Ban hành kế hoạch công tác dân vận chính quyền hằng năm",
+                     *                 "levels": [
+                     *                   {
+                     *                     "code": "DAY_DU",
+                     *                     "label": "Ban hành đúng hạn, đủ nội dung",
+                     *                     "factor": "1"
+                     *                   },
+                     *                   {
+                     *                     "code": "CHAM",
+                     *                     "label": "Ban hành chậm",
+                     *                     "factor": "0.6"
+                     *                   }
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "Kế hoạch (số, ký hiệu, ngày ban hành)"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "40"
+                     *                 },
+                     *                 "allowNotApplicable": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "title": "Giải quyết thủ tục hành chính",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "B1",
+                     *                 "kind": "ratio",
+                     *                 "title": "Tỷ lệ hồ sơ giải quyết đúng hạn",
+                     *                 "method": "linear",
+                     *                 "evidence": [],
+                     *                 "filledBy": "unit",
+                     *                 "direction": "higher_is_better",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "60"
+                     *                 },
+                     *                 "mayExceed": false,
+                     *                 "numeratorLabel": "Số hồ sơ giải quyết đúng hạn",
+                     *                 "denominatorLabel": "Tổng số hồ sơ đã giải quyết",
+                     *                 "allowNotApplicable": true
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "quotas": [],
+                     *         "bonuses": [],
+                     *         "ranking": {
+                     *           "tieBreakers": []
+                     *         },
+                     *         "version": "1.1",
+                     *         "bonusCap": "5",
+                     *         "decision": null,
+                     *         "rounding": {
+                     *           "at": "criterion",
+                     *           "mode": "half_up",
+                     *           "decimals": 2
+                     *         },
+                     *         "totalCap": "100",
+                     *         "penalties": [],
+                     *         "scoreStep": "0.25",
+                     *         "unitTypes": [
+                     *           {
+                     *             "code": "SO_NGANH",
+                     *             "name": "Sở, ban, ngành"
+                     *           }
+                     *         ],
+                     *         "weighting": "points",
+                     *         "penaltyCap": "10",
+                     *         "supersedes": null,
+                     *         "totalFloor": "0",
+                     *         "effectiveTo": null,
+                     *         "illustrative": true,
+                     *         "effectiveFrom": "2022-01-01",
+                     *         "notApplicable": {
+                     *           "rescale": "proportional",
+                     *           "maxPoints": "30"
+                     *         },
+                     *         "classification": {
+                     *           "levels": [
+                     *             {
+                     *               "min": "80",
+                     *               "code": "TOT",
+                     *               "label": "Tốt"
+                     *             },
+                     *             {
+                     *               "min": "50",
+                     *               "code": "DAT",
+                     *               "label": "Đạt"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "publishedAt": null,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FullCriteriaSet"];
                 };
             };
@@ -12168,8 +13573,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     deleteCriteriaSet: {
@@ -12212,8 +13615,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     publishCriteriaSet: {
@@ -12245,6 +13646,314 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7003-8000-000000000004",
+                     *       "code": "DVCQ_MINHHOA_2021",
+                     *       "packVersion": "nháp 3",
+                     *       "title": "Bộ tiêu chí minh họa đánh giá, xếp loại công tác dân vận chính quyền (bản nháp 3 để thử)",
+                     *       "status": "published",
+                     *       "illustrative": true,
+                     *       "hash": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *       "effectiveFrom": "2021-09-06",
+                     *       "effectiveTo": null,
+                     *       "supersedes": {
+                     *         "code": "DVCQ_MINHHOA_2021",
+                     *         "version": "0.1-illustrative"
+                     *       },
+                     *       "unitTypes": [
+                     *         {
+                     *           "code": "SO_NGANH",
+                     *           "name": "Sở, ban, ngành Tỉnh; đơn vị sự nghiệp công lập trực thuộc UBND Tỉnh"
+                     *         },
+                     *         {
+                     *           "code": "DIA_PHUONG",
+                     *           "name": "UBND huyện, thành phố; UBND xã, phường, thị trấn"
+                     *         }
+                     *       ],
+                     *       "version": 2,
+                     *       "pack": {
+                     *         "code": "DVCQ_MINHHOA_2021",
+                     *         "note": "Minh họa theo tinh thần Quyết định 1318/QĐ-UBND-HC ngày 06/9/2021 (đã được thay thế bởi Quyết định 817/QĐ-UBND-HC ngày 07/8/2023); không trích phụ lục chính thức.",
+                     *         "gates": [
+                     *           {
+                     *             "auto": {
+                     *               "notSubmitted": true
+                     *             },
+                     *             "code": "K1",
+                     *             "kind": "gate",
+                     *             "title": "Không nộp hồ sơ tự chấm điểm",
+                     *             "maxClassification": "KHONG_HOAN_THANH"
+                     *           },
+                     *           {
+                     *             "code": "K2",
+                     *             "kind": "gate",
+                     *             "title": "Người đứng đầu bị kỷ luật từ khiển trách trở lên trong năm đánh giá",
+                     *             "maxClassification": "HOAN_THANH"
+                     *           }
+                     *         ],
+                     *         "scale": "100",
+                     *         "title": "Bộ tiêu chí minh họa đánh giá, xếp loại công tác dân vận chính quyền (bản nháp 3 để thử)",
+                     *         "awards": [
+                     *           {
+                     *             "code": "BK_TAP_THE",
+                     *             "form": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *             "subject": "collective",
+                     *             "requires": "HOAN_THANH_XUAT_SAC",
+                     *             "excludedByGates": []
+                     *           },
+                     *           {
+                     *             "code": "BK_CA_NHAN",
+                     *             "form": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *             "note": "Cá nhân có thành tích xuất sắc; xét riêng, đơn vị công tác không bị K1-K2",
+                     *             "subject": "individual",
+                     *             "requires": null,
+                     *             "excludedByGates": [
+                     *               "K1",
+                     *               "K2"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "format": 1,
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "title": "Công tác lãnh đạo, chỉ đạo, triển khai thực hiện",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "A1",
+                     *                 "kind": "level",
+                     *                 "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *                 "levels": [
+                     *                   {
+                     *                     "code": "DAY_DU",
+                     *                     "label": "Ban hành đúng thời hạn, có nhiệm vụ, giải pháp, phân công, lộ trình cụ thể",
+                     *                     "factor": "1"
+                     *                   },
+                     *                   {
+                     *                     "code": "CHAM",
+                     *                     "label": "Ban hành đủ nội dung nhưng chậm so với thời hạn",
+                     *                     "factor": "0.6"
+                     *                   }
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "Kế hoạch công tác dân vận chính quyền năm (số, ký hiệu, ngày ban hành)"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "4",
+                     *                   "DIA_PHUONG": "3"
+                     *                 },
+                     *                 "allowNotApplicable": false
+                     *               },
+                     *               {
+                     *                 "code": "A2",
+                     *                 "kind": "yes_no",
+                     *                 "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *                 "evidence": [
+                     *                   "Quyết định/Thông báo phân công nhiệm vụ của tập thể lãnh đạo"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "2",
+                     *                   "DIA_PHUONG": "2"
+                     *                 },
+                     *                 "allowNotApplicable": false
+                     *               }
+                     *             ],
+                     *             "maxPoints": {
+                     *               "SO_NGANH": "15",
+                     *               "DIA_PHUONG": "13"
+                     *             },
+                     *             "legalBasis": "Báo cáo 114-BC/BDVTU, mục I.1, I.2; Phụ lục mục 1"
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "title": "Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội, bảo đảm an sinh xã hội",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "B1",
+                     *                 "kind": "ratio",
+                     *                 "title": "Tỷ lệ chỉ tiêu, nhiệm vụ kế hoạch năm được giao đạt và vượt",
+                     *                 "method": "thresholds",
+                     *                 "evidence": [
+                     *                   "Báo cáo kinh tế - xã hội/kết quả công tác năm",
+                     *                   "Nghị quyết HĐND hoặc quyết định giao chỉ tiêu"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "direction": "higher_is_better",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "5",
+                     *                   "DIA_PHUONG": "5"
+                     *                 },
+                     *                 "mayExceed": false,
+                     *                 "thresholds": [
+                     *                   {
+                     *                     "min": "100",
+                     *                     "factor": "1"
+                     *                   },
+                     *                   {
+                     *                     "min": "90",
+                     *                     "factor": "0.8"
+                     *                   }
+                     *                 ],
+                     *                 "numeratorLabel": "Số chỉ tiêu, nhiệm vụ đạt hoặc vượt",
+                     *                 "denominatorLabel": "Số chỉ tiêu, nhiệm vụ được giao",
+                     *                 "allowNotApplicable": false
+                     *               },
+                     *               {
+                     *                 "code": "B2",
+                     *                 "kind": "ratio",
+                     *                 "title": "Tỷ lệ nhiệm vụ UBND Tỉnh, Chủ tịch UBND Tỉnh giao hoàn thành đúng hạn",
+                     *                 "method": "linear",
+                     *                 "evidence": [
+                     *                   "Phiếu/bảng trích xuất từ hệ thống theo dõi nhiệm vụ"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "direction": "higher_is_better",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "5",
+                     *                   "DIA_PHUONG": "4"
+                     *                 },
+                     *                 "mayExceed": false,
+                     *                 "dataSource": "Hệ thống theo dõi nhiệm vụ của Văn phòng UBND Tỉnh",
+                     *                 "numeratorLabel": "Số nhiệm vụ hoàn thành đúng hạn",
+                     *                 "denominatorLabel": "Số nhiệm vụ đến hạn",
+                     *                 "allowNotApplicable": true
+                     *               }
+                     *             ],
+                     *             "maxPoints": {
+                     *               "SO_NGANH": "12",
+                     *               "DIA_PHUONG": "14"
+                     *             },
+                     *             "legalBasis": "mục II.1; Phụ lục mục 3"
+                     *           }
+                     *         ],
+                     *         "quotas": [
+                     *           {
+                     *             "base": {
+                     *               "levelOrBetter": "HOAN_THANH_TOT"
+                     *             },
+                     *             "level": "HOAN_THANH_XUAT_SAC",
+                     *             "enforced": "warn",
+                     *             "rounding": "floor",
+                     *             "maxPercent": "20"
+                     *           }
+                     *         ],
+                     *         "bonuses": [
+                     *           {
+                     *             "max": "3",
+                     *             "code": "T1",
+                     *             "kind": "bonus",
+                     *             "title": "Mô hình, cách làm hay được cấp Tỉnh hoặc Trung ương nhân rộng",
+                     *             "perItem": "1",
+                     *             "evidence": [
+                     *               "Văn bản nhân rộng/công nhận của cấp có thẩm quyền"
+                     *             ],
+                     *             "filledBy": "unit"
+                     *           },
+                     *           {
+                     *             "max": "2",
+                     *             "code": "T2",
+                     *             "kind": "bonus",
+                     *             "title": "Tập thể được khen thưởng cấp trên về công tác dân vận trong năm",
+                     *             "perItem": "1",
+                     *             "evidence": [
+                     *               "Quyết định khen thưởng"
+                     *             ],
+                     *             "filledBy": "unit"
+                     *           }
+                     *         ],
+                     *         "ranking": {
+                     *           "tieBreakers": [
+                     *             {
+                     *               "by": "reviewTotal"
+                     *             },
+                     *             {
+                     *               "by": "group",
+                     *               "group": "C"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "version": "nháp 3",
+                     *         "bonusCap": "5",
+                     *         "decision": null,
+                     *         "rounding": {
+                     *           "at": "criterion",
+                     *           "mode": "half_up",
+                     *           "decimals": 2
+                     *         },
+                     *         "totalCap": "100",
+                     *         "penalties": [
+                     *           {
+                     *             "max": "2",
+                     *             "code": "P1",
+                     *             "kind": "penalty",
+                     *             "title": "Chậm giải trình, bổ sung hồ sơ theo yêu cầu thẩm định",
+                     *             "perItem": "0.5",
+                     *             "filledBy": "reviewer",
+                     *             "countLabel": "lần"
+                     *           },
+                     *           {
+                     *             "max": "2",
+                     *             "code": "P2",
+                     *             "kind": "penalty",
+                     *             "rule": {
+                     *               "points": "2",
+                     *               "selfExceedsReviewBy": "10"
+                     *             },
+                     *             "title": "Số liệu tự chấm sai lệch so với tài liệu kiểm chứng (chênh lệch tự chấm - thẩm định trên 10 điểm)",
+                     *             "filledBy": "reviewer"
+                     *           }
+                     *         ],
+                     *         "scoreStep": "0.25",
+                     *         "unitTypes": [
+                     *           {
+                     *             "code": "SO_NGANH",
+                     *             "name": "Sở, ban, ngành Tỉnh; đơn vị sự nghiệp công lập trực thuộc UBND Tỉnh"
+                     *           },
+                     *           {
+                     *             "code": "DIA_PHUONG",
+                     *             "name": "UBND huyện, thành phố; UBND xã, phường, thị trấn"
+                     *           }
+                     *         ],
+                     *         "weighting": "points",
+                     *         "penaltyCap": "10",
+                     *         "supersedes": {
+                     *           "code": "DVCQ_MINHHOA_2021",
+                     *           "version": "0.1-illustrative"
+                     *         },
+                     *         "totalFloor": "0",
+                     *         "effectiveTo": null,
+                     *         "illustrative": true,
+                     *         "effectiveFrom": "2021-09-06",
+                     *         "notApplicable": {
+                     *           "rescale": "proportional",
+                     *           "maxPoints": "30"
+                     *         },
+                     *         "classification": {
+                     *           "levels": [
+                     *             {
+                     *               "min": "90",
+                     *               "code": "HOAN_THANH_XUAT_SAC",
+                     *               "label": "Hoàn thành xuất sắc"
+                     *             },
+                     *             {
+                     *               "min": "70",
+                     *               "code": "HOAN_THANH_TOT",
+                     *               "label": "Hoàn thành tốt"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "publishedAt": "2021-11-08T01:00:00.000Z",
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FullCriteriaSet"];
                 };
             };
@@ -12261,8 +13970,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     cloneCriteriaSet: {
@@ -12299,6 +14006,314 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "code": "DVCQ_MINHHOA_2021",
+                     *       "packVersion": "2022.1",
+                     *       "title": "Bộ tiêu chí minh họa, phiên bản sửa đổi",
+                     *       "status": "draft",
+                     *       "illustrative": true,
+                     *       "hash": null,
+                     *       "effectiveFrom": "2021-09-06",
+                     *       "effectiveTo": null,
+                     *       "supersedes": {
+                     *         "code": "DVCQ_MINHHOA_2021",
+                     *         "version": "0.1-illustrative"
+                     *       },
+                     *       "unitTypes": [
+                     *         {
+                     *           "code": "SO_NGANH",
+                     *           "name": "Sở, ban, ngành Tỉnh; đơn vị sự nghiệp công lập trực thuộc UBND Tỉnh"
+                     *         },
+                     *         {
+                     *           "code": "DIA_PHUONG",
+                     *           "name": "UBND huyện, thành phố; UBND xã, phường, thị trấn"
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "pack": {
+                     *         "code": "DVCQ_MINHHOA_2021",
+                     *         "note": "Minh họa theo tinh thần Quyết định 1318/QĐ-UBND-HC ngày 06/9/2021 (đã được thay thế bởi Quyết định 817/QĐ-UBND-HC ngày 07/8/2023); không trích phụ lục chính thức.",
+                     *         "gates": [
+                     *           {
+                     *             "auto": {
+                     *               "notSubmitted": true
+                     *             },
+                     *             "code": "K1",
+                     *             "kind": "gate",
+                     *             "title": "Không nộp hồ sơ tự chấm điểm",
+                     *             "maxClassification": "KHONG_HOAN_THANH"
+                     *           },
+                     *           {
+                     *             "code": "K2",
+                     *             "kind": "gate",
+                     *             "title": "Người đứng đầu bị kỷ luật từ khiển trách trở lên trong năm đánh giá",
+                     *             "maxClassification": "HOAN_THANH"
+                     *           }
+                     *         ],
+                     *         "scale": "100",
+                     *         "title": "Bộ tiêu chí minh họa, phiên bản sửa đổi",
+                     *         "awards": [
+                     *           {
+                     *             "code": "BK_TAP_THE",
+                     *             "form": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *             "subject": "collective",
+                     *             "requires": "HOAN_THANH_XUAT_SAC",
+                     *             "excludedByGates": []
+                     *           },
+                     *           {
+                     *             "code": "BK_CA_NHAN",
+                     *             "form": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *             "note": "Cá nhân có thành tích xuất sắc; xét riêng, đơn vị công tác không bị K1-K2",
+                     *             "subject": "individual",
+                     *             "requires": null,
+                     *             "excludedByGates": [
+                     *               "K1",
+                     *               "K2"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "format": 1,
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "title": "Công tác lãnh đạo, chỉ đạo, triển khai thực hiện",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "A1",
+                     *                 "kind": "level",
+                     *                 "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *                 "levels": [
+                     *                   {
+                     *                     "code": "DAY_DU",
+                     *                     "label": "Ban hành đúng thời hạn, có nhiệm vụ, giải pháp, phân công, lộ trình cụ thể",
+                     *                     "factor": "1"
+                     *                   },
+                     *                   {
+                     *                     "code": "CHAM",
+                     *                     "label": "Ban hành đủ nội dung nhưng chậm so với thời hạn",
+                     *                     "factor": "0.6"
+                     *                   }
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "Kế hoạch công tác dân vận chính quyền năm (số, ký hiệu, ngày ban hành)"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "4",
+                     *                   "DIA_PHUONG": "3"
+                     *                 },
+                     *                 "allowNotApplicable": false
+                     *               },
+                     *               {
+                     *                 "code": "A2",
+                     *                 "kind": "yes_no",
+                     *                 "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *                 "evidence": [
+                     *                   "Quyết định/Thông báo phân công nhiệm vụ của tập thể lãnh đạo"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "2",
+                     *                   "DIA_PHUONG": "2"
+                     *                 },
+                     *                 "allowNotApplicable": false
+                     *               }
+                     *             ],
+                     *             "maxPoints": {
+                     *               "SO_NGANH": "15",
+                     *               "DIA_PHUONG": "13"
+                     *             },
+                     *             "legalBasis": "Báo cáo 114-BC/BDVTU, mục I.1, I.2; Phụ lục mục 1"
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "title": "Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội, bảo đảm an sinh xã hội",
+                     *             "groups": [],
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "B1",
+                     *                 "kind": "ratio",
+                     *                 "title": "Tỷ lệ chỉ tiêu, nhiệm vụ kế hoạch năm được giao đạt và vượt",
+                     *                 "method": "thresholds",
+                     *                 "evidence": [
+                     *                   "Báo cáo kinh tế - xã hội/kết quả công tác năm",
+                     *                   "Nghị quyết HĐND hoặc quyết định giao chỉ tiêu"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "direction": "higher_is_better",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "5",
+                     *                   "DIA_PHUONG": "5"
+                     *                 },
+                     *                 "mayExceed": false,
+                     *                 "thresholds": [
+                     *                   {
+                     *                     "min": "100",
+                     *                     "factor": "1"
+                     *                   },
+                     *                   {
+                     *                     "min": "90",
+                     *                     "factor": "0.8"
+                     *                   }
+                     *                 ],
+                     *                 "numeratorLabel": "Số chỉ tiêu, nhiệm vụ đạt hoặc vượt",
+                     *                 "denominatorLabel": "Số chỉ tiêu, nhiệm vụ được giao",
+                     *                 "allowNotApplicable": false
+                     *               },
+                     *               {
+                     *                 "code": "B2",
+                     *                 "kind": "ratio",
+                     *                 "title": "Tỷ lệ nhiệm vụ UBND Tỉnh, Chủ tịch UBND Tỉnh giao hoàn thành đúng hạn",
+                     *                 "method": "linear",
+                     *                 "evidence": [
+                     *                   "Phiếu/bảng trích xuất từ hệ thống theo dõi nhiệm vụ"
+                     *                 ],
+                     *                 "filledBy": "unit",
+                     *                 "direction": "higher_is_better",
+                     *                 "maxPoints": {
+                     *                   "SO_NGANH": "5",
+                     *                   "DIA_PHUONG": "4"
+                     *                 },
+                     *                 "mayExceed": false,
+                     *                 "dataSource": "Hệ thống theo dõi nhiệm vụ của Văn phòng UBND Tỉnh",
+                     *                 "numeratorLabel": "Số nhiệm vụ hoàn thành đúng hạn",
+                     *                 "denominatorLabel": "Số nhiệm vụ đến hạn",
+                     *                 "allowNotApplicable": true
+                     *               }
+                     *             ],
+                     *             "maxPoints": {
+                     *               "SO_NGANH": "12",
+                     *               "DIA_PHUONG": "14"
+                     *             },
+                     *             "legalBasis": "mục II.1; Phụ lục mục 3"
+                     *           }
+                     *         ],
+                     *         "quotas": [
+                     *           {
+                     *             "base": {
+                     *               "levelOrBetter": "HOAN_THANH_TOT"
+                     *             },
+                     *             "level": "HOAN_THANH_XUAT_SAC",
+                     *             "enforced": "warn",
+                     *             "rounding": "floor",
+                     *             "maxPercent": "20"
+                     *           }
+                     *         ],
+                     *         "bonuses": [
+                     *           {
+                     *             "max": "3",
+                     *             "code": "T1",
+                     *             "kind": "bonus",
+                     *             "title": "Mô hình, cách làm hay được cấp Tỉnh hoặc Trung ương nhân rộng",
+                     *             "perItem": "1",
+                     *             "evidence": [
+                     *               "Văn bản nhân rộng/công nhận của cấp có thẩm quyền"
+                     *             ],
+                     *             "filledBy": "unit"
+                     *           },
+                     *           {
+                     *             "max": "2",
+                     *             "code": "T2",
+                     *             "kind": "bonus",
+                     *             "title": "Tập thể được khen thưởng cấp trên về công tác dân vận trong năm",
+                     *             "perItem": "1",
+                     *             "evidence": [
+                     *               "Quyết định khen thưởng"
+                     *             ],
+                     *             "filledBy": "unit"
+                     *           }
+                     *         ],
+                     *         "ranking": {
+                     *           "tieBreakers": [
+                     *             {
+                     *               "by": "reviewTotal"
+                     *             },
+                     *             {
+                     *               "by": "group",
+                     *               "group": "C"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "version": "2022.1",
+                     *         "bonusCap": "5",
+                     *         "decision": null,
+                     *         "rounding": {
+                     *           "at": "criterion",
+                     *           "mode": "half_up",
+                     *           "decimals": 2
+                     *         },
+                     *         "totalCap": "100",
+                     *         "penalties": [
+                     *           {
+                     *             "max": "2",
+                     *             "code": "P1",
+                     *             "kind": "penalty",
+                     *             "title": "Chậm giải trình, bổ sung hồ sơ theo yêu cầu thẩm định",
+                     *             "perItem": "0.5",
+                     *             "filledBy": "reviewer",
+                     *             "countLabel": "lần"
+                     *           },
+                     *           {
+                     *             "max": "2",
+                     *             "code": "P2",
+                     *             "kind": "penalty",
+                     *             "rule": {
+                     *               "points": "2",
+                     *               "selfExceedsReviewBy": "10"
+                     *             },
+                     *             "title": "Số liệu tự chấm sai lệch so với tài liệu kiểm chứng (chênh lệch tự chấm - thẩm định trên 10 điểm)",
+                     *             "filledBy": "reviewer"
+                     *           }
+                     *         ],
+                     *         "scoreStep": "0.25",
+                     *         "unitTypes": [
+                     *           {
+                     *             "code": "SO_NGANH",
+                     *             "name": "Sở, ban, ngành Tỉnh; đơn vị sự nghiệp công lập trực thuộc UBND Tỉnh"
+                     *           },
+                     *           {
+                     *             "code": "DIA_PHUONG",
+                     *             "name": "UBND huyện, thành phố; UBND xã, phường, thị trấn"
+                     *           }
+                     *         ],
+                     *         "weighting": "points",
+                     *         "penaltyCap": "10",
+                     *         "supersedes": {
+                     *           "code": "DVCQ_MINHHOA_2021",
+                     *           "version": "0.1-illustrative"
+                     *         },
+                     *         "totalFloor": "0",
+                     *         "effectiveTo": null,
+                     *         "illustrative": true,
+                     *         "effectiveFrom": "2021-09-06",
+                     *         "notApplicable": {
+                     *           "rescale": "proportional",
+                     *           "maxPoints": "30"
+                     *         },
+                     *         "classification": {
+                     *           "levels": [
+                     *             {
+                     *               "min": "90",
+                     *               "code": "HOAN_THANH_XUAT_SAC",
+                     *               "label": "Hoàn thành xuất sắc"
+                     *             },
+                     *             {
+                     *               "min": "70",
+                     *               "code": "HOAN_THANH_TOT",
+                     *               "label": "Hoàn thành tốt"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "publishedAt": null,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FullCriteriaSet"];
                 };
             };
@@ -12313,8 +14328,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     validateCriteriaSet: {
@@ -12341,6 +14354,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "valid": true,
+                     *       "faults": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["PackValidation"];
                 };
             };
@@ -12355,8 +14374,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     previewScore: {
@@ -12396,6 +14413,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "engineVersion": "1",
+                     *       "criteriaSetHash": "3a8a067d9133d8b80042ca665e6e31a0959515e8cf1635c79ebea015752abbb3",
+                     *       "illustrative": true,
+                     *       "unitType": "SO_NGANH",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "kind": "level",
+                     *           "status": "scored",
+                     *           "points": "4.00",
+                     *           "maxPoints": "4"
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "kind": "yes_no",
+                     *           "status": "unanswered",
+                     *           "points": "0.00",
+                     *           "maxPoints": "2"
+                     *         }
+                     *       ],
+                     *       "groups": [
+                     *         {
+                     *           "code": "A",
+                     *           "earned": "4.00",
+                     *           "applicableMaximum": "15.00",
+                     *           "percent": "26.67"
+                     *         },
+                     *         {
+                     *           "code": "B",
+                     *           "earned": "0.00",
+                     *           "applicableMaximum": "12.00",
+                     *           "percent": "0.00"
+                     *         }
+                     *       ],
+                     *       "earned": "6.00",
+                     *       "applicableMaximum": "100.00",
+                     *       "notApplicablePoints": "0.00",
+                     *       "bonus": "0.00",
+                     *       "penalty": "0.00",
+                     *       "total": "6.00",
+                     *       "totalUnrounded": "6",
+                     *       "unanswered": [
+                     *         "A2",
+                     *         "A3"
+                     *       ],
+                     *       "awaitingReviewer": [
+                     *         "H3"
+                     *       ],
+                     *       "provisional": [],
+                     *       "gates": [
+                     *         {
+                     *           "code": "K1",
+                     *           "triggered": false,
+                     *           "maxClassification": "KHONG_HOAN_THANH",
+                     *           "ineligible": false,
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "code": "K2",
+                     *           "triggered": false,
+                     *           "maxClassification": "HOAN_THANH",
+                     *           "ineligible": false,
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "eligible": true,
+                     *       "classification": "KHONG_HOAN_THANH",
+                     *       "nearThreshold": null,
+                     *       "trace": [
+                     *         {
+                     *           "step": "criterion",
+                     *           "code": "A1",
+                     *           "formula": "4 × 1 = 4.00",
+                     *           "text": "A1. Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm: mức “Ban hành đúng thời hạn, có nhiệm vụ, giải pháp, phân công, lộ trình cụ thể”, hệ số 1: 4 × 1 = 4,00 điểm (tối đa 4 điểm).",
+                     *           "kind": "level",
+                     *           "input": {
+                     *             "level": "DAY_DU"
+                     *           },
+                     *           "rule": "level:DAY_DU",
+                     *           "points": "4.00",
+                     *           "maxPoints": "4"
+                     *         },
+                     *         {
+                     *           "step": "criterion",
+                     *           "code": "A2",
+                     *           "formula": "0.00",
+                     *           "text": "A2. Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận: chưa có câu trả lời, tạm tính: 0,00 điểm (tối đa 2 điểm).",
+                     *           "kind": "yes_no",
+                     *           "input": null,
+                     *           "rule": "unanswered",
+                     *           "points": "0.00",
+                     *           "maxPoints": "2"
+                     *         }
+                     *       ],
+                     *       "resultHash": "2da7d5dfcc3955300823976ca911607ca0d4aa01e34a1090c8c872b90e3e1b65"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScoreSheet"];
                 };
             };
@@ -12410,8 +14526,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listAuditLog: {
@@ -12451,6 +14565,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "at": "2021-11-08T01:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000001",
+                     *             "name": "Quản trị (dùng thử)"
+                     *           },
+                     *           "action": "cloneCriteriaSet",
+                     *           "entity": "criteriaSet",
+                     *           "entityId": "0176bb3e-7000-7fff-8000-000000000002",
+                     *           "entityVersion": 1,
+                     *           "before": null,
+                     *           "after": {
+                     *             "code": "DVCQ_MINHHOA_2021",
+                     *             "hash": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *             "title": "Bộ tiêu chí minh họa, phiên bản sửa đổi",
+                     *             "supersedes": {
+                     *               "code": "DVCQ_MINHHOA_2021",
+                     *               "version": "0.1-illustrative"
+                     *             },
+                     *             "packVersion": "2022.1"
+                     *           },
+                     *           "outcome": "done",
+                     *           "code": null,
+                     *           "ip": "127.0.0.1",
+                     *           "role": "admin",
+                     *           "reason": null,
+                     *           "requestId": "0176bb3e-7000-7fff-8000-000000000003"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000004",
+                     *           "at": "2021-11-08T01:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000001",
+                     *             "name": "Quản trị (dùng thử)"
+                     *           },
+                     *           "action": "publishCriteriaSet",
+                     *           "entity": "criteriaSet",
+                     *           "entityId": "0176bb3e-7000-7003-8000-000000000004",
+                     *           "entityVersion": 2,
+                     *           "before": {
+                     *             "hash": null,
+                     *             "status": "draft"
+                     *           },
+                     *           "after": {
+                     *             "hash": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *             "status": "published"
+                     *           },
+                     *           "outcome": "done",
+                     *           "code": null,
+                     *           "ip": "127.0.0.1",
+                     *           "role": "admin",
+                     *           "reason": null,
+                     *           "requestId": "0176bb3e-7000-7fff-8000-000000000005"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
@@ -12467,8 +14643,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     verifyAuditLog: {
@@ -12494,6 +14668,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "intact": true,
+                     *       "checked": 1611,
+                     *       "firstBroken": null,
+                     *       "receipt": {
+                     *         "seq": 1611,
+                     *         "hash": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *         "at": "2021-11-08T01:00:00.000Z",
+                     *         "keyId": "0123456789abcdef",
+                     *         "signature": "VklEVQ=="
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
@@ -12510,8 +14698,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     exportAuditLog: {
@@ -12553,8 +14739,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getAuditKey: {
@@ -12575,6 +14759,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "algorithm": "Ed25519",
+                     *       "keyId": "0123456789abcdef",
+                     *       "publicKey": "-----BEGIN PUBLIC KEY-----\nVI-DU\n-----END PUBLIC KEY-----\n"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditKey"];
                 };
             };
@@ -12591,8 +14782,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listSubmissions: {
@@ -12632,6 +14821,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7005-8000-00000000000d",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *           "unitId": "0176bb3e-7000-7002-8000-0000000003fa",
+                     *           "unitName": "Ban Quản lý Khu kinh tế",
+                     *           "unitType": "SO_NGANH",
+                     *           "block": "SO_NGANH",
+                     *           "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
+                     *           "illustrative": true,
+                     *           "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *           "status": "reviewed",
+                     *           "firstSubmittedAt": "2021-10-23T02:12:00.000Z",
+                     *           "submittedAt": "2021-10-23T02:12:00.000Z",
+                     *           "returnedAt": null,
+                     *           "returnNote": null,
+                     *           "dueAt": "2021-11-15T10:00:00.000Z",
+                     *           "extension": null,
+                     *           "reviewerId": "0176bb3e-7000-7001-8000-000000000003",
+                     *           "reviewedAt": "2021-10-29T02:12:00.000Z",
+                     *           "selfTotal": "71.12",
+                     *           "selfClassification": "HOAN_THANH_TOT",
+                     *           "selfProvisional": false,
+                     *           "reviewTotal": "70.00",
+                     *           "reviewClassification": "HOAN_THANH_TOT",
+                     *           "finalTotal": null,
+                     *           "finalClassification": null,
+                     *           "allowedActions": [
+                     *             "decideInCouncil"
+                     *           ],
+                     *           "lock": null,
+                     *           "version": 7,
+                     *           "createdAt": "2021-10-07T01:00:00.000Z",
+                     *           "updatedAt": "2021-10-29T02:12:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7005-8000-0000000003f5",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "unitId": "0176bb3e-7000-7002-8000-0000000003fa",
+                     *           "unitName": "Ban Quản lý Khu kinh tế",
+                     *           "unitType": "SO_NGANH",
+                     *           "block": "SO_NGANH",
+                     *           "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
+                     *           "illustrative": true,
+                     *           "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *           "status": "final",
+                     *           "firstSubmittedAt": "2020-10-20T01:00:00.000Z",
+                     *           "submittedAt": "2020-10-20T01:00:00.000Z",
+                     *           "returnedAt": null,
+                     *           "returnNote": null,
+                     *           "dueAt": "2020-10-30T10:00:00.000Z",
+                     *           "extension": null,
+                     *           "reviewerId": "0176bb3e-7000-7001-8000-000000000003",
+                     *           "reviewedAt": "2020-10-26T01:00:00.000Z",
+                     *           "selfTotal": "94.31",
+                     *           "selfClassification": "HOAN_THANH_XUAT_SAC",
+                     *           "selfProvisional": false,
+                     *           "reviewTotal": "92.24",
+                     *           "reviewClassification": "HOAN_THANH_XUAT_SAC",
+                     *           "finalTotal": "92.24",
+                     *           "finalClassification": "HOAN_THANH_XUAT_SAC",
+                     *           "allowedActions": [],
+                     *           "lock": null,
+                     *           "version": 8,
+                     *           "createdAt": "2020-10-07T01:00:00.000Z",
+                     *           "updatedAt": "2020-12-10T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 168
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubmissionPage"];
                 };
             };
@@ -12648,8 +14911,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getSubmission: {
@@ -12676,6 +14937,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7005-8000-000000000005",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *       "unitName": "Huyện Lấp Vò",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "block": "HUYEN",
+                     *       "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "status": "in_review",
+                     *       "firstSubmittedAt": "2021-10-23T02:04:00.000Z",
+                     *       "submittedAt": "2021-10-23T02:04:00.000Z",
+                     *       "returnedAt": null,
+                     *       "returnNote": null,
+                     *       "dueAt": "2021-11-15T10:00:00.000Z",
+                     *       "extension": null,
+                     *       "reviewerId": "0176bb3e-7000-7001-8000-000000000003",
+                     *       "reviewedAt": null,
+                     *       "selfTotal": "72.94",
+                     *       "selfClassification": "HOAN_THANH_TOT",
+                     *       "selfProvisional": false,
+                     *       "reviewTotal": null,
+                     *       "reviewClassification": null,
+                     *       "finalTotal": null,
+                     *       "finalClassification": null,
+                     *       "allowedActions": [
+                     *         "decide",
+                     *         "return"
+                     *       ],
+                     *       "lock": null,
+                     *       "version": 8,
+                     *       "createdAt": "2021-10-07T01:00:00.000Z",
+                     *       "updatedAt": "2021-10-28T02:04:00.000Z",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "group": "A",
+                     *           "maxPoints": "3",
+                     *           "filledBy": "unit",
+                     *           "allowNotApplicable": false,
+                     *           "evidenceAsked": [
+                     *             "Kế hoạch công tác dân vận chính quyền năm (số, ký hiệu, ngày ban hành)"
+                     *           ],
+                     *           "answer": {
+                     *             "level": "CHAM"
+                     *           },
+                     *           "explanation": null,
+                     *           "answeredBy": "Cán bộ Minh Họa (đổi tên)",
+                     *           "answeredAt": "2021-10-22T02:04:00.000Z",
+                     *           "evidenceCount": 1,
+                     *           "decisions": [
+                     *             {
+                     *               "lane": "review",
+                     *               "decision": "confirm",
+                     *               "answer": null,
+                     *               "reasonCode": null,
+                     *               "reason": null,
+                     *               "notApplicableAccepted": null,
+                     *               "decidedAt": "2021-10-28T02:04:00.000Z"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "group": "A",
+                     *           "maxPoints": "2",
+                     *           "filledBy": "unit",
+                     *           "allowNotApplicable": false,
+                     *           "evidenceAsked": [
+                     *             "Quyết định/Thông báo phân công nhiệm vụ của tập thể lãnh đạo"
+                     *           ],
+                     *           "answer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "answeredBy": "Cán bộ Minh Họa (đổi tên)",
+                     *           "answeredAt": "2021-10-22T02:04:00.000Z",
+                     *           "evidenceCount": 1,
+                     *           "decisions": [
+                     *             {
+                     *               "lane": "review",
+                     *               "decision": "confirm",
+                     *               "answer": null,
+                     *               "reasonCode": null,
+                     *               "reason": null,
+                     *               "notApplicableAccepted": null,
+                     *               "decidedAt": "2021-10-28T02:04:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubmissionDetail"];
                 };
             };
@@ -12693,8 +15053,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     saveAnswers: {
@@ -12745,6 +15103,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "version": 7,
+                     *       "status": "draft",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z",
+                     *       "changed": [
+                     *         "A1",
+                     *         "C2"
+                     *       ],
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "sheet": {
+                     *         "engineVersion": "1",
+                     *         "criteriaSetHash": "3a8a067d9133d8b80042ca665e6e31a0959515e8cf1635c79ebea015752abbb3",
+                     *         "illustrative": true,
+                     *         "unitType": "DIA_PHUONG",
+                     *         "criteria": [
+                     *           {
+                     *             "code": "A1",
+                     *             "kind": "level",
+                     *             "status": "scored",
+                     *             "points": "3.00",
+                     *             "maxPoints": "3"
+                     *           },
+                     *           {
+                     *             "code": "A2",
+                     *             "kind": "yes_no",
+                     *             "status": "scored",
+                     *             "points": "2.00",
+                     *             "maxPoints": "2"
+                     *           }
+                     *         ],
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "earned": "12.83",
+                     *             "applicableMaximum": "13.00",
+                     *             "percent": "98.69"
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "earned": "12.77",
+                     *             "applicableMaximum": "14.00",
+                     *             "percent": "91.21"
+                     *           }
+                     *         ],
+                     *         "earned": "29.10",
+                     *         "applicableMaximum": "97.00",
+                     *         "notApplicablePoints": "3.00",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "30.00",
+                     *         "totalUnrounded": "30",
+                     *         "unanswered": [
+                     *           "C1",
+                     *           "C4"
+                     *         ],
+                     *         "awaitingReviewer": [
+                     *           "H3"
+                     *         ],
+                     *         "provisional": [
+                     *           "H2"
+                     *         ],
+                     *         "gates": [
+                     *           {
+                     *             "code": "K1",
+                     *             "triggered": false,
+                     *             "maxClassification": "KHONG_HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           },
+                     *           {
+                     *             "code": "K2",
+                     *             "triggered": false,
+                     *             "maxClassification": "HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           }
+                     *         ],
+                     *         "eligible": true,
+                     *         "classification": "KHONG_HOAN_THANH",
+                     *         "nearThreshold": null,
+                     *         "trace": [],
+                     *         "resultHash": "3b83805683b04116fa0f4f6f0698d64f9e4253ea6c034bf73601e8a51e5996cc"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SavedAnswers"];
                 };
             };
@@ -12761,8 +15206,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     saveAnswer: {
@@ -12807,6 +15250,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "version": 7,
+                     *       "status": "draft",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z",
+                     *       "changed": [],
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "sheet": {
+                     *         "engineVersion": "1",
+                     *         "criteriaSetHash": "3a8a067d9133d8b80042ca665e6e31a0959515e8cf1635c79ebea015752abbb3",
+                     *         "illustrative": true,
+                     *         "unitType": "DIA_PHUONG",
+                     *         "criteria": [
+                     *           {
+                     *             "code": "A1",
+                     *             "kind": "level",
+                     *             "status": "scored",
+                     *             "points": "3.00",
+                     *             "maxPoints": "3"
+                     *           },
+                     *           {
+                     *             "code": "A2",
+                     *             "kind": "yes_no",
+                     *             "status": "scored",
+                     *             "points": "2.00",
+                     *             "maxPoints": "2"
+                     *           }
+                     *         ],
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "earned": "12.83",
+                     *             "applicableMaximum": "13.00",
+                     *             "percent": "98.69"
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "earned": "12.77",
+                     *             "applicableMaximum": "14.00",
+                     *             "percent": "91.21"
+                     *           }
+                     *         ],
+                     *         "earned": "29.10",
+                     *         "applicableMaximum": "97.00",
+                     *         "notApplicablePoints": "3.00",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "30.00",
+                     *         "totalUnrounded": "30",
+                     *         "unanswered": [
+                     *           "C1",
+                     *           "C4"
+                     *         ],
+                     *         "awaitingReviewer": [
+                     *           "H3"
+                     *         ],
+                     *         "provisional": [
+                     *           "H2"
+                     *         ],
+                     *         "gates": [
+                     *           {
+                     *             "code": "K1",
+                     *             "triggered": false,
+                     *             "maxClassification": "KHONG_HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           },
+                     *           {
+                     *             "code": "K2",
+                     *             "triggered": false,
+                     *             "maxClassification": "HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           }
+                     *         ],
+                     *         "eligible": true,
+                     *         "classification": "KHONG_HOAN_THANH",
+                     *         "nearThreshold": null,
+                     *         "trace": [],
+                     *         "resultHash": "3b83805683b04116fa0f4f6f0698d64f9e4253ea6c034bf73601e8a51e5996cc"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SavedAnswers"];
                 };
             };
@@ -12823,8 +15350,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     explainAnswer: {
@@ -12868,6 +15393,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "version": 8,
+                     *       "status": "draft",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z",
+                     *       "changed": [
+                     *         "A1"
+                     *       ],
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "sheet": {
+                     *         "engineVersion": "1",
+                     *         "criteriaSetHash": "3a8a067d9133d8b80042ca665e6e31a0959515e8cf1635c79ebea015752abbb3",
+                     *         "illustrative": true,
+                     *         "unitType": "DIA_PHUONG",
+                     *         "criteria": [
+                     *           {
+                     *             "code": "A1",
+                     *             "kind": "level",
+                     *             "status": "scored",
+                     *             "points": "3.00",
+                     *             "maxPoints": "3"
+                     *           },
+                     *           {
+                     *             "code": "A2",
+                     *             "kind": "yes_no",
+                     *             "status": "scored",
+                     *             "points": "2.00",
+                     *             "maxPoints": "2"
+                     *           }
+                     *         ],
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "earned": "12.83",
+                     *             "applicableMaximum": "13.00",
+                     *             "percent": "98.69"
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "earned": "12.77",
+                     *             "applicableMaximum": "14.00",
+                     *             "percent": "91.21"
+                     *           }
+                     *         ],
+                     *         "earned": "29.10",
+                     *         "applicableMaximum": "97.00",
+                     *         "notApplicablePoints": "3.00",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "30.00",
+                     *         "totalUnrounded": "30",
+                     *         "unanswered": [
+                     *           "C1",
+                     *           "C4"
+                     *         ],
+                     *         "awaitingReviewer": [
+                     *           "H3"
+                     *         ],
+                     *         "provisional": [
+                     *           "H2"
+                     *         ],
+                     *         "gates": [
+                     *           {
+                     *             "code": "K1",
+                     *             "triggered": false,
+                     *             "maxClassification": "KHONG_HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           },
+                     *           {
+                     *             "code": "K2",
+                     *             "triggered": false,
+                     *             "maxClassification": "HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           }
+                     *         ],
+                     *         "eligible": true,
+                     *         "classification": "KHONG_HOAN_THANH",
+                     *         "nearThreshold": null,
+                     *         "trace": [],
+                     *         "resultHash": "3b83805683b04116fa0f4f6f0698d64f9e4253ea6c034bf73601e8a51e5996cc"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SavedAnswers"];
                 };
             };
@@ -12884,8 +15495,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     checkBeforeSubmit: {
@@ -12912,6 +15521,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ready": false,
+                     *       "blocking": [
+                     *         {
+                     *           "code": "A3",
+                     *           "title": "Tổ chức quán triệt văn bản của Trung ương, Tỉnh về công tác dân vận",
+                     *           "problem": "evidence_missing",
+                     *           "detail": "Tiêu chí A3 cần tài liệu kiểm chứng (Kế hoạch, danh sách điểm danh hoặc báo cáo hội nghị quán triệt) hoặc giải trình bằng văn bản."
+                     *         },
+                     *         {
+                     *           "code": "A4",
+                     *           "title": "Ban hành văn bản chỉ đạo, hướng dẫn, cụ thể hóa chương trình, kế hoạch phối hợp",
+                     *           "problem": "evidence_missing",
+                     *           "detail": "Tiêu chí A4 cần tài liệu kiểm chứng (Danh mục văn bản (loại, số, ký hiệu, ngày, trích yếu) kèm tệp) hoặc giải trình bằng văn bản."
+                     *         }
+                     *       ],
+                     *       "lock": null,
+                     *       "dueAt": "2021-11-15T10:00:00.000Z",
+                     *       "daysLeft": 7,
+                     *       "late": false,
+                     *       "total": "30.00",
+                     *       "classification": "KHONG_HOAN_THANH",
+                     *       "nearThreshold": null,
+                     *       "nextLevel": {
+                     *         "level": "HOAN_THANH",
+                     *         "label": "Hoàn thành",
+                     *         "missing": "20.00"
+                     *       },
+                     *       "sinceReturn": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng."
+                     *     }
+                     */
                     "application/json": components["schemas"]["Preflight"];
                 };
             };
@@ -12929,8 +15572,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     submitSubmission: {
@@ -12962,6 +15603,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7005-8000-000000000001",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *       "unitName": "Huyện Cao Lãnh",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "block": "HUYEN",
+                     *       "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "status": "submitted",
+                     *       "firstSubmittedAt": "2021-11-08T01:00:00.000Z",
+                     *       "submittedAt": "2021-11-08T01:00:00.000Z",
+                     *       "returnedAt": null,
+                     *       "returnNote": null,
+                     *       "dueAt": "2021-11-15T10:00:00.000Z",
+                     *       "extension": null,
+                     *       "reviewerId": null,
+                     *       "reviewedAt": null,
+                     *       "selfTotal": "93.36",
+                     *       "selfClassification": "HOAN_THANH_XUAT_SAC",
+                     *       "selfProvisional": false,
+                     *       "reviewTotal": null,
+                     *       "reviewClassification": null,
+                     *       "finalTotal": null,
+                     *       "finalClassification": null,
+                     *       "allowedActions": [
+                     *         "withdraw"
+                     *       ],
+                     *       "lock": {
+                     *         "lockedBecause": "Phiếu đã nộp, đang chờ thẩm định.",
+                     *         "since": "2021-11-08T01:00:00.000Z",
+                     *         "until": null,
+                     *         "whoCanUnlock": "đơn vị (rút lại khi chưa ai nhận thẩm định); Sở Nội vụ (nhận thẩm định)"
+                     *       },
+                     *       "version": 4,
+                     *       "createdAt": "2021-10-07T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "group": "A",
+                     *           "maxPoints": "3",
+                     *           "filledBy": "unit",
+                     *           "allowNotApplicable": false,
+                     *           "evidenceAsked": [
+                     *             "Kế hoạch công tác dân vận chính quyền năm (số, ký hiệu, ngày ban hành)"
+                     *           ],
+                     *           "answer": {
+                     *             "level": "DAY_DU"
+                     *           },
+                     *           "explanation": null,
+                     *           "answeredBy": "Cán bộ Huyện Cao Lãnh (dùng thử)",
+                     *           "answeredAt": "2021-10-18T02:00:00.000Z",
+                     *           "evidenceCount": 1,
+                     *           "decisions": []
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "group": "A",
+                     *           "maxPoints": "2",
+                     *           "filledBy": "unit",
+                     *           "allowNotApplicable": false,
+                     *           "evidenceAsked": [
+                     *             "Quyết định/Thông báo phân công nhiệm vụ của tập thể lãnh đạo"
+                     *           ],
+                     *           "answer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "answeredBy": "Cán bộ Huyện Cao Lãnh (dùng thử)",
+                     *           "answeredAt": "2021-10-18T02:00:00.000Z",
+                     *           "evidenceCount": 1,
+                     *           "decisions": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubmissionDetail"];
                 };
             };
@@ -12978,8 +15702,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     withdrawSubmission: {
@@ -13011,6 +15733,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7005-8000-000000000003",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000006",
+                     *       "unitName": "Huyện Hồng Ngự",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "block": "HUYEN",
+                     *       "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "status": "draft",
+                     *       "firstSubmittedAt": null,
+                     *       "submittedAt": null,
+                     *       "returnedAt": null,
+                     *       "returnNote": null,
+                     *       "dueAt": "2021-11-15T10:00:00.000Z",
+                     *       "extension": null,
+                     *       "reviewerId": null,
+                     *       "reviewedAt": null,
+                     *       "selfTotal": "91.01",
+                     *       "selfClassification": "HOAN_THANH_XUAT_SAC",
+                     *       "selfProvisional": true,
+                     *       "reviewTotal": null,
+                     *       "reviewClassification": null,
+                     *       "finalTotal": null,
+                     *       "finalClassification": null,
+                     *       "allowedActions": [
+                     *         "edit",
+                     *         "submit"
+                     *       ],
+                     *       "lock": null,
+                     *       "version": 5,
+                     *       "createdAt": "2021-10-07T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "group": "A",
+                     *           "maxPoints": "3",
+                     *           "filledBy": "unit",
+                     *           "allowNotApplicable": false,
+                     *           "evidenceAsked": [
+                     *             "Kế hoạch công tác dân vận chính quyền năm (số, ký hiệu, ngày ban hành)"
+                     *           ],
+                     *           "answer": {
+                     *             "level": "DAY_DU"
+                     *           },
+                     *           "explanation": null,
+                     *           "answeredBy": "Cán bộ Huyện Hồng Ngự (dùng thử)",
+                     *           "answeredAt": "2021-10-20T02:02:00.000Z",
+                     *           "evidenceCount": 1,
+                     *           "decisions": []
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "group": "A",
+                     *           "maxPoints": "2",
+                     *           "filledBy": "unit",
+                     *           "allowNotApplicable": false,
+                     *           "evidenceAsked": [
+                     *             "Quyết định/Thông báo phân công nhiệm vụ của tập thể lãnh đạo"
+                     *           ],
+                     *           "answer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "answeredBy": "Cán bộ Huyện Hồng Ngự (dùng thử)",
+                     *           "answeredAt": "2021-10-20T02:02:00.000Z",
+                     *           "evidenceCount": 1,
+                     *           "decisions": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubmissionDetail"];
                 };
             };
@@ -13027,8 +15828,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getScore: {
@@ -13060,6 +15859,118 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000008",
+                     *       "lane": "self",
+                     *       "provisional": false,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "stored": {
+                     *         "total": "78.81",
+                     *         "classification": "HOAN_THANH_TOT",
+                     *         "resultHash": "141e805dfbb3b7b90279f79c8550e1628fc58c45bba707638c6e160a889a9fe8",
+                     *         "computedAt": "2021-10-26T02:07:00.000Z"
+                     *       },
+                     *       "verified": true,
+                     *       "sheet": {
+                     *         "engineVersion": "1",
+                     *         "criteriaSetHash": "3a8a067d9133d8b80042ca665e6e31a0959515e8cf1635c79ebea015752abbb3",
+                     *         "illustrative": true,
+                     *         "unitType": "DIA_PHUONG",
+                     *         "criteria": [
+                     *           {
+                     *             "code": "A1",
+                     *             "kind": "level",
+                     *             "status": "scored",
+                     *             "points": "3.00",
+                     *             "maxPoints": "3"
+                     *           },
+                     *           {
+                     *             "code": "A2",
+                     *             "kind": "yes_no",
+                     *             "status": "scored",
+                     *             "points": "2.00",
+                     *             "maxPoints": "2"
+                     *           }
+                     *         ],
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "earned": "10.37",
+                     *             "applicableMaximum": "13.00",
+                     *             "percent": "79.77"
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "earned": "12.59",
+                     *             "applicableMaximum": "14.00",
+                     *             "percent": "89.93"
+                     *           }
+                     *         ],
+                     *         "earned": "77.23",
+                     *         "applicableMaximum": "98.00",
+                     *         "notApplicablePoints": "2.00",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "78.81",
+                     *         "totalUnrounded": "78.806122448979…",
+                     *         "unanswered": [],
+                     *         "awaitingReviewer": [
+                     *           "H3"
+                     *         ],
+                     *         "provisional": [],
+                     *         "gates": [
+                     *           {
+                     *             "code": "K1",
+                     *             "triggered": false,
+                     *             "maxClassification": "KHONG_HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           },
+                     *           {
+                     *             "code": "K2",
+                     *             "triggered": false,
+                     *             "maxClassification": "HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           }
+                     *         ],
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH_TOT",
+                     *         "nearThreshold": null,
+                     *         "trace": [
+                     *           {
+                     *             "step": "criterion",
+                     *             "code": "A1",
+                     *             "formula": "3 × 1 = 3.00",
+                     *             "text": "A1. Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm: mức “Ban hành đúng thời hạn, có nhiệm vụ, giải pháp, phân công, lộ trình cụ thể”, hệ số 1: 3 × 1 = 3,00 điểm (tối đa 3 điểm).",
+                     *             "kind": "level",
+                     *             "input": {
+                     *               "level": "DAY_DU"
+                     *             },
+                     *             "rule": "level:DAY_DU",
+                     *             "points": "3.00",
+                     *             "maxPoints": "3"
+                     *           },
+                     *           {
+                     *             "step": "criterion",
+                     *             "code": "A2",
+                     *             "formula": "2.00",
+                     *             "text": "A2. Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận: có: 2,00 điểm (tối đa 2 điểm).",
+                     *             "kind": "yes_no",
+                     *             "input": {
+                     *               "value": true
+                     *             },
+                     *             "rule": "value:true",
+                     *             "points": "2.00",
+                     *             "maxPoints": "2"
+                     *           }
+                     *         ],
+                     *         "resultHash": "141e805dfbb3b7b90279f79c8550e1628fc58c45bba707638c6e160a889a9fe8"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["LaneScore"];
                 };
             };
@@ -13078,8 +15989,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     explainScore: {
@@ -13113,6 +16022,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example GIẢI TRÌNH ĐIỂM
+                     *     Đơn vị: Huyện Thanh Bình
+                     *     Kỳ đánh giá: Kỳ đánh giá năm 2021
+                     *     Bộ tiêu chí: Bộ tiêu chí minh họa đánh giá, xếp loại công tác dân vận chính quyền (phiên bản 0.1-illustrative)
+                     *     MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.
+                     *     Điểm tự chấm, lập lúc 08:00 ngày 08/11/2021
+                     *
+                     *     - A1. Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm: mức “Ban hành đúng thời hạn, có nhiệm vụ, giải pháp, phân công, lộ trình cụ thể”, hệ số 1: 3 × 1 = 3,00 điểm (tối đa 3 điểm).
+                     *     - A2. Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận: có: 2,00 điểm (tối đa 2 điểm).
+                     *     - A3. Tổ chức quán triệt văn bản của Trung ương, Tỉnh về công tác dân vận: 198/216 = 91,666…% đạt ngưỡng từ 80% trở lên, hệ số 0,7: 3 × 0,7 = 2,10 điểm (tối đa 3 điểm).
+                     *     - A4. Ban hành văn bản chỉ đạo, hướng dẫn, cụ thể hóa chương trình, kế hoạch phối hợp: 1 văn bản: 1 × 0,5 = 0,50 điểm (tối đa 2 điểm).
+                     *     - A5. Tỷ lệ hoàn thành nhiệm vụ trong kế hoạch dân vận chính quyền của năm: 539/584 = 92,294…%, tính theo tỷ lệ: 3 × 539/584 = 2,768… → 2,77 điểm (tối đa 3 điểm).
+                     *     - B1. Tỷ lệ chỉ tiêu, nhiệm vụ kế hoạch năm được giao đạt và vượt: 384/417 = 92,086…% đạt ngưỡng từ 90% trở lên, hệ số 0,8: 5 × 0,8 = 4,00 điểm (tối đa 5 điểm).
+                     *     - B2. Tỷ lệ nhiệm vụ UBND Tỉnh, Chủ tịch UBND Tỉnh giao hoàn thành đúng hạn: 67/72 = 93,055…%, tính theo tỷ lệ: 4 × 67/72 = 3,722… → 3,72 điểm (tối đa 4 điểm).
+                     *     - B3. Triển khai chính sách an sinh xã hội, hỗ trợ Nhân dân đúng đối tượng, công khai, dân chủ: mức “Đúng đối tượng, công khai, không phát sinh khiếu nại đúng”, hệ số 1: 3 × 1 = 3,00 điểm (tối đa 3 điểm).
+                     *     - B4. Tỷ lệ xã đạt chuẩn nông thôn mới/đơn vị cấp xã đạt chuẩn theo kế hoạch: 827/886 = 93,340…%, tính theo tỷ lệ: 2 × 827/886 = 1,866… → 1,87 điểm (tối đa 2 điểm).
+                     *     - C1. Niêm yết, công khai đầy đủ, kịp thời thủ tục hành chính; thực hiện cơ chế một cửa, một cửa liên thông: mức “Còn thủ tục công khai chậm hoặc chưa đầy đủ”, hệ số 0,5: 2 × 0,5 = 1,00 điểm (tối đa 2 điểm).
+                     *     - C2. Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng và trước hạn: 136/147 = 92,517…% đạt ngưỡng từ 90% trở lên, hệ số 0,3: 5 × 0,3 = 1,50 điểm (tối đa 5 điểm).
+                     *     - C3. Tỷ lệ hồ sơ tiếp nhận trực tuyến/tổng số hồ sơ của các dịch vụ công trực tuyến: 90/98 = 91,836…% đạt ngưỡng từ 60% trở lên, hệ số 1: 3 × 1 = 3,00 điểm (tối đa 3 điểm).
+                     *     - C4. Tỷ lệ phản ánh, kiến nghị (Tổng đài 1022, Cổng Dịch vụ công) được xử lý đúng hạn: 605/658 = 91,945…% đạt ngưỡng từ 90% trở lên, hệ số 0,4: 3 × 0,4 = 1,20 điểm (tối đa 3 điểm).
+                     *     - C5. Mức độ hài lòng của người dân, tổ chức đối với sự phục vụ hành chính: 199/225 = 88,444…% đạt ngưỡng từ 80% trở lên, hệ số 0,5: 3 × 0,5 = 1,50 điểm (tối đa 3 điểm).
+                     *     - C6. Thực hiện xin lỗi bằng văn bản đối với hồ sơ trễ hạn: 757/854 = 88,641…%, tính theo tỷ lệ: 2 × 757/854 = 1,772… → 1,77 điểm (tối đa 2 điểm).
+                     *     - D1. Ban hành, cập nhật quy chế thực hiện dân chủ của cơ quan, địa phương: không: 0,00 điểm (tối đa 2 điểm).
+                     *     - D2. Công khai những nội dung phải công khai để cán bộ, công chức, Nhân dân biết: 53/60 = 88,333…%, tính theo tỷ lệ: 4 × 53/60 = 3,533… → 3,53 điểm (tối đa 4 điểm).
+                     *     - D3. Tổ chức hội nghị cán bộ, công chức, viên chức (cơ quan) hoặc hội nghị cộng đồng dân cư (ấp, khóm): 71/75 = 94,666…%, tính theo tỷ lệ: 3 × 71/75 = 2,84 điểm (tối đa 3 điểm).
+                     *     - D4. Lấy ý kiến cán bộ, công chức, Nhân dân đối với đề án, dự án, chính sách; tiếp thu, giải trình: mức “Lấy ý kiến đầy đủ, có tổng hợp tiếp thu, giải trình công khai”, hệ số 1: 2 × 1 = 2,00 điểm (tối đa 2 điểm).
+                     *     - D5. Kiện toàn và hoạt động của Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng: 162/179 = 90,502…%, tính theo tỷ lệ: 2 × 162/179 = 1,810… → 1,81 điểm (tối đa 2 điểm).
+                     *     - E1. Triển khai quy tắc ứng xử, phong trào thi đua thực hiện văn hóa công sở: mức “Có kế hoạch, tổ chức cam kết, có kiểm tra”, hệ số 1: 3 × 1 = 3,00 điểm (tối đa 3 điểm).
+                     *     - E2. Kiểm tra công vụ, kiểm tra việc chấp hành kỷ luật, kỷ cương hành chính: 1 cuộc: 1 × 1 = 1,00 điểm (tối đa 2 điểm).
+                     *     - E3. Tỷ lệ cán bộ, công chức, viên chức bị xử lý kỷ luật liên quan thực thi công vụ: 0/118 = 0% đạt ngưỡng không quá 0%, hệ số 1: 3 × 1 = 3,00 điểm (tối đa 3 điểm).
+                     *     - E4. Trách nhiệm nêu gương của người đứng đầu trong công tác dân vận: mức “Trực tiếp chỉ đạo, đối thoại, giải quyết vướng mắc, có sản phẩm cụ thể”, hệ số 1: 3 × 1 = 3,00 điểm (tối đa 3 điểm).
+                     *     - F1. Người đứng đầu tiếp công dân định kỳ theo Luật Tiếp công dân: 745/805 = 92,546…%, tính theo tỷ lệ: 3 × 745/805 = 2,776… → 2,78 điểm (tối đa 3 điểm).
+                     *     - F2. Tổ chức đối thoại với Nhân dân, doanh nghiệp hoặc cán bộ, công chức, viên chức: 3 cuộc: 3 × 1 = 3,00 điểm (tối đa 3 điểm).
+                     *     - F3. Tỷ lệ đơn khiếu nại thuộc thẩm quyền đã giải quyết: 783/867 = 90,311…% đạt ngưỡng từ 85% trở lên, hệ số 0,7: 3 × 0,7 = 2,10 điểm (tối đa 3 điểm).
+                     *     - F4. Tỷ lệ vụ tố cáo thuộc thẩm quyền đã giải quyết: không áp dụng (Trong năm không phát sinh nội dung này (dữ liệu mẫu)); 2 điểm không tính vào điểm tối đa.
+                     *     - F5. Xử lý các vụ việc khiếu kiện đông người, phức tạp, kéo dài: 418/470 = 88,936…%, tính theo tỷ lệ: 3 × 418/470 = 2,668… → 2,67 điểm (tối đa 3 điểm).
+                     *     - G1. Ký kết và thực hiện chương trình phối hợp với Mặt trận Tổ quốc và các tổ chức chính trị - xã hội: mức “Có chương trình, kế hoạch năm, sơ kết, tổng kết”, hệ số 1: 3 × 1 = 3,00 điểm (tối đa 3 điểm).
+                     *     - G2. Tỷ lệ kiến nghị sau giám sát, phản biện xã hội được tiếp thu, giải trình đúng hạn: 446/483 = 92,339…%, tính theo tỷ lệ: 3 × 446/483 = 2,770… → 2,77 điểm (tối đa 3 điểm).
+                     *     - G3. Phối hợp với lực lượng vũ trang thực hiện công tác dân vận (mô hình "Tết Quân - Dân"...): mức “Có tham gia, hỗ trợ”, hệ số 0,5: 2 × 0,5 = 1,00 điểm (tối đa 2 điểm).
+                     *     - G4. Xây dựng, duy trì mô hình, điển hình "Dân vận khéo" có hiệu quả: 3 mô hình: số nhỏ nhất của (3; 3 × 1,5) = 3,00 điểm (tối đa 3 điểm).
+                     *     - H1. Tự kiểm tra và kiểm tra đơn vị trực thuộc về công tác dân vận chính quyền: 737/778 = 94,730…% đạt ngưỡng từ 50% trở lên, hệ số 0,6: 3 × 0,6 = 1,80 điểm (tối đa 3 điểm).
+                     *     - H2. Gửi báo cáo và hồ sơ tự chấm điểm đúng thời hạn: nộp ngày 26/10/2021, hạn 15/11/2021, đúng hạn: 2,00 điểm (tối đa 2 điểm).
+                     *     - H3. Tỷ lệ tiêu chí tự chấm có tài liệu kiểm chứng hợp lệ: chờ cơ quan thẩm định chấm, tạm tính: 0,00 điểm (tối đa 1 điểm).
+                     *     - Nhóm A. Công tác lãnh đạo, chỉ đạo, triển khai thực hiện: đạt 10,37/13,00 điểm (79,769…%).
+                     *     - Nhóm B. Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội, bảo đảm an sinh xã hội: đạt 12,59/14,00 điểm (89,928…%).
+                     *     - Nhóm C. Cải cách hành chính, phục vụ người dân và doanh nghiệp: đạt 9,97/18,00 điểm (55,388…%).
+                     *     - Nhóm D. Thực hiện dân chủ ở cơ sở: đạt 10,18/13,00 điểm (78,307…%).
+                     *     - Nhóm E. Đạo đức công vụ, kỷ luật, kỷ cương hành chính, trách nhiệm người đứng đầu: đạt 10,00/11,00 điểm (90,909…%).
+                     *     - Nhóm F. Tiếp công dân, đối thoại với Nhân dân, giải quyết khiếu nại, tố cáo: đạt 10,55/12,00 điểm (87,916…%).
+                     *     - Nhóm G. Phối hợp với lực lượng vũ trang, Mặt trận Tổ quốc, các tổ chức chính trị - xã hội; mô hình "Dân vận khéo": đạt 9,77/11,00 điểm (88,818…%).
+                     *     - Nhóm H. Kiểm tra, giám sát và chế độ báo cáo: đạt 3,80/6,00 điểm (63,333…%).
+                     *     - Quy đổi do có tiêu chí không áp dụng: đạt 77,23 trên 98 điểm, đưa về thang 100: 77,23 ÷ 98 × 100 = 78,806… điểm.
+                     *     - Tổng điểm: 78,806122448979…, làm tròn đến 2 chữ số thập phân: 78,81 điểm.
+                     *     - K1. Không nộp hồ sơ tự chấm điểm: không.
+                     *     - K2. Người đứng đầu bị kỷ luật từ khiển trách trở lên trong năm đánh giá: không.
+                     *     - K3. Để phát sinh khiếu kiện đông người, điểm nóng do lỗi chủ quan: không.
+                     *     - K4. Có nhóm tiêu chí đạt dưới 50% số điểm tối đa: không.
+                     *     - Xếp loại: tổng điểm 78,81 từ 70 điểm trở lên, “Hoàn thành tốt”.
+                     *
+                     *     TỔNG ĐIỂM: 78,81
+                     *     XẾP LOẠI: Hoàn thành tốt (HOAN_THANH_TOT)
+                     *     Khớp với bảng điểm đã lưu.
+                     *     Mã kiểm tra: 141e805dfbb3b7b90279f79c8550e1628fc58c45bba707638c6e160a889a9fe8
+                     */
                     "text/plain": string;
                     "text/html": string;
                     "application/json": components["schemas"]["LaneScore"];
@@ -13133,8 +16107,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     readHistory: {
@@ -13166,6 +16138,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 8,
+                     *           "at": "2021-10-28T02:04:00.000Z",
+                     *           "by": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "role": null,
+                     *           "action": "recordDecision",
+                     *           "reason": null,
+                     *           "status": "in_review",
+                     *           "changes": [
+                     *             {
+                     *               "code": "A1",
+                     *               "part": "decision",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             },
+                     *             {
+                     *               "code": "A2",
+                     *               "part": "decision",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "version": 7,
+                     *           "at": "2021-10-27T02:04:00.000Z",
+                     *           "by": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "role": null,
+                     *           "action": "takeReview",
+                     *           "reason": null,
+                     *           "status": "in_review",
+                     *           "changes": [
+                     *             {
+                     *               "code": null,
+                     *               "part": "status",
+                     *               "before": "submitted",
+                     *               "after": "in_review"
+                     *             },
+                     *             {
+                     *               "code": null,
+                     *               "part": "reviewerId",
+                     *               "before": null,
+                     *               "after": "0176bb3e-7000-7001-8000-000000000003"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextBefore": 7,
+                     *       "total": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubmissionHistory"];
                 };
             };
@@ -13183,8 +16227,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     compareVersions: {
@@ -13216,6 +16258,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": 1,
+                     *       "to": 8,
+                     *       "changes": [
+                     *         {
+                     *           "code": "A1",
+                     *           "part": "answer",
+                     *           "before": null,
+                     *           "after": {
+                     *             "level": "DAY_DU"
+                     *           }
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "part": "answer",
+                     *           "before": null,
+                     *           "after": {
+                     *             "value": true
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["VersionComparison"];
                 };
             };
@@ -13233,8 +16299,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     readVersion: {
@@ -13264,6 +16328,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "version": 8,
+                     *       "status": "draft",
+                     *       "answers": [
+                     *         {
+                     *           "code": "A1",
+                     *           "answer": {
+                     *             "level": "DAY_DU"
+                     *           }
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "answer": {
+                     *             "value": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "explanations": [
+                     *         {
+                     *           "code": "A1",
+                     *           "explanation": "Kế hoạch được lồng ghép trong kế hoạch công tác năm, không ban hành riêng."
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "evidenceId": "0176bb3e-7000-7006-8000-000000000001",
+                     *           "codes": [
+                     *             "A1"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "evidenceId": "0176bb3e-7000-7006-8000-000000000002",
+                     *           "codes": [
+                     *             "A2"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "selfTotal": "30.00",
+                     *       "selfClassification": "KHONG_HOAN_THANH"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FormVersion"];
                 };
             };
@@ -13281,8 +16388,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listDueDates: {
@@ -13320,6 +16425,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-00000000000d",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *           "unitId": "0176bb3e-7000-7002-8000-0000000003fa",
+                     *           "unitName": "Ban Quản lý Khu kinh tế",
+                     *           "block": "SO_NGANH",
+                     *           "status": "reviewed",
+                     *           "dueAt": "2021-11-15T10:00:00.000Z",
+                     *           "extension": null,
+                     *           "version": 7
+                     *         },
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-00000000000e",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *           "unitId": "0176bb3e-7000-7002-8000-0000000003fc",
+                     *           "unitName": "Đài Phát thanh và Truyền hình",
+                     *           "block": "SO_NGANH",
+                     *           "status": "submitted",
+                     *           "dueAt": "2021-11-15T10:00:00.000Z",
+                     *           "extension": null,
+                     *           "version": 4
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 175
+                     *     }
+                     */
                     "application/json": components["schemas"]["DueDatePage"];
                 };
             };
@@ -13337,8 +16472,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     extendSubmission: {
@@ -13385,6 +16518,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-00000000000f",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-0000000003ee",
+                     *       "unitName": "Sở Công Thương",
+                     *       "block": "SO_NGANH",
+                     *       "status": "draft",
+                     *       "dueAt": "2021-11-26T10:00:00.000Z",
+                     *       "extension": {
+                     *         "until": "2021-11-26T10:00:00.000Z",
+                     *         "reason": "Đơn vị khắc phục hậu quả bão, chưa hoàn thành báo cáo (ví dụ)",
+                     *         "document": {
+                     *           "number": "12/CV-VD",
+                     *           "date": "2021-11-05",
+                     *           "issuer": "Sở Nội vụ (ví dụ)"
+                     *         },
+                     *         "grantedBy": "0176bb3e-7000-7001-8000-000000000001",
+                     *         "grantedAt": "2021-11-08T01:00:00.000Z"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["DueDate"];
                 };
             };
@@ -13401,8 +16557,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     endExtension: {
@@ -13432,6 +16586,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-00000000001b",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-0000000003f5",
+                     *       "unitName": "Sở Văn hóa, Thể thao và Du lịch",
+                     *       "block": "SO_NGANH",
+                     *       "status": "draft",
+                     *       "dueAt": "2021-11-15T10:00:00.000Z",
+                     *       "extension": null,
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["DueDate"];
                 };
             };
@@ -13447,8 +16614,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     exportForm: {
@@ -13492,8 +16657,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     importForm: {
@@ -13548,8 +16711,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     writeSubmissionPaper: {
@@ -13621,8 +16782,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     writePeriodPaper: {
@@ -13695,8 +16854,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     exportPeriodPaper: {
@@ -13743,6 +16900,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "kind": "report",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "format": "pdf",
+                     *       "state": "queued",
+                     *       "progress": 0,
+                     *       "progressText": "Đang chờ đến lượt",
+                     *       "requestedBy": "Thẩm định viên Một (dùng thử)",
+                     *       "requestedAt": "2021-11-08T01:00:00.000Z",
+                     *       "startedAt": null,
+                     *       "finishedAt": null,
+                     *       "expiresAt": null,
+                     *       "fault": null,
+                     *       "fileName": null,
+                     *       "mediaType": null,
+                     *       "size": null,
+                     *       "content": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Job"];
                 };
             };
@@ -13757,8 +16935,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts.too_many_jobs"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listEvidence: {
@@ -13785,6 +16961,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-000000000005",
+                     *           "codes": [
+                     *             "A1",
+                     *             "A2"
+                     *           ],
+                     *           "forAppeal": false,
+                     *           "kind": "document",
+                     *           "document": {
+                     *             "number": "141/BC-MAU",
+                     *             "date": "2021-10-22",
+                     *             "issuer": "Huyện Lấp Vò",
+                     *             "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *           },
+                     *           "url": null,
+                     *           "fileName": null,
+                     *           "mediaType": null,
+                     *           "size": null,
+                     *           "sha256": null,
+                     *           "createdBy": "Cán bộ Minh Họa (đổi tên)",
+                     *           "createdAt": "2021-10-22T02:04:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceList"];
                 };
             };
@@ -13802,8 +17007,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     addEvidence: {
@@ -13849,6 +17052,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "codes": [
+                     *         "A1"
+                     *       ],
+                     *       "forAppeal": false,
+                     *       "kind": "document",
+                     *       "document": {
+                     *         "number": "01/KH-VD",
+                     *         "date": "2021-03-20",
+                     *         "issuer": "Sở Minh họa",
+                     *         "summary": "Kế hoạch công tác dân vận năm 2021 (ví dụ)"
+                     *       },
+                     *       "url": "https://vanban.example.vn/01-KH-VD",
+                     *       "fileName": null,
+                     *       "mediaType": null,
+                     *       "size": null,
+                     *       "sha256": null,
+                     *       "createdBy": "Cán bộ đơn vị (dùng thử)",
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "submissionVersion": 9
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddedEvidence"];
                 };
             };
@@ -13864,8 +17092,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getEvidence: {
@@ -13892,6 +17118,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7006-8000-000000000002",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "codes": [
+                     *         "A2"
+                     *       ],
+                     *       "forAppeal": false,
+                     *       "kind": "file",
+                     *       "document": null,
+                     *       "url": null,
+                     *       "fileName": "Quyết định phân công (tệp mẫu).pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "size": 1000,
+                     *       "sha256": "fba728887cec19970bb139c519f328a98935cf92f627ad7889c6e271a88a9e34",
+                     *       "createdBy": "Cán bộ Huyện Châu Thành (dùng thử)",
+                     *       "createdAt": "2021-11-08T00:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
@@ -13909,8 +17154,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     removeEvidence: {
@@ -13946,8 +17189,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     downloadEvidence: {
@@ -13995,8 +17236,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getReview: {
@@ -14023,6 +17262,192 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000005",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *       "unitName": "Huyện Lấp Vò",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "status": "in_review",
+                     *       "version": 8,
+                     *       "illustrative": true,
+                     *       "reviewer": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *         "name": "Thẩm định viên Một (dùng thử)"
+                     *       },
+                     *       "returnNote": null,
+                     *       "reviewedAt": null,
+                     *       "progress": {
+                     *         "total": 35,
+                     *         "decided": 12,
+                     *         "confirmed": 11,
+                     *         "adjusted": 1,
+                     *         "open": 23
+                     *       },
+                     *       "open": [
+                     *         "C4",
+                     *         "C5"
+                     *       ],
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "maxPoints": "3",
+                     *           "selfAnswer": {
+                     *             "level": "CHAM"
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "141/BC-MAU",
+                     *                 "date": "2021-10-22",
+                     *                 "issuer": "Huyện Lấp Vò",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "1.80",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-28T02:04:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "1.80",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "level": "DAY_DU"
+                     *             },
+                     *             "points": "3.00",
+                     *             "maxPoints": "3",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 8,
+                     *               "at": "2021-10-28T02:04:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "maxPoints": "2",
+                     *           "selfAnswer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "141/BC-MAU",
+                     *                 "date": "2021-10-22",
+                     *                 "issuer": "Huyện Lấp Vò",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.00",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-28T02:04:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "2.00",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "value": true
+                     *             },
+                     *             "points": "2.00",
+                     *             "maxPoints": "2",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 8,
+                     *               "at": "2021-10-28T02:04:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "selfTotal": "72.94",
+                     *       "provisional": {
+                     *         "earned": "67.52",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "71.07",
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH_TOT"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Review"];
                 };
             };
@@ -14041,8 +17466,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     takeReview: {
@@ -14079,6 +17502,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000004",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000c",
+                     *       "unitName": "Huyện Lai Vung",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "status": "in_review",
+                     *       "version": 5,
+                     *       "illustrative": true,
+                     *       "reviewer": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *         "name": "Thẩm định viên Một (dùng thử)"
+                     *       },
+                     *       "returnNote": null,
+                     *       "reviewedAt": null,
+                     *       "progress": {
+                     *         "total": 35,
+                     *         "decided": 0,
+                     *         "confirmed": 0,
+                     *         "adjusted": 0,
+                     *         "open": 35
+                     *       },
+                     *       "open": [
+                     *         "A1",
+                     *         "A2"
+                     *       ],
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "maxPoints": "3",
+                     *           "selfAnswer": {
+                     *             "level": "CHAM"
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "396/BC-MAU",
+                     *                 "date": "2021-10-21",
+                     *                 "issuer": "Huyện Lai Vung",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "1.80",
+                     *           "decision": null,
+                     *           "reviewPoints": "1.80",
+                     *           "open": true,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "level": "DAY_DU"
+                     *             },
+                     *             "points": "3.00",
+                     *             "maxPoints": "3",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": []
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "maxPoints": "2",
+                     *           "selfAnswer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "396/BC-MAU",
+                     *                 "date": "2021-10-21",
+                     *                 "issuer": "Huyện Lai Vung",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.00",
+                     *           "decision": null,
+                     *           "reviewPoints": "2.00",
+                     *           "open": true,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "value": false
+                     *             },
+                     *             "points": "0.00",
+                     *             "maxPoints": "2",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": []
+                     *         }
+                     *       ],
+                     *       "selfTotal": "68.67",
+                     *       "provisional": {
+                     *         "earned": "66.61",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "68.67",
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Review"];
                 };
             };
@@ -14095,8 +17640,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getRounds: {
@@ -14123,6 +17666,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "rounds": [
+                     *         {
+                     *           "number": 1,
+                     *           "submittedAt": "2021-10-23T02:04:00.000Z",
+                     *           "submittedBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-0000000003ed",
+                     *             "name": "Cán bộ Minh Họa (đổi tên)"
+                     *           },
+                     *           "selfTotal": "72.94",
+                     *           "takenAt": "2021-10-27T02:04:00.000Z",
+                     *           "takenBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "returnedAt": null,
+                     *           "returnedBy": null,
+                     *           "returnNote": null,
+                     *           "completedAt": null,
+                     *           "completedBy": null,
+                     *           "reviewTotal": null
+                     *         }
+                     *       ],
+                     *       "appeals": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewRounds"];
                 };
             };
@@ -14141,8 +17711,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     declareConflict: {
@@ -14183,6 +17751,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000011",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-0000000003f0",
+                     *       "unitName": "Sở Giao thông vận tải",
+                     *       "unitType": "SO_NGANH",
+                     *       "status": "submitted",
+                     *       "version": 7,
+                     *       "illustrative": true,
+                     *       "reviewer": null,
+                     *       "returnNote": null,
+                     *       "reviewedAt": null,
+                     *       "progress": {
+                     *         "total": 33,
+                     *         "decided": 33,
+                     *         "confirmed": 31,
+                     *         "adjusted": 2,
+                     *         "open": 0
+                     *       },
+                     *       "open": [],
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "maxPoints": "4",
+                     *           "selfAnswer": {
+                     *             "level": "DAY_DU"
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "154/BC-MAU",
+                     *                 "date": "2021-10-18",
+                     *                 "issuer": "Sở Giao thông vận tải",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "4.00",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-24T02:16:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "4.00",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "level": "CHUNG_CHUNG"
+                     *             },
+                     *             "points": "1.60",
+                     *             "maxPoints": "4",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 6,
+                     *               "at": "2021-10-24T02:16:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "maxPoints": "2",
+                     *           "selfAnswer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "154/BC-MAU",
+                     *                 "date": "2021-10-18",
+                     *                 "issuer": "Sở Giao thông vận tải",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.00",
+                     *           "decision": {
+                     *             "decision": "adjust",
+                     *             "answer": {
+                     *               "awarded": "1"
+                     *             },
+                     *             "reasonCode": "THIEU_MINH_CHUNG",
+                     *             "reason": "Tài liệu kiểm chứng chưa đầy đủ (dữ liệu mẫu)",
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-24T02:16:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "1.00",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "value": true
+                     *             },
+                     *             "points": "2.00",
+                     *             "maxPoints": "2",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 6,
+                     *               "at": "2021-10-24T02:16:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": {
+                     *                   "awarded": "1"
+                     *                 },
+                     *                 "reason": "Tài liệu kiểm chứng chưa đầy đủ (dữ liệu mẫu)",
+                     *                 "decision": "adjust",
+                     *                 "reasonCode": "THIEU_MINH_CHUNG",
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "selfTotal": "92.13",
+                     *       "provisional": {
+                     *         "earned": "85.61",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "92.05",
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH_XUAT_SAC"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Review"];
                 };
             };
@@ -14199,8 +17951,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     reassignReview: {
@@ -14242,6 +17992,210 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000014",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-0000000003f4",
+                     *       "unitName": "Sở Lao động - Thương binh và Xã hội",
+                     *       "unitType": "SO_NGANH",
+                     *       "status": "in_review",
+                     *       "version": 7,
+                     *       "illustrative": true,
+                     *       "reviewer": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000004",
+                     *         "name": "Thẩm định viên Hai (dùng thử)"
+                     *       },
+                     *       "returnNote": null,
+                     *       "reviewedAt": null,
+                     *       "progress": {
+                     *         "total": 33,
+                     *         "decided": 12,
+                     *         "confirmed": 11,
+                     *         "adjusted": 1,
+                     *         "open": 21
+                     *       },
+                     *       "open": [
+                     *         "C5",
+                     *         "C6"
+                     *       ],
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "maxPoints": "4",
+                     *           "selfAnswer": {
+                     *             "level": "CHAM"
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "342/BC-MAU",
+                     *                 "date": "2021-10-21",
+                     *                 "issuer": "Sở Lao động - Thương binh và Xã hội",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.40",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-27T02:19:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "2.40",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "level": "CHAM"
+                     *             },
+                     *             "points": "2.40",
+                     *             "maxPoints": "4",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 2,
+                     *               "at": "2021-10-21T02:19:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-0000000003fc",
+                     *                 "name": "Cán bộ Sở Lao động - Thương binh và Xã hội (dùng thử)"
+                     *               },
+                     *               "action": "saveAnswers",
+                     *               "part": "answer",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "level": "CHAM"
+                     *               }
+                     *             },
+                     *             {
+                     *               "version": 3,
+                     *               "at": "2021-10-21T02:19:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-0000000003fc",
+                     *                 "name": "Cán bộ Sở Lao động - Thương binh và Xã hội (dùng thử)"
+                     *               },
+                     *               "action": "addEvidence",
+                     *               "part": "evidence",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": "0176bb3e-7000-7fff-8000-000000000001"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "maxPoints": "2",
+                     *           "selfAnswer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "342/BC-MAU",
+                     *                 "date": "2021-10-21",
+                     *                 "issuer": "Sở Lao động - Thương binh và Xã hội",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.00",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-27T02:19:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "2.00",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "value": true
+                     *             },
+                     *             "points": "2.00",
+                     *             "maxPoints": "2",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 2,
+                     *               "at": "2021-10-21T02:19:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-0000000003fc",
+                     *                 "name": "Cán bộ Sở Lao động - Thương binh và Xã hội (dùng thử)"
+                     *               },
+                     *               "action": "saveAnswers",
+                     *               "part": "answer",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "value": true
+                     *               }
+                     *             },
+                     *             {
+                     *               "version": 3,
+                     *               "at": "2021-10-21T02:19:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-0000000003fc",
+                     *                 "name": "Cán bộ Sở Lao động - Thương binh và Xã hội (dùng thử)"
+                     *               },
+                     *               "action": "addEvidence",
+                     *               "part": "evidence",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": "0176bb3e-7000-7fff-8000-000000000001"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "selfTotal": "66.62",
+                     *       "provisional": {
+                     *         "earned": "62.79",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "68.25",
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Review"];
                 };
             };
@@ -14258,8 +18212,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     recordDecision: {
@@ -14306,6 +18258,192 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000005",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *       "unitName": "Huyện Lấp Vò",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "status": "in_review",
+                     *       "version": 9,
+                     *       "illustrative": true,
+                     *       "reviewer": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *         "name": "Thẩm định viên Một (dùng thử)"
+                     *       },
+                     *       "returnNote": null,
+                     *       "reviewedAt": null,
+                     *       "progress": {
+                     *         "total": 35,
+                     *         "decided": 13,
+                     *         "confirmed": 11,
+                     *         "adjusted": 2,
+                     *         "open": 22
+                     *       },
+                     *       "open": [
+                     *         "C4",
+                     *         "C5"
+                     *       ],
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "maxPoints": "3",
+                     *           "selfAnswer": {
+                     *             "level": "CHAM"
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "141/BC-MAU",
+                     *                 "date": "2021-10-22",
+                     *                 "issuer": "Huyện Lấp Vò",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "1.80",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-28T02:04:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "1.80",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "level": "DAY_DU"
+                     *             },
+                     *             "points": "3.00",
+                     *             "maxPoints": "3",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 8,
+                     *               "at": "2021-10-28T02:04:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "maxPoints": "2",
+                     *           "selfAnswer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "141/BC-MAU",
+                     *                 "date": "2021-10-22",
+                     *                 "issuer": "Huyện Lấp Vò",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.00",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-28T02:04:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "2.00",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "value": true
+                     *             },
+                     *             "points": "2.00",
+                     *             "maxPoints": "2",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 8,
+                     *               "at": "2021-10-28T02:04:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "selfTotal": "72.94",
+                     *       "provisional": {
+                     *         "earned": "68.22",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "71.81",
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH_TOT"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Review"];
                 };
             };
@@ -14322,8 +18460,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     undoDecision: {
@@ -14358,6 +18494,199 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-00000000000b",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000004",
+                     *       "unitName": "Thành phố Hồng Ngự",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "status": "in_review",
+                     *       "version": 7,
+                     *       "illustrative": true,
+                     *       "reviewer": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *         "name": "Thẩm định viên Một (dùng thử)"
+                     *       },
+                     *       "returnNote": null,
+                     *       "reviewedAt": null,
+                     *       "progress": {
+                     *         "total": 35,
+                     *         "decided": 11,
+                     *         "confirmed": 10,
+                     *         "adjusted": 1,
+                     *         "open": 24
+                     *       },
+                     *       "open": [
+                     *         "A1",
+                     *         "C4"
+                     *       ],
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "maxPoints": "3",
+                     *           "selfAnswer": {
+                     *             "level": "CHAM"
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "316/BC-MAU",
+                     *                 "date": "2021-10-20",
+                     *                 "issuer": "Thành phố Hồng Ngự",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "1.80",
+                     *           "decision": null,
+                     *           "reviewPoints": "1.80",
+                     *           "open": true,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "level": "CHAM"
+                     *             },
+                     *             "points": "1.80",
+                     *             "maxPoints": "3",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 6,
+                     *               "at": "2021-10-26T02:10:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             },
+                     *             {
+                     *               "version": 7,
+                     *               "at": "2021-11-08T01:00:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "undoDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               },
+                     *               "after": null
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "maxPoints": "2",
+                     *           "selfAnswer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "316/BC-MAU",
+                     *                 "date": "2021-10-20",
+                     *                 "issuer": "Thành phố Hồng Ngự",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.00",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-26T02:10:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "2.00",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "value": false
+                     *             },
+                     *             "points": "0.00",
+                     *             "maxPoints": "2",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 6,
+                     *               "at": "2021-10-26T02:10:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "selfTotal": "76.25",
+                     *       "provisional": {
+                     *         "earned": "75.25",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "75.25",
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH_TOT"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Review"];
                 };
             };
@@ -14373,8 +18702,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     returnSubmission: {
@@ -14422,6 +18749,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000006",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000007",
+                     *       "unitName": "Huyện Tam Nông",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "status": "returned",
+                     *       "version": 7,
+                     *       "illustrative": true,
+                     *       "reviewer": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *         "name": "Thẩm định viên Một (dùng thử)"
+                     *       },
+                     *       "returnNote": {
+                     *         "reason": "Đề nghị bổ sung tài liệu kiểm chứng",
+                     *         "until": "2021-11-19T10:00:00.000Z",
+                     *         "criteria": [
+                     *           {
+                     *             "code": "A1",
+                     *             "reason": "Chưa gửi kèm kế hoạch đã ban hành"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "reviewedAt": null,
+                     *       "progress": {
+                     *         "total": 35,
+                     *         "decided": 12,
+                     *         "confirmed": 11,
+                     *         "adjusted": 1,
+                     *         "open": 23
+                     *       },
+                     *       "open": [
+                     *         "C4",
+                     *         "C5"
+                     *       ],
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "maxPoints": "3",
+                     *           "selfAnswer": {
+                     *             "level": "CHAM"
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "369/BC-MAU",
+                     *                 "date": "2021-10-23",
+                     *                 "issuer": "Huyện Tam Nông",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "1.80",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-29T02:05:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "1.80",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "level": "DAY_DU"
+                     *             },
+                     *             "points": "3.00",
+                     *             "maxPoints": "3",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 6,
+                     *               "at": "2021-10-29T02:05:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             },
+                     *             {
+                     *               "version": 7,
+                     *               "at": "2021-11-08T01:00:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "returnSubmission",
+                     *               "part": "return",
+                     *               "reason": "Chưa gửi kèm kế hoạch đã ban hành",
+                     *               "before": null,
+                     *               "after": null
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "maxPoints": "2",
+                     *           "selfAnswer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "369/BC-MAU",
+                     *                 "date": "2021-10-23",
+                     *                 "issuer": "Huyện Tam Nông",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.00",
+                     *           "decision": {
+                     *             "decision": "adjust",
+                     *             "answer": {
+                     *               "awarded": "1"
+                     *             },
+                     *             "reasonCode": "THIEU_MINH_CHUNG",
+                     *             "reason": "Tài liệu kiểm chứng chưa đầy đủ (dữ liệu mẫu)",
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-29T02:05:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "1.00",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "value": true
+                     *             },
+                     *             "points": "2.00",
+                     *             "maxPoints": "2",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 6,
+                     *               "at": "2021-10-29T02:05:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": {
+                     *                   "awarded": "1"
+                     *                 },
+                     *                 "reason": "Tài liệu kiểm chứng chưa đầy đủ (dữ liệu mẫu)",
+                     *                 "decision": "adjust",
+                     *                 "reasonCode": "THIEU_MINH_CHUNG",
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "selfTotal": "77.63",
+                     *       "provisional": {
+                     *         "earned": "75.08",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "76.61",
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH_TOT"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Review"];
                 };
             };
@@ -14438,8 +18977,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     completeReview: {
@@ -14471,6 +19008,189 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000007",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000005",
+                     *       "unitName": "Huyện Tân Hồng",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "status": "reviewed",
+                     *       "version": 7,
+                     *       "illustrative": true,
+                     *       "reviewer": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *         "name": "Thẩm định viên Một (dùng thử)"
+                     *       },
+                     *       "returnNote": null,
+                     *       "reviewedAt": "2021-11-08T01:00:00.000Z",
+                     *       "progress": {
+                     *         "total": 35,
+                     *         "decided": 35,
+                     *         "confirmed": 34,
+                     *         "adjusted": 1,
+                     *         "open": 0
+                     *       },
+                     *       "open": [],
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "maxPoints": "3",
+                     *           "selfAnswer": {
+                     *             "level": "CHAM"
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "135/BC-MAU",
+                     *                 "date": "2021-10-24",
+                     *                 "issuer": "Huyện Tân Hồng",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "1.80",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-30T02:06:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "1.80",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "level": "DAY_DU"
+                     *             },
+                     *             "points": "3.00",
+                     *             "maxPoints": "3",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 6,
+                     *               "at": "2021-10-30T02:06:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "maxPoints": "2",
+                     *           "selfAnswer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "135/BC-MAU",
+                     *                 "date": "2021-10-24",
+                     *                 "issuer": "Huyện Tân Hồng",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.00",
+                     *           "decision": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reasonCode": null,
+                     *             "reason": null,
+                     *             "notApplicableAccepted": null,
+                     *             "decidedBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *               "name": "Thẩm định viên Một (dùng thử)"
+                     *             },
+                     *             "decidedAt": "2021-10-30T02:06:00.000Z",
+                     *             "current": true
+                     *           },
+                     *           "reviewPoints": "2.00",
+                     *           "open": false,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "value": true
+                     *             },
+                     *             "points": "2.00",
+                     *             "maxPoints": "2",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 6,
+                     *               "at": "2021-10-30T02:06:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *               },
+                     *               "action": "recordDecision",
+                     *               "part": "decision",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": {
+                     *                 "answer": null,
+                     *                 "reason": null,
+                     *                 "decision": "confirm",
+                     *                 "reasonCode": null,
+                     *                 "notApplicableAccepted": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "selfTotal": "72.20",
+                     *       "provisional": {
+                     *         "earned": "73.13",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "73.13",
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH_TOT"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Review"];
                 };
             };
@@ -14487,8 +19207,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     giveOpinion: {
@@ -14532,6 +19250,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-00000000000a",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
+                     *       "unitName": "Thành phố Cao Lãnh",
+                     *       "unitType": "DIA_PHUONG",
+                     *       "status": "submitted",
+                     *       "version": 5,
+                     *       "illustrative": true,
+                     *       "reviewer": null,
+                     *       "returnNote": null,
+                     *       "reviewedAt": null,
+                     *       "progress": {
+                     *         "total": 35,
+                     *         "decided": 0,
+                     *         "confirmed": 0,
+                     *         "adjusted": 0,
+                     *         "open": 35
+                     *       },
+                     *       "open": [
+                     *         "A1",
+                     *         "A2"
+                     *       ],
+                     *       "criteria": [
+                     *         {
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "maxPoints": "3",
+                     *           "selfAnswer": {
+                     *             "level": "DAY_DU"
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "279/BC-MAU",
+                     *                 "date": "2021-10-19",
+                     *                 "issuer": "Thành phố Cao Lãnh",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "3.00",
+                     *           "decision": null,
+                     *           "reviewPoints": "3.00",
+                     *           "open": true,
+                     *           "opinion": {
+                     *             "opinion": "Thống nhất với kết quả tự chấm của đơn vị",
+                     *             "givenBy": {
+                     *               "id": "0176bb3e-7000-7001-8000-000000000006",
+                     *               "name": "Ban Dân vận (dùng thử)"
+                     *             },
+                     *             "givenAt": "2021-11-08T01:00:00.000Z"
+                     *           },
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "level": "DAY_DU"
+                     *             },
+                     *             "points": "3.00",
+                     *             "maxPoints": "3",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "version": 5,
+                     *               "at": "2021-11-08T01:00:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-000000000006",
+                     *                 "name": "Ban Dân vận (dùng thử)"
+                     *               },
+                     *               "action": "giveOpinion",
+                     *               "part": "opinion",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": "Thống nhất với kết quả tự chấm của đơn vị"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "maxPoints": "2",
+                     *           "selfAnswer": {
+                     *             "value": true
+                     *           },
+                     *           "explanation": null,
+                     *           "evidence": [
+                     *             {
+                     *               "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *               "kind": "document",
+                     *               "document": {
+                     *                 "number": "279/BC-MAU",
+                     *                 "date": "2021-10-19",
+                     *                 "issuer": "Thành phố Cao Lãnh",
+                     *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
+                     *               },
+                     *               "url": null,
+                     *               "fileName": null,
+                     *               "mediaType": null,
+                     *               "size": null
+                     *             }
+                     *           ],
+                     *           "selfPoints": "2.00",
+                     *           "decision": null,
+                     *           "reviewPoints": "2.00",
+                     *           "open": true,
+                     *           "opinion": null,
+                     *           "previous": {
+                     *             "year": 2020,
+                     *             "answer": {
+                     *               "value": true
+                     *             },
+                     *             "points": "2.00",
+                     *             "maxPoints": "2",
+                     *             "sameCriterion": true
+                     *           },
+                     *           "history": []
+                     *         }
+                     *       ],
+                     *       "selfTotal": "80.85",
+                     *       "provisional": {
+                     *         "earned": "79.23",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "80.85",
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH_TOT"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Review"];
                 };
             };
@@ -14548,8 +19406,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listBulkReviews: {
@@ -14575,6 +19431,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "action": "confirm",
+                     *           "doneAt": "2021-11-08T01:00:00.000Z",
+                     *           "doneBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "submissions": 1,
+                     *           "items": 2,
+                     *           "undoneAt": null,
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-700a-8000-000000000001",
+                     *           "action": "confirm",
+                     *           "doneAt": "2021-11-08T00:00:00.000Z",
+                     *           "doneBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "submissions": 1,
+                     *           "items": 3,
+                     *           "undoneAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkReviewPage"];
                 };
             };
@@ -14591,8 +19481,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     reviewInBulk: {
@@ -14635,6 +19523,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "dryRun": false,
+                     *       "fingerprint": "c47609388118b7b0de95cbb8cd5045af8a967603e564e092abd8e2de626b175a",
+                     *       "changed": 2,
+                     *       "unchanged": 0,
+                     *       "refused": 0,
+                     *       "submissions": [
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-00000000002b",
+                     *           "unitName": "Phường An Bình A",
+                     *           "version": 6,
+                     *           "totalBefore": "82.80",
+                     *           "totalAfter": "82.80",
+                     *           "classificationBefore": "HOAN_THANH_TOT",
+                     *           "classificationAfter": "HOAN_THANH_TOT",
+                     *           "open": 33
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-00000000002b",
+                     *           "code": "A1",
+                     *           "result": "changed",
+                     *           "before": null,
+                     *           "after": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reason": null
+                     *           },
+                     *           "pointsBefore": "3.00",
+                     *           "pointsAfter": "3.00",
+                     *           "faults": []
+                     *         },
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-00000000002b",
+                     *           "code": "A2",
+                     *           "result": "changed",
+                     *           "before": null,
+                     *           "after": {
+                     *             "decision": "confirm",
+                     *             "answer": null,
+                     *             "reason": null
+                     *           },
+                     *           "pointsBefore": "2.00",
+                     *           "pointsAfter": "2.00",
+                     *           "faults": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkResult"];
                 };
             };
@@ -14649,8 +19589,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     undoBulkReview: {
@@ -14682,6 +19620,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700a-8000-000000000001",
+                     *       "version": 2,
+                     *       "undoneAt": "2021-11-08T01:00:00.000Z",
+                     *       "submissions": 1,
+                     *       "items": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkUndo"];
                 };
             };
@@ -14698,8 +19645,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listAmendments: {
@@ -14726,6 +19671,131 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-700b-8000-000000000001",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "periodVersion": 7,
+                     *           "revision": 1,
+                     *           "decision": {
+                     *             "number": "02/QĐ-MAU",
+                     *             "date": "2020-12-17",
+                     *             "issuer": "UBND Tỉnh (dữ liệu mẫu)",
+                     *             "summary": "Điều chỉnh kết quả (văn bản không có thật)",
+                     *             "signer": "Người ký mẫu"
+                     *           },
+                     *           "reason": "Số liệu của một đơn vị bị nhập sai (dữ liệu mẫu)",
+                     *           "items": [
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *               "unitName": "Huyện Cao Lãnh",
+                     *               "code": "A1",
+                     *               "answer": {
+                     *                 "awarded": "1"
+                     *               },
+                     *               "reason": "Nhập sai (dữ liệu mẫu) (Quyết định số 02/QĐ-MAU ngày 17/12/2020)"
+                     *             }
+                     *           ],
+                     *           "affected": [
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *               "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *               "unitName": "Huyện Cao Lãnh",
+                     *               "block": "HUYEN",
+                     *               "before": {
+                     *                 "total": "89.73",
+                     *                 "classification": "HOAN_THANH_TOT",
+                     *                 "eligible": true,
+                     *                 "rank": 7
+                     *               },
+                     *               "after": {
+                     *                 "total": "89.23",
+                     *                 "classification": "HOAN_THANH_TOT",
+                     *                 "eligible": true,
+                     *                 "rank": 7
+                     *               }
+                     *             }
+                     *           ],
+                     *           "warnings": [],
+                     *           "madeBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000007",
+                     *             "name": "Lãnh đạo phê duyệt (dùng thử)"
+                     *           },
+                     *           "madeAt": "2020-12-10T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "periodVersion": 7,
+                     *           "revision": 2,
+                     *           "decision": {
+                     *             "number": "06/QĐ-VD",
+                     *             "date": "2021-12-24",
+                     *             "issuer": "UBND Tỉnh (ví dụ)",
+                     *             "signer": "Người ký (ví dụ)"
+                     *           },
+                     *           "reason": "Số liệu của một đơn vị bị nhập sai (ví dụ)",
+                     *           "items": [
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *               "unitName": "Huyện Cao Lãnh",
+                     *               "code": "A2",
+                     *               "answer": {
+                     *                 "awarded": "1"
+                     *               },
+                     *               "reason": "Nhập sai một báo cáo (ví dụ) (Quyết định số 06/QĐ-VD ngày 24/12/2021)"
+                     *             }
+                     *           ],
+                     *           "affected": [
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *               "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *               "unitName": "Huyện Cao Lãnh",
+                     *               "block": "HUYEN",
+                     *               "before": {
+                     *                 "total": "89.23",
+                     *                 "classification": "HOAN_THANH_TOT",
+                     *                 "eligible": true,
+                     *                 "rank": 7
+                     *               },
+                     *               "after": {
+                     *                 "total": "88.23",
+                     *                 "classification": "HOAN_THANH_TOT",
+                     *                 "eligible": true,
+                     *                 "rank": 8
+                     *               }
+                     *             },
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003f4",
+                     *               "unitId": "0176bb3e-7000-7002-8000-000000000003",
+                     *               "unitName": "Thành phố Sa Đéc",
+                     *               "block": "HUYEN",
+                     *               "before": {
+                     *                 "total": "89.14",
+                     *                 "classification": "HOAN_THANH_TOT",
+                     *                 "eligible": true,
+                     *                 "rank": 8
+                     *               },
+                     *               "after": {
+                     *                 "total": "89.14",
+                     *                 "classification": "HOAN_THANH_TOT",
+                     *                 "eligible": true,
+                     *                 "rank": 7
+                     *               }
+                     *             }
+                     *           ],
+                     *           "warnings": [],
+                     *           "madeBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000007",
+                     *             "name": "Lãnh đạo phê duyệt (dùng thử)"
+                     *           },
+                     *           "madeAt": "2021-11-08T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AmendmentList"];
                 };
             };
@@ -14744,8 +19814,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     amendResults: {
@@ -14803,6 +19871,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "periodVersion": 7,
+                     *       "revision": 2,
+                     *       "decision": {
+                     *         "number": "06/QĐ-VD",
+                     *         "date": "2021-12-24",
+                     *         "issuer": "UBND Tỉnh (ví dụ)",
+                     *         "signer": "Người ký (ví dụ)"
+                     *       },
+                     *       "reason": "Số liệu của một đơn vị bị nhập sai (ví dụ)",
+                     *       "items": [
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *           "unitName": "Huyện Cao Lãnh",
+                     *           "code": "A2",
+                     *           "answer": {
+                     *             "awarded": "1"
+                     *           },
+                     *           "reason": "Nhập sai một báo cáo (ví dụ) (Quyết định số 06/QĐ-VD ngày 24/12/2021)"
+                     *         }
+                     *       ],
+                     *       "affected": [
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *           "unitName": "Huyện Cao Lãnh",
+                     *           "block": "HUYEN",
+                     *           "before": {
+                     *             "total": "89.23",
+                     *             "classification": "HOAN_THANH_TOT",
+                     *             "eligible": true,
+                     *             "rank": 7
+                     *           },
+                     *           "after": {
+                     *             "total": "88.23",
+                     *             "classification": "HOAN_THANH_TOT",
+                     *             "eligible": true,
+                     *             "rank": 8
+                     *           }
+                     *         },
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003f4",
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000003",
+                     *           "unitName": "Thành phố Sa Đéc",
+                     *           "block": "HUYEN",
+                     *           "before": {
+                     *             "total": "89.14",
+                     *             "classification": "HOAN_THANH_TOT",
+                     *             "eligible": true,
+                     *             "rank": 8
+                     *           },
+                     *           "after": {
+                     *             "total": "89.14",
+                     *             "classification": "HOAN_THANH_TOT",
+                     *             "eligible": true,
+                     *             "rank": 7
+                     *           }
+                     *         }
+                     *       ],
+                     *       "warnings": [
+                     *         {
+                     *           "awardProposalId": "0176bb3e-7000-7008-8000-000000000001",
+                     *           "unitName": "Huyện Cao Lãnh",
+                     *           "status": "draft"
+                     *         }
+                     *       ],
+                     *       "madeBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000007",
+                     *         "name": "Lãnh đạo phê duyệt (dùng thử)"
+                     *       },
+                     *       "madeAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Amendment"];
                 };
             };
@@ -14828,8 +19972,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getAmendment: {
@@ -14856,6 +19998,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700b-8000-000000000001",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "periodVersion": 7,
+                     *       "revision": 1,
+                     *       "decision": {
+                     *         "number": "02/QĐ-MAU",
+                     *         "date": "2020-12-17",
+                     *         "issuer": "UBND Tỉnh (dữ liệu mẫu)",
+                     *         "summary": "Điều chỉnh kết quả (văn bản không có thật)",
+                     *         "signer": "Người ký mẫu"
+                     *       },
+                     *       "reason": "Số liệu của một đơn vị bị nhập sai (dữ liệu mẫu)",
+                     *       "items": [
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *           "unitName": "Huyện Cao Lãnh",
+                     *           "code": "A1",
+                     *           "answer": {
+                     *             "awarded": "1"
+                     *           },
+                     *           "reason": "Nhập sai (dữ liệu mẫu) (Quyết định số 02/QĐ-MAU ngày 17/12/2020)"
+                     *         }
+                     *       ],
+                     *       "affected": [
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *           "unitName": "Huyện Cao Lãnh",
+                     *           "block": "HUYEN",
+                     *           "before": {
+                     *             "total": "89.73",
+                     *             "classification": "HOAN_THANH_TOT",
+                     *             "eligible": true,
+                     *             "rank": 7
+                     *           },
+                     *           "after": {
+                     *             "total": "89.23",
+                     *             "classification": "HOAN_THANH_TOT",
+                     *             "eligible": true,
+                     *             "rank": 7
+                     *           }
+                     *         }
+                     *       ],
+                     *       "warnings": [],
+                     *       "madeBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000007",
+                     *         "name": "Lãnh đạo phê duyệt (dùng thử)"
+                     *       },
+                     *       "madeAt": "2020-12-10T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Amendment"];
                 };
             };
@@ -14874,8 +20069,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     fileAppeal: {
@@ -14921,6 +20114,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000008",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000a",
+                     *       "unitName": "Huyện Thanh Bình",
+                     *       "status": "open",
+                     *       "items": [
+                     *         {
+                     *           "code": "A1",
+                     *           "reason": "Kế hoạch đã ban hành đúng hạn, văn bản gửi kèm hồ sơ",
+                     *           "answer": null,
+                     *           "evidence": []
+                     *         }
+                     *       ],
+                     *       "filedBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000002",
+                     *         "name": "Cán bộ đơn vị (dùng thử)"
+                     *       },
+                     *       "filedAt": "2021-11-08T01:00:00.000Z",
+                     *       "outcomes": null,
+                     *       "resolvedBy": null,
+                     *       "resolvedAt": null,
+                     *       "version": 1,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Appeal"];
                 };
             };
@@ -14937,8 +20159,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listAppeals: {
@@ -14972,6 +20192,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-000000000008",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *           "unitId": "0176bb3e-7000-7002-8000-00000000000a",
+                     *           "unitName": "Huyện Thanh Bình",
+                     *           "status": "open",
+                     *           "items": [
+                     *             {
+                     *               "code": "A1",
+                     *               "reason": "Kế hoạch đã ban hành đúng hạn, văn bản gửi kèm hồ sơ",
+                     *               "answer": null,
+                     *               "evidence": []
+                     *             }
+                     *           ],
+                     *           "filedBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000002",
+                     *             "name": "Cán bộ đơn vị (dùng thử)"
+                     *           },
+                     *           "filedAt": "2021-11-08T01:00:00.000Z",
+                     *           "outcomes": null,
+                     *           "resolvedBy": null,
+                     *           "resolvedAt": null,
+                     *           "version": 1,
+                     *           "createdAt": "2021-11-08T01:00:00.000Z",
+                     *           "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000002",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-000000000090",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *           "unitId": "0176bb3e-7000-7002-8000-00000000007c",
+                     *           "unitName": "Xã Tân  Khánh Trung",
+                     *           "status": "open",
+                     *           "items": [
+                     *             {
+                     *               "code": "A1",
+                     *               "reason": "Đề nghị xem lại thời điểm ban hành kế hoạch (dữ liệu mẫu)",
+                     *               "answer": null,
+                     *               "evidence": []
+                     *             }
+                     *           ],
+                     *           "filedBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000478",
+                     *             "name": "Cán bộ Xã Tân  Khánh Trung (dùng thử)"
+                     *           },
+                     *           "filedAt": "2021-11-03T02:23:00.000Z",
+                     *           "outcomes": null,
+                     *           "resolvedBy": null,
+                     *           "resolvedAt": null,
+                     *           "version": 1,
+                     *           "createdAt": "2021-11-03T02:23:00.000Z",
+                     *           "updatedAt": "2021-11-03T02:23:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 11
+                     *     }
+                     */
                     "application/json": components["schemas"]["AppealPage"];
                 };
             };
@@ -14988,8 +20270,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getAppeal: {
@@ -15016,6 +20296,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7007-8000-000000000001",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000009",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000008",
+                     *       "unitName": "Huyện Tháp Mười",
+                     *       "status": "open",
+                     *       "items": [
+                     *         {
+                     *           "code": "A1",
+                     *           "reason": "Đề nghị xem lại thời điểm ban hành kế hoạch (dữ liệu mẫu)",
+                     *           "answer": null,
+                     *           "evidence": []
+                     *         }
+                     *       ],
+                     *       "filedBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-0000000003f1",
+                     *         "name": "Cán bộ Huyện Tháp Mười (dùng thử)"
+                     *       },
+                     *       "filedAt": "2021-10-27T02:08:00.000Z",
+                     *       "outcomes": null,
+                     *       "resolvedBy": null,
+                     *       "resolvedAt": null,
+                     *       "version": 1,
+                     *       "createdAt": "2021-10-27T02:08:00.000Z",
+                     *       "updatedAt": "2021-10-27T02:08:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Appeal"];
                 };
             };
@@ -15033,8 +20342,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     resolveAppeal: {
@@ -15081,6 +20388,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7007-8000-000000000001",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000009",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000008",
+                     *       "unitName": "Huyện Tháp Mười",
+                     *       "status": "resolved",
+                     *       "items": [
+                     *         {
+                     *           "code": "A1",
+                     *           "reason": "Đề nghị xem lại thời điểm ban hành kế hoạch (dữ liệu mẫu)",
+                     *           "answer": null,
+                     *           "evidence": []
+                     *         }
+                     *       ],
+                     *       "filedBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-0000000003f1",
+                     *         "name": "Cán bộ Huyện Tháp Mười (dùng thử)"
+                     *       },
+                     *       "filedAt": "2021-10-27T02:08:00.000Z",
+                     *       "outcomes": [
+                     *         {
+                     *           "code": "A1",
+                     *           "outcome": "rejected",
+                     *           "reason": "Hồ sơ gửi kèm không có văn bản mới"
+                     *         }
+                     *       ],
+                     *       "resolvedBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *         "name": "Thẩm định viên Một (dùng thử)"
+                     *       },
+                     *       "resolvedAt": "2021-11-08T01:00:00.000Z",
+                     *       "version": 2,
+                     *       "createdAt": "2021-10-27T02:08:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Appeal"];
                 };
             };
@@ -15097,8 +20442,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getCouncil: {
@@ -15125,6 +20468,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "decision": {
+                     *         "number": "13/QĐ-MAU",
+                     *         "date": "2021-11-05",
+                     *         "issuer": "UBND Tỉnh (dữ liệu mẫu)"
+                     *       },
+                     *       "members": [
+                     *         {
+                     *           "no": 1,
+                     *           "name": "Chủ tịch Hội đồng mẫu",
+                     *           "title": "Phó Chủ tịch UBND Tỉnh",
+                     *           "chair": true
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "name": "Ủy viên mẫu 1",
+                     *           "title": "Lãnh đạo Sở Nội vụ"
+                     *         }
+                     *       ],
+                     *       "quorum": 2,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Council"];
                 };
             };
@@ -15142,8 +20510,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     setCouncil: {
@@ -15202,6 +20568,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "decision": {
+                     *         "number": "07/QĐ-VD",
+                     *         "date": "2021-11-20",
+                     *         "issuer": "UBND Tỉnh (ví dụ)"
+                     *       },
+                     *       "members": [
+                     *         {
+                     *           "no": 1,
+                     *           "name": "Nguyễn Thị Ví Dụ",
+                     *           "title": "Phó Chủ tịch UBND Tỉnh (ví dụ)",
+                     *           "chair": true
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "name": "Trần Văn Minh Họa",
+                     *           "title": "Giám đốc Sở Nội vụ (ví dụ)"
+                     *         }
+                     *       ],
+                     *       "quorum": 2,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Council"];
                 };
             };
@@ -15218,8 +20609,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listCouncilDecisions: {
@@ -15246,6 +20635,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-000000000019",
+                     *           "submissionVersion": 10,
+                     *           "minutes": {
+                     *             "number": "01/BB-HĐVD",
+                     *             "date": "2021-12-05",
+                     *             "issuer": "Hội đồng thẩm định (ví dụ)"
+                     *           },
+                     *           "council": {
+                     *             "decision": {
+                     *               "number": "07/QĐ-VD",
+                     *               "date": "2021-11-20",
+                     *               "issuer": "UBND Tỉnh (ví dụ)"
+                     *             },
+                     *             "members": [
+                     *               {
+                     *                 "no": 1,
+                     *                 "name": "Nguyễn Thị Ví Dụ",
+                     *                 "title": "Phó Chủ tịch UBND Tỉnh (ví dụ)",
+                     *                 "chair": true
+                     *               },
+                     *               {
+                     *                 "no": 2,
+                     *                 "name": "Trần Văn Minh Họa",
+                     *                 "title": "Giám đốc Sở Nội vụ (ví dụ)"
+                     *               }
+                     *             ],
+                     *             "quorum": 2
+                     *           },
+                     *           "recusals": [],
+                     *           "items": [
+                     *             {
+                     *               "code": "A1",
+                     *               "answer": {
+                     *                 "awarded": "3"
+                     *               },
+                     *               "reason": "Kế hoạch đã ban hành nhưng chậm (ví dụ)",
+                     *               "carried": true,
+                     *               "votes": {
+                     *                 "for": [
+                     *                   1,
+                     *                   2
+                     *                 ],
+                     *                 "against": [
+                     *                   3
+                     *                 ],
+                     *                 "abstain": []
+                     *               },
+                     *               "counts": {
+                     *                 "for": 2,
+                     *                 "against": 1,
+                     *                 "abstain": 0
+                     *               }
+                     *             }
+                     *           ],
+                     *           "recordedBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "recordedAt": "2021-11-08T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CouncilDecisions"];
                 };
             };
@@ -15264,8 +20721,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     decideInCouncil: {
@@ -15328,6 +20783,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000019",
+                     *       "submissionVersion": 10,
+                     *       "minutes": {
+                     *         "number": "01/BB-HĐVD",
+                     *         "date": "2021-12-05",
+                     *         "issuer": "Hội đồng thẩm định (ví dụ)"
+                     *       },
+                     *       "council": {
+                     *         "decision": {
+                     *           "number": "07/QĐ-VD",
+                     *           "date": "2021-11-20",
+                     *           "issuer": "UBND Tỉnh (ví dụ)"
+                     *         },
+                     *         "members": [
+                     *           {
+                     *             "no": 1,
+                     *             "name": "Nguyễn Thị Ví Dụ",
+                     *             "title": "Phó Chủ tịch UBND Tỉnh (ví dụ)",
+                     *             "chair": true
+                     *           },
+                     *           {
+                     *             "no": 2,
+                     *             "name": "Trần Văn Minh Họa",
+                     *             "title": "Giám đốc Sở Nội vụ (ví dụ)"
+                     *           }
+                     *         ],
+                     *         "quorum": 2
+                     *       },
+                     *       "recusals": [],
+                     *       "items": [
+                     *         {
+                     *           "code": "A1",
+                     *           "answer": {
+                     *             "awarded": "3"
+                     *           },
+                     *           "reason": "Kế hoạch đã ban hành nhưng chậm (ví dụ)",
+                     *           "carried": true,
+                     *           "votes": {
+                     *             "for": [
+                     *               1,
+                     *               2
+                     *             ],
+                     *             "against": [
+                     *               3
+                     *             ],
+                     *             "abstain": []
+                     *           },
+                     *           "counts": {
+                     *             "for": 2,
+                     *             "against": 1,
+                     *             "abstain": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "recordedBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *         "name": "Thẩm định viên Một (dùng thử)"
+                     *       },
+                     *       "recordedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CouncilDecision"];
                 };
             };
@@ -15344,8 +20863,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listPeriods: {
@@ -15377,6 +20894,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7004-8000-000000000001",
+                     *           "year": 2021,
+                     *           "name": "Kỳ đánh giá năm 2021",
+                     *           "status": "open",
+                     *           "criteriaSets": {
+                     *             "DIA_PHUONG": "0176bb3e-7000-7003-8000-000000000001",
+                     *             "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *           },
+                     *           "unitRule": {},
+                     *           "selfAssessmentDueAt": "2021-11-15T10:00:00.000Z",
+                     *           "reviewDueAt": "2021-12-03T10:00:00.000Z",
+                     *           "appealDueAt": "2021-12-10T10:00:00.000Z",
+                     *           "lateSubmissionAllowed": true,
+                     *           "holidays": [],
+                     *           "openedAt": "2021-10-07T01:00:00.000Z",
+                     *           "closedAt": null,
+                     *           "finalizedAt": null,
+                     *           "decision": null,
+                     *           "publishedAt": null,
+                     *           "illustrative": true,
+                     *           "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *           "allowedActions": [],
+                     *           "version": 2,
+                     *           "createdAt": "2021-10-07T01:00:00.000Z",
+                     *           "updatedAt": "2021-10-07T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "year": 2020,
+                     *           "name": "Kỳ đánh giá năm 2020 (dữ liệu mẫu)",
+                     *           "status": "published",
+                     *           "criteriaSets": {
+                     *             "DIA_PHUONG": "0176bb3e-7000-7003-8000-000000000001",
+                     *             "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *           },
+                     *           "unitRule": {
+                     *             "blocks": [
+                     *               "SO_NGANH",
+                     *               "HUYEN"
+                     *             ]
+                     *           },
+                     *           "selfAssessmentDueAt": "2020-10-30T10:00:00.000Z",
+                     *           "reviewDueAt": "2020-11-30T10:00:00.000Z",
+                     *           "appealDueAt": "2020-12-08T10:00:00.000Z",
+                     *           "lateSubmissionAllowed": true,
+                     *           "holidays": [],
+                     *           "openedAt": "2020-10-07T01:00:00.000Z",
+                     *           "closedAt": "2020-12-10T01:00:00.000Z",
+                     *           "finalizedAt": "2020-12-10T01:00:00.000Z",
+                     *           "decision": {
+                     *             "number": "01/QĐ-MAU",
+                     *             "date": "2020-12-17",
+                     *             "issuer": "UBND Tỉnh (dữ liệu mẫu)",
+                     *             "summary": "Công nhận kết quả xếp loại (văn bản không có thật)",
+                     *             "signer": "Người ký mẫu"
+                     *           },
+                     *           "publishedAt": "2020-12-10T01:00:00.000Z",
+                     *           "illustrative": true,
+                     *           "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *           "allowedActions": [],
+                     *           "version": 7,
+                     *           "createdAt": "2020-10-07T01:00:00.000Z",
+                     *           "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 7
+                     *     }
+                     */
                     "application/json": components["schemas"]["PeriodPage"];
                 };
             };
@@ -15393,8 +20983,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     createPeriod: {
@@ -15441,6 +21029,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "year": 2022,
+                     *       "name": "Kỳ đánh giá năm 2022 (ví dụ)",
+                     *       "status": "draft",
+                     *       "criteriaSets": {
+                     *         "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *       },
+                     *       "unitRule": {
+                     *         "blocks": [
+                     *           "SO_NGANH"
+                     *         ]
+                     *       },
+                     *       "selfAssessmentDueAt": "2022-10-31T10:00:00.000Z",
+                     *       "reviewDueAt": "2022-11-30T10:00:00.000Z",
+                     *       "appealDueAt": "2022-12-09T10:00:00.000Z",
+                     *       "lateSubmissionAllowed": true,
+                     *       "holidays": [
+                     *         "2022-09-01",
+                     *         "2022-09-02"
+                     *       ],
+                     *       "openedAt": null,
+                     *       "closedAt": null,
+                     *       "finalizedAt": null,
+                     *       "decision": null,
+                     *       "publishedAt": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "open"
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Period"];
                 };
             };
@@ -15454,8 +21079,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getPeriod: {
@@ -15482,6 +21105,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "year": 2021,
+                     *       "name": "Kỳ đánh giá năm 2021",
+                     *       "status": "open",
+                     *       "criteriaSets": {
+                     *         "DIA_PHUONG": "0176bb3e-7000-7003-8000-000000000001",
+                     *         "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *       },
+                     *       "unitRule": {},
+                     *       "selfAssessmentDueAt": "2021-11-15T10:00:00.000Z",
+                     *       "reviewDueAt": "2021-12-03T10:00:00.000Z",
+                     *       "appealDueAt": "2021-12-10T10:00:00.000Z",
+                     *       "lateSubmissionAllowed": true,
+                     *       "holidays": [],
+                     *       "openedAt": "2021-10-07T01:00:00.000Z",
+                     *       "closedAt": null,
+                     *       "finalizedAt": null,
+                     *       "decision": null,
+                     *       "publishedAt": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [],
+                     *       "version": 2,
+                     *       "createdAt": "2021-10-07T01:00:00.000Z",
+                     *       "updatedAt": "2021-10-07T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Period"];
                 };
             };
@@ -15499,8 +21151,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     changePeriod: {
@@ -15539,6 +21189,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "year": 2021,
+                     *       "name": "Kỳ đánh giá năm 2021",
+                     *       "status": "open",
+                     *       "criteriaSets": {
+                     *         "DIA_PHUONG": "0176bb3e-7000-7003-8000-000000000001",
+                     *         "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *       },
+                     *       "unitRule": {},
+                     *       "selfAssessmentDueAt": "2021-11-19T10:00:00.000Z",
+                     *       "reviewDueAt": "2021-12-03T10:00:00.000Z",
+                     *       "appealDueAt": "2021-12-10T10:00:00.000Z",
+                     *       "lateSubmissionAllowed": true,
+                     *       "holidays": [],
+                     *       "openedAt": "2021-10-07T01:00:00.000Z",
+                     *       "closedAt": null,
+                     *       "finalizedAt": null,
+                     *       "decision": null,
+                     *       "publishedAt": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "close"
+                     *       ],
+                     *       "version": 3,
+                     *       "createdAt": "2021-10-07T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Period"];
                 };
             };
@@ -15555,8 +21236,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     openPeriod: {
@@ -15588,6 +21267,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7004-8000-000000000003",
+                     *       "year": 2019,
+                     *       "name": "Kỳ tập huấn: mở kỳ (dữ liệu mẫu)",
+                     *       "status": "open",
+                     *       "criteriaSets": {
+                     *         "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *       },
+                     *       "unitRule": {
+                     *         "unitIds": [
+                     *           "0176bb3e-7000-7002-8000-0000000003fb"
+                     *         ]
+                     *       },
+                     *       "selfAssessmentDueAt": "2021-09-07T10:00:00.000Z",
+                     *       "reviewDueAt": "2021-09-08T10:00:00.000Z",
+                     *       "appealDueAt": "2021-09-09T10:00:00.000Z",
+                     *       "lateSubmissionAllowed": false,
+                     *       "holidays": [],
+                     *       "openedAt": "2021-11-08T01:00:00.000Z",
+                     *       "closedAt": null,
+                     *       "finalizedAt": null,
+                     *       "decision": null,
+                     *       "publishedAt": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "close"
+                     *       ],
+                     *       "version": 2,
+                     *       "createdAt": "2021-09-06T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Period"];
                 };
             };
@@ -15604,8 +21317,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     closePeriod: {
@@ -15637,6 +21348,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7004-8000-000000000004",
+                     *       "year": 2019,
+                     *       "name": "Kỳ tập huấn: đóng kỳ (dữ liệu mẫu)",
+                     *       "status": "reviewing",
+                     *       "criteriaSets": {
+                     *         "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *       },
+                     *       "unitRule": {
+                     *         "unitIds": [
+                     *           "0176bb3e-7000-7002-8000-0000000003fb"
+                     *         ]
+                     *       },
+                     *       "selfAssessmentDueAt": "2021-09-07T10:00:00.000Z",
+                     *       "reviewDueAt": "2021-09-08T10:00:00.000Z",
+                     *       "appealDueAt": "2021-09-09T10:00:00.000Z",
+                     *       "lateSubmissionAllowed": false,
+                     *       "holidays": [],
+                     *       "openedAt": "2021-09-06T01:00:00.000Z",
+                     *       "closedAt": "2021-11-08T01:00:00.000Z",
+                     *       "finalizedAt": null,
+                     *       "decision": null,
+                     *       "publishedAt": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "reopen"
+                     *       ],
+                     *       "version": 3,
+                     *       "createdAt": "2021-09-06T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Period"];
                 };
             };
@@ -15653,8 +21398,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     finalizePeriod: {
@@ -15701,6 +21444,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7004-8000-000000000005",
+                     *       "year": 2019,
+                     *       "name": "Kỳ tập huấn: phê duyệt (dữ liệu mẫu)",
+                     *       "status": "finalized",
+                     *       "criteriaSets": {
+                     *         "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *       },
+                     *       "unitRule": {
+                     *         "unitIds": [
+                     *           "0176bb3e-7000-7002-8000-0000000003fb"
+                     *         ]
+                     *       },
+                     *       "selfAssessmentDueAt": "2021-09-07T10:00:00.000Z",
+                     *       "reviewDueAt": "2021-09-08T10:00:00.000Z",
+                     *       "appealDueAt": "2021-09-09T10:00:00.000Z",
+                     *       "lateSubmissionAllowed": false,
+                     *       "holidays": [],
+                     *       "openedAt": "2021-09-06T01:00:00.000Z",
+                     *       "closedAt": "2021-09-06T01:00:00.000Z",
+                     *       "finalizedAt": "2021-11-08T01:00:00.000Z",
+                     *       "decision": {
+                     *         "number": "05/QĐ-VD",
+                     *         "date": "2021-12-17",
+                     *         "issuer": "UBND Tỉnh (ví dụ)",
+                     *         "summary": "Công nhận kết quả xếp loại năm 2021",
+                     *         "signer": "Nguyễn Văn Ví Dụ"
+                     *       },
+                     *       "publishedAt": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "publish",
+                     *         "reopen"
+                     *       ],
+                     *       "version": 4,
+                     *       "createdAt": "2021-09-06T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Period"];
                 };
             };
@@ -15717,8 +21501,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     publishPeriod: {
@@ -15750,6 +21532,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7004-8000-000000000006",
+                     *       "year": 2019,
+                     *       "name": "Kỳ tập huấn: công bố (dữ liệu mẫu)",
+                     *       "status": "published",
+                     *       "criteriaSets": {
+                     *         "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *       },
+                     *       "unitRule": {
+                     *         "unitIds": [
+                     *           "0176bb3e-7000-7002-8000-0000000003fb"
+                     *         ]
+                     *       },
+                     *       "selfAssessmentDueAt": "2021-09-07T10:00:00.000Z",
+                     *       "reviewDueAt": "2021-09-08T10:00:00.000Z",
+                     *       "appealDueAt": "2021-09-09T10:00:00.000Z",
+                     *       "lateSubmissionAllowed": false,
+                     *       "holidays": [],
+                     *       "openedAt": "2021-09-06T01:00:00.000Z",
+                     *       "closedAt": "2021-09-06T01:00:00.000Z",
+                     *       "finalizedAt": "2021-09-06T01:00:00.000Z",
+                     *       "decision": {
+                     *         "number": "04/QĐ-MAU",
+                     *         "date": "2021-09-06",
+                     *         "issuer": "UBND Tỉnh (dữ liệu mẫu)",
+                     *         "summary": "Văn bản không có thật",
+                     *         "signer": "Người ký mẫu"
+                     *       },
+                     *       "publishedAt": "2021-11-08T01:00:00.000Z",
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "reopen"
+                     *       ],
+                     *       "version": 5,
+                     *       "createdAt": "2021-09-06T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Period"];
                 };
             };
@@ -15766,8 +21588,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     reopenPeriod: {
@@ -15808,6 +21628,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7004-8000-000000000007",
+                     *       "year": 2019,
+                     *       "name": "Kỳ tập huấn: mở lại (dữ liệu mẫu)",
+                     *       "status": "finalized",
+                     *       "criteriaSets": {
+                     *         "SO_NGANH": "0176bb3e-7000-7003-8000-000000000001"
+                     *       },
+                     *       "unitRule": {
+                     *         "unitIds": [
+                     *           "0176bb3e-7000-7002-8000-0000000003fb"
+                     *         ]
+                     *       },
+                     *       "selfAssessmentDueAt": "2021-09-07T10:00:00.000Z",
+                     *       "reviewDueAt": "2021-09-08T10:00:00.000Z",
+                     *       "appealDueAt": "2021-09-09T10:00:00.000Z",
+                     *       "lateSubmissionAllowed": false,
+                     *       "holidays": [],
+                     *       "openedAt": "2021-09-06T01:00:00.000Z",
+                     *       "closedAt": "2021-09-06T01:00:00.000Z",
+                     *       "finalizedAt": "2021-09-06T01:00:00.000Z",
+                     *       "decision": {
+                     *         "number": "04/QĐ-MAU",
+                     *         "date": "2021-09-06",
+                     *         "issuer": "UBND Tỉnh (dữ liệu mẫu)",
+                     *         "summary": "Văn bản không có thật",
+                     *         "signer": "Người ký mẫu"
+                     *       },
+                     *       "publishedAt": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "publish",
+                     *         "reopen"
+                     *       ],
+                     *       "version": 6,
+                     *       "createdAt": "2021-09-06T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Period"];
                 };
             };
@@ -15824,8 +21685,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getProgress: {
@@ -15852,6 +21711,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "total": 175,
+                     *       "byStatus": {
+                     *         "appealed": 5,
+                     *         "draft": 41,
+                     *         "in_review": 31,
+                     *         "returned": 11,
+                     *         "reviewed": 46,
+                     *         "submitted": 41
+                     *       },
+                     *       "byBlock": [
+                     *         {
+                     *           "block": "HUYEN",
+                     *           "total": 12,
+                     *           "byStatus": {
+                     *             "appealed": 1,
+                     *             "draft": 2,
+                     *             "in_review": 3,
+                     *             "returned": 2,
+                     *             "reviewed": 2,
+                     *             "submitted": 2
+                     *           }
+                     *         },
+                     *         {
+                     *           "block": "SO_NGANH",
+                     *           "total": 20,
+                     *           "byStatus": {
+                     *             "draft": 5,
+                     *             "in_review": 2,
+                     *             "returned": 1,
+                     *             "reviewed": 6,
+                     *             "submitted": 6
+                     *           }
+                     *         }
+                     *       ],
+                     *       "daysLeft": {
+                     *         "selfAssessment": 11,
+                     *         "review": 25,
+                     *         "appeal": 32
+                     *       },
+                     *       "late": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["PeriodProgress"];
                 };
             };
@@ -15869,8 +21772,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getResults: {
@@ -15910,6 +21811,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "year": 2020,
+                     *       "provisional": false,
+                     *       "decision": {
+                     *         "number": "01/QĐ-MAU",
+                     *         "date": "2020-12-17",
+                     *         "issuer": "UBND Tỉnh (dữ liệu mẫu)",
+                     *         "summary": "Công nhận kết quả xếp loại (văn bản không có thật)",
+                     *         "signer": "Người ký mẫu"
+                     *       },
+                     *       "revision": 2,
+                     *       "amendments": [
+                     *         {
+                     *           "id": "0176bb3e-7000-700b-8000-000000000001",
+                     *           "revision": 1,
+                     *           "decision": {
+                     *             "number": "02/QĐ-MAU",
+                     *             "date": "2020-12-17",
+                     *             "issuer": "UBND Tỉnh (dữ liệu mẫu)",
+                     *             "summary": "Điều chỉnh kết quả (văn bản không có thật)",
+                     *             "signer": "Người ký mẫu"
+                     *           },
+                     *           "reason": "Số liệu của một đơn vị bị nhập sai (dữ liệu mẫu)",
+                     *           "madeAt": "2020-12-10T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "revision": 2,
+                     *           "decision": {
+                     *             "number": "06/QĐ-VD",
+                     *             "date": "2021-12-24",
+                     *             "issuer": "UBND Tỉnh (ví dụ)",
+                     *             "signer": "Người ký (ví dụ)"
+                     *           },
+                     *           "reason": "Số liệu của một đơn vị bị nhập sai (ví dụ)",
+                     *           "madeAt": "2021-11-08T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "items": [
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003f2",
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000002",
+                     *           "unitName": "Thành phố Cao Lãnh",
+                     *           "unitType": "DIA_PHUONG",
+                     *           "block": "HUYEN",
+                     *           "status": "final",
+                     *           "selfTotal": "97.61",
+                     *           "reviewTotal": "98.57",
+                     *           "finalTotal": "98.57",
+                     *           "lane": "final",
+                     *           "classification": "HOAN_THANH_XUAT_SAC",
+                     *           "classificationLabel": "Hoàn thành xuất sắc",
+                     *           "eligible": true,
+                     *           "gates": [],
+                     *           "rank": 1,
+                     *           "rankDecidedBy": null,
+                     *           "tieBreak": null,
+                     *           "adjustments": 1
+                     *         },
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003ed",
+                     *           "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *           "unitName": "Huyện Lấp Vò",
+                     *           "unitType": "DIA_PHUONG",
+                     *           "block": "HUYEN",
+                     *           "status": "final",
+                     *           "selfTotal": "95.94",
+                     *           "reviewTotal": "94.15",
+                     *           "finalTotal": "94.15",
+                     *           "lane": "final",
+                     *           "classification": "HOAN_THANH_XUAT_SAC",
+                     *           "classificationLabel": "Hoàn thành xuất sắc",
+                     *           "eligible": true,
+                     *           "gates": [],
+                     *           "rank": 2,
+                     *           "rankDecidedBy": null,
+                     *           "tieBreak": null,
+                     *           "adjustments": 4
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 32,
+                     *       "summary": [
+                     *         {
+                     *           "block": "HUYEN",
+                     *           "classification": "HOAN_THANH_XUAT_SAC",
+                     *           "label": "Hoàn thành xuất sắc",
+                     *           "count": 3
+                     *         },
+                     *         {
+                     *           "block": "HUYEN",
+                     *           "classification": "HOAN_THANH_TOT",
+                     *           "label": "Hoàn thành tốt",
+                     *           "count": 8
+                     *         }
+                     *       ],
+                     *       "ineligible": [],
+                     *       "quotaWarnings": [
+                     *         {
+                     *           "block": "HUYEN",
+                     *           "level": "HOAN_THANH_XUAT_SAC",
+                     *           "maxPercent": "20",
+                     *           "enforced": "warn",
+                     *           "baseCount": 11,
+                     *           "limit": 2,
+                     *           "count": 3,
+                     *           "text": "Khối HUYEN: mức Hoàn thành xuất sắc tối đa 20% số đơn vị đạt mức Hoàn thành tốt trở lên; căn cứ 11 đơn vị, được tối đa 2, thực tế 3.",
+                     *           "over": [
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003ef",
+                     *               "unitName": "Huyện Tân Hồng"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "block": "SO_NGANH",
+                     *           "level": "HOAN_THANH_XUAT_SAC",
+                     *           "maxPercent": "20",
+                     *           "enforced": "warn",
+                     *           "baseCount": 13,
+                     *           "limit": 2,
+                     *           "count": 5,
+                     *           "text": "Khối SO_NGANH: mức Hoàn thành xuất sắc tối đa 20% số đơn vị đạt mức Hoàn thành tốt trở lên; căn cứ 13 đơn vị, được tối đa 2, thực tế 5.",
+                     *           "over": [
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-000000000405",
+                     *               "unitName": "Sở Y tế"
+                     *             },
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003fa",
+                     *               "unitName": "Sở Kế hoạch và Đầu tư"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Results"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
@@ -15930,8 +21972,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     exportResults: {
@@ -15967,6 +22007,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "kind": "results",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "format": "xlsx",
+                     *       "state": "queued",
+                     *       "progress": 0,
+                     *       "progressText": "Đang chờ đến lượt",
+                     *       "requestedBy": "Cán bộ đơn vị (dùng thử)",
+                     *       "requestedAt": "2021-11-08T01:00:00.000Z",
+                     *       "startedAt": null,
+                     *       "finishedAt": null,
+                     *       "expiresAt": null,
+                     *       "fault": null,
+                     *       "fileName": null,
+                     *       "mediaType": null,
+                     *       "size": null,
+                     *       "content": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Job"];
                 };
             };
@@ -15981,8 +22042,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts.too_many_jobs"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listJobs: {
@@ -16010,6 +22069,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "kind": "report",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "format": "pdf",
+                     *           "state": "queued",
+                     *           "progress": 0,
+                     *           "progressText": "Đang chờ đến lượt",
+                     *           "requestedBy": "Thẩm định viên Một (dùng thử)",
+                     *           "requestedAt": "2021-11-08T01:00:00.000Z",
+                     *           "startedAt": null,
+                     *           "finishedAt": null,
+                     *           "expiresAt": null,
+                     *           "fault": null,
+                     *           "fileName": null,
+                     *           "mediaType": null,
+                     *           "size": null,
+                     *           "content": null
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-700d-8000-000000000002",
+                     *           "kind": "report",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "format": "pdf",
+                     *           "state": "queued",
+                     *           "progress": 0,
+                     *           "progressText": "Đang chờ đến lượt",
+                     *           "requestedBy": "Thẩm định viên Một (dùng thử)",
+                     *           "requestedAt": "2021-11-08T00:00:00.000Z",
+                     *           "startedAt": null,
+                     *           "finishedAt": null,
+                     *           "expiresAt": null,
+                     *           "fault": null,
+                     *           "fileName": null,
+                     *           "mediaType": null,
+                     *           "size": null,
+                     *           "content": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["JobPage"];
                 };
             };
@@ -16026,8 +22131,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getJob: {
@@ -16054,6 +22157,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700d-8000-000000000001",
+                     *       "kind": "report",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "format": "docx",
+                     *       "state": "done",
+                     *       "progress": 100,
+                     *       "progressText": "Đã xong, tải được tệp",
+                     *       "requestedBy": "Thẩm định viên Một (dùng thử)",
+                     *       "requestedAt": "2021-11-08T00:00:00.000Z",
+                     *       "startedAt": "2021-11-08T00:00:00.000Z",
+                     *       "finishedAt": "2021-11-08T00:00:00.000Z",
+                     *       "expiresAt": "2021-11-09T00:00:00.000Z",
+                     *       "fault": null,
+                     *       "fileName": "Báo cáo kết quả thẩm định, xếp loại công tác dân vận chính quyền năm 2020.docx",
+                     *       "mediaType": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                     *       "size": 18000,
+                     *       "content": "/api/v1/jobs/0176bb3e-7000-700d-8000-000000000001/content"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Job"];
                 };
             };
@@ -16071,8 +22195,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     cancelJob: {
@@ -16107,8 +22229,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     downloadExport: {
@@ -16155,8 +22275,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     simulatePeriod: {
@@ -16197,6 +22315,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "units": 32,
+                     *       "changed": 7,
+                     *       "summary": [
+                     *         {
+                     *           "block": "HUYEN",
+                     *           "classification": "HOAN_THANH_TOT",
+                     *           "before": 8,
+                     *           "after": 6
+                     *         },
+                     *         {
+                     *           "block": "HUYEN",
+                     *           "classification": "HOAN_THANH",
+                     *           "before": 1,
+                     *           "after": 3
+                     *         }
+                     *       ],
+                     *       "quotas": [
+                     *         {
+                     *           "block": "HUYEN",
+                     *           "level": "HOAN_THANH_XUAT_SAC",
+                     *           "maxPercent": "20",
+                     *           "enforced": "warn",
+                     *           "limit": 1,
+                     *           "count": 3,
+                     *           "over": [
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003ed",
+                     *               "unitName": "Huyện Lấp Vò"
+                     *             },
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003ef",
+                     *               "unitName": "Huyện Tân Hồng"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "block": "SO_NGANH",
+                     *           "level": "HOAN_THANH_XUAT_SAC",
+                     *           "maxPercent": "20",
+                     *           "enforced": "warn",
+                     *           "limit": 1,
+                     *           "count": 5,
+                     *           "over": [
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003f5",
+                     *               "unitName": "Ban Quản lý Khu kinh tế"
+                     *             },
+                     *             {
+                     *               "submissionId": "0176bb3e-7000-7005-8000-0000000003fa",
+                     *               "unitName": "Sở Kế hoạch và Đầu tư"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003ec",
+                     *           "unitId": "0176bb3e-7000-7002-8000-00000000000c",
+                     *           "unitName": "Huyện Lai Vung",
+                     *           "unitType": "DIA_PHUONG",
+                     *           "block": "HUYEN",
+                     *           "before": {
+                     *             "total": "76.10",
+                     *             "classification": "HOAN_THANH_TOT",
+                     *             "rank": 10
+                     *           },
+                     *           "after": {
+                     *             "total": "76.10",
+                     *             "classification": "HOAN_THANH",
+                     *             "rank": 10
+                     *           },
+                     *           "difference": "0.00",
+                     *           "changed": true,
+                     *           "unanswered": []
+                     *         },
+                     *         {
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003f3",
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000004",
+                     *           "unitName": "Thành phố Hồng Ngự",
+                     *           "unitType": "DIA_PHUONG",
+                     *           "block": "HUYEN",
+                     *           "before": {
+                     *             "total": "75.08",
+                     *             "classification": "HOAN_THANH_TOT",
+                     *             "rank": 11
+                     *           },
+                     *           "after": {
+                     *             "total": "75.08",
+                     *             "classification": "HOAN_THANH",
+                     *             "rank": 11
+                     *           },
+                     *           "difference": "0.00",
+                     *           "changed": true,
+                     *           "unanswered": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Simulation"];
                 };
             };
@@ -16211,8 +22432,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getStatistics: {
@@ -16246,6 +22465,222 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "year": 2020,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "forms": {
+                     *         "total": 32,
+                     *         "submitted": 31,
+                     *         "reviewed": 31
+                     *       },
+                     *       "distribution": [
+                     *         {
+                     *           "outcome": "classified",
+                     *           "classification": "HOAN_THANH_XUAT_SAC",
+                     *           "label": "Hoàn thành xuất sắc",
+                     *           "count": 8,
+                     *           "percent": "25.00"
+                     *         },
+                     *         {
+                     *           "outcome": "classified",
+                     *           "classification": "HOAN_THANH_TOT",
+                     *           "label": "Hoàn thành tốt",
+                     *           "count": 16,
+                     *           "percent": "50.00"
+                     *         }
+                     *       ],
+                     *       "perBlock": [
+                     *         {
+                     *           "block": "HUYEN",
+                     *           "forms": 12,
+                     *           "meanSelfTotal": "87.12",
+                     *           "meanReviewTotal": "86.75",
+                     *           "meanGap": "-0.37",
+                     *           "meanComparableGap": "-1.30",
+                     *           "distribution": [
+                     *             {
+                     *               "outcome": "classified",
+                     *               "classification": "HOAN_THANH_XUAT_SAC",
+                     *               "label": "Hoàn thành xuất sắc",
+                     *               "count": 3,
+                     *               "percent": "25.00"
+                     *             },
+                     *             {
+                     *               "outcome": "classified",
+                     *               "classification": "HOAN_THANH_TOT",
+                     *               "label": "Hoàn thành tốt",
+                     *               "count": 8,
+                     *               "percent": "66.67"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "block": "SO_NGANH",
+                     *           "forms": 20,
+                     *           "meanSelfTotal": "80.20",
+                     *           "meanReviewTotal": "78.13",
+                     *           "meanGap": "-2.07",
+                     *           "meanComparableGap": "-2.99",
+                     *           "distribution": [
+                     *             {
+                     *               "outcome": "classified",
+                     *               "classification": "HOAN_THANH_XUAT_SAC",
+                     *               "label": "Hoàn thành xuất sắc",
+                     *               "count": 5,
+                     *               "percent": "25.00"
+                     *             },
+                     *             {
+                     *               "outcome": "classified",
+                     *               "classification": "HOAN_THANH_TOT",
+                     *               "label": "Hoàn thành tốt",
+                     *               "count": 8,
+                     *               "percent": "40.00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "perCriterion": [
+                     *         {
+                     *           "unitType": "DIA_PHUONG",
+                     *           "code": "A1",
+                     *           "title": "Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm",
+                     *           "kind": "level",
+                     *           "group": "A",
+                     *           "filledBy": "unit",
+                     *           "maxPoints": "3",
+                     *           "forms": 12,
+                     *           "selfForms": 12,
+                     *           "meanSelf": "2.80",
+                     *           "reviewForms": 12,
+                     *           "meanReview": "2.68",
+                     *           "compared": 12,
+                     *           "meanGap": "-0.12",
+                     *           "raised": 0,
+                     *           "lowered": 1,
+                     *           "unchanged": 11,
+                     *           "scored": 12,
+                     *           "atMaximum": 9,
+                     *           "atMaximumPercent": "75.00",
+                     *           "allAtMaximum": false,
+                     *           "evidenceAsked": [
+                     *             "Kế hoạch công tác dân vận chính quyền năm (số, ký hiệu, ngày ban hành)"
+                     *           ],
+                     *           "withEvidence": 12,
+                     *           "nobodyHasEvidence": false
+                     *         },
+                     *         {
+                     *           "unitType": "DIA_PHUONG",
+                     *           "code": "A2",
+                     *           "title": "Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận",
+                     *           "kind": "yes_no",
+                     *           "group": "A",
+                     *           "filledBy": "unit",
+                     *           "maxPoints": "2",
+                     *           "forms": 12,
+                     *           "selfForms": 12,
+                     *           "meanSelf": "1.67",
+                     *           "reviewForms": 12,
+                     *           "meanReview": "1.67",
+                     *           "compared": 12,
+                     *           "meanGap": "0.00",
+                     *           "raised": 0,
+                     *           "lowered": 0,
+                     *           "unchanged": 12,
+                     *           "scored": 12,
+                     *           "atMaximum": 10,
+                     *           "atMaximumPercent": "83.33",
+                     *           "allAtMaximum": false,
+                     *           "evidenceAsked": [
+                     *             "Quyết định/Thông báo phân công nhiệm vụ của tập thể lãnh đạo"
+                     *           ],
+                     *           "withEvidence": 12,
+                     *           "nobodyHasEvidence": false
+                     *         }
+                     *       ],
+                     *       "overall": {
+                     *         "forms": 31,
+                     *         "meanGapPercent": "-2.38"
+                     *       },
+                     *       "perReviewer": [
+                     *         {
+                     *           "reviewer": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "forms": 30,
+                     *           "decisions": 1026,
+                     *           "confirmed": 924,
+                     *           "confirmedPercent": "90.06",
+                     *           "raised": 5,
+                     *           "raisedPercent": "0.49",
+                     *           "lowered": 60,
+                     *           "loweredPercent": "5.85",
+                     *           "other": 37,
+                     *           "meanGapPercent": "-2.43",
+                     *           "interval": {
+                     *             "low": "-3.14",
+                     *             "high": "-1.72"
+                     *           },
+                     *           "differs": false
+                     *         },
+                     *         {
+                     *           "reviewer": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000005",
+                     *             "name": "Thẩm định viên ngoài Sở Nội vụ (dùng thử)"
+                     *           },
+                     *           "forms": 1,
+                     *           "decisions": 33,
+                     *           "confirmed": 30,
+                     *           "confirmedPercent": "90.91",
+                     *           "raised": 0,
+                     *           "raisedPercent": "0.00",
+                     *           "lowered": 2,
+                     *           "loweredPercent": "6.06",
+                     *           "other": 1,
+                     *           "meanGapPercent": "-0.81",
+                     *           "interval": null,
+                     *           "differs": false
+                     *         }
+                     *       ],
+                     *       "perUnit": {
+                     *         "items": [
+                     *           {
+                     *             "submissionId": "0176bb3e-7000-7005-8000-0000000003fa",
+                     *             "unitId": "0176bb3e-7000-7002-8000-0000000003ec",
+                     *             "unitName": "Sở Kế hoạch và Đầu tư",
+                     *             "unitType": "SO_NGANH",
+                     *             "block": "SO_NGANH",
+                     *             "status": "final",
+                     *             "selfTotal": "96.65",
+                     *             "reviewTotal": "90.60",
+                     *             "finalTotal": "90.60",
+                     *             "gap": "-6.05",
+                     *             "comparableGap": "-6.98",
+                     *             "comparableGapPercent": "-7.05"
+                     *           },
+                     *           {
+                     *             "submissionId": "0176bb3e-7000-7005-8000-0000000003f7",
+                     *             "unitId": "0176bb3e-7000-7002-8000-0000000003ee",
+                     *             "unitName": "Sở Công Thương",
+                     *             "unitType": "SO_NGANH",
+                     *             "block": "SO_NGANH",
+                     *             "status": "final",
+                     *             "selfTotal": "76.80",
+                     *             "reviewTotal": "72.22",
+                     *             "finalTotal": "72.22",
+                     *             "gap": "-4.58",
+                     *             "comparableGap": "-5.51",
+                     *             "comparableGapPercent": "-5.57"
+                     *           }
+                     *         ],
+                     *         "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *         "total": 32
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PeriodStatistics"];
                 };
             };
@@ -16263,8 +22698,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getUnitTrend: {
@@ -16294,6 +22727,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
+                     *       "unitName": "Thành phố Cao Lãnh",
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "items": [
+                     *         {
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *           "year": 2021,
+                     *           "periodName": "Kỳ đánh giá năm 2021",
+                     *           "periodStatus": "open",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-00000000000a",
+                     *           "status": "submitted",
+                     *           "unitName": "Thành phố Cao Lãnh",
+                     *           "block": "HUYEN",
+                     *           "blockSize": 12,
+                     *           "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
+                     *           "illustrative": true,
+                     *           "selfTotal": "80.85",
+                     *           "selfProvisional": false,
+                     *           "reviewTotal": null,
+                     *           "finalTotal": null,
+                     *           "classification": null,
+                     *           "classificationLabel": null,
+                     *           "eligible": null,
+                     *           "rank": null,
+                     *           "rankedInBlock": null,
+                     *           "change": {
+                     *             "year": 2020,
+                     *             "sameCriteriaSet": true,
+                     *             "self": "-16.76",
+                     *             "review": null,
+                     *             "final": null
+                     *           },
+                     *           "groupsLane": "self",
+                     *           "groups": [
+                     *             {
+                     *               "code": "A",
+                     *               "title": "Công tác lãnh đạo, chỉ đạo, triển khai thực hiện",
+                     *               "percent": "79.31"
+                     *             },
+                     *             {
+                     *               "code": "B",
+                     *               "title": "Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội, bảo đảm an sinh xã hội",
+                     *               "percent": "82.00"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "year": 2020,
+                     *           "periodName": "Kỳ đánh giá năm 2020 (dữ liệu mẫu)",
+                     *           "periodStatus": "published",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003f2",
+                     *           "status": "final",
+                     *           "unitName": "Thành phố Cao Lãnh",
+                     *           "block": "HUYEN",
+                     *           "blockSize": 12,
+                     *           "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
+                     *           "illustrative": true,
+                     *           "selfTotal": "97.61",
+                     *           "selfProvisional": false,
+                     *           "reviewTotal": "98.57",
+                     *           "finalTotal": "98.57",
+                     *           "classification": "HOAN_THANH_XUAT_SAC",
+                     *           "classificationLabel": "Hoàn thành xuất sắc",
+                     *           "eligible": true,
+                     *           "rank": 1,
+                     *           "rankedInBlock": 12,
+                     *           "change": null,
+                     *           "groupsLane": "final",
+                     *           "groups": [
+                     *             {
+                     *               "code": "A",
+                     *               "title": "Công tác lãnh đạo, chỉ đạo, triển khai thực hiện",
+                     *               "percent": "95.31"
+                     *             },
+                     *             {
+                     *               "code": "B",
+                     *               "title": "Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội, bảo đảm an sinh xã hội",
+                     *               "percent": "98.29"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "lineageRule": null,
+                     *       "predecessors": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitTrend"];
                 };
             };
@@ -16311,8 +22834,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     readIndicators: {
@@ -16339,6 +22860,191 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "indicators": [
+                     *         {
+                     *           "code": "KTXH.GRDP",
+                     *           "title": "Tăng trưởng GRDP",
+                     *           "section": "Mục 3",
+                     *           "kind": "number",
+                     *           "rollUp": "latest",
+                     *           "unit": "%",
+                     *           "decimals": 2,
+                     *           "plan": null,
+                     *           "plausibleFactor": "10",
+                     *           "enteredBy": {
+                     *             "central": true
+                     *           }
+                     *         },
+                     *         {
+                     *           "code": "KTXH.BACSI",
+                     *           "title": "Số bác sĩ trên vạn dân",
+                     *           "section": "Mục 3",
+                     *           "kind": "number",
+                     *           "rollUp": "latest",
+                     *           "unit": "bác sĩ/vạn dân",
+                     *           "decimals": 1,
+                     *           "plan": null,
+                     *           "plausibleFactor": "10",
+                     *           "enteredBy": {
+                     *             "central": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         {
+                     *           "kind": "sum",
+                     *           "parts": [
+                     *             "CCHC.DVC3",
+                     *             "CCHC.DVC4"
+                     *           ],
+                     *           "place": "Báo cáo 114-BC/BDVTU, dịch vụ công trực tuyến mức độ 3, 4",
+                     *           "printed": "1100"
+                     *         }
+                     *       ],
+                     *       "values": {
+                     *         "GS.CUOC": {
+                     *           "number": "12",
+                     *           "status": "actual",
+                     *           "note": "12 đơn vị"
+                     *         },
+                     *         "PA.1022": {
+                     *           "fraction": {
+                     *             "numerator": "27638",
+                     *             "denominator": "27925"
+                     *           },
+                     *           "status": "actual",
+                     *           "printedPercent": "98.97"
+                     *         },
+                     *         "TCD.TONG": {
+                     *           "number": "3802",
+                     *           "status": "actual",
+                     *           "parts": [
+                     *             {
+                     *               "label": "lần đầu",
+                     *               "value": "3372"
+                     *             },
+                     *             {
+                     *               "label": "nhiều lần",
+                     *               "value": "430"
+                     *             }
+                     *           ],
+                     *           "previous": "5128",
+                     *           "printedChangePercent": "-25.8"
+                     *         },
+                     *         "CCHC.DVC3": {
+                     *           "number": "474",
+                     *           "status": "actual"
+                     *         },
+                     *         "CCHC.DVC4": {
+                     *           "number": "763",
+                     *           "status": "actual"
+                     *         },
+                     *         "KTXH.BHYT": {
+                     *           "number": "91",
+                     *           "status": "estimated"
+                     *         },
+                     *         "KTXH.GRDP": {
+                     *           "number": "2.22",
+                     *           "status": "estimated"
+                     *         },
+                     *         "TCD.BITHU": {
+                     *           "number": "4",
+                     *           "status": "actual",
+                     *           "note": "55 người"
+                     *         },
+                     *         "KNTC.TOCAO": {
+                     *           "fraction": {
+                     *             "numerator": "9",
+                     *             "denominator": "12"
+                     *           },
+                     *           "status": "actual",
+                     *           "printedPercent": "75"
+                     *         },
+                     *         "KTXH.BACSI": {
+                     *           "number": "9.3",
+                     *           "status": "estimated"
+                     *         },
+                     *         "KTXH.GIUONG": {
+                     *           "number": "28.9",
+                     *           "status": "estimated"
+                     *         },
+                     *         "KTXH.NTM_XA": {
+                     *           "fraction": {
+                     *             "numerator": "97",
+                     *             "denominator": "115"
+                     *           },
+                     *           "status": "actual",
+                     *           "estimate": {
+                     *             "fraction": {
+                     *               "numerator": "103",
+                     *               "denominator": "115"
+                     *             }
+                     *           }
+                     *         },
+                     *         "TCD.CHUTICH": {
+                     *           "number": "10",
+                     *           "status": "actual",
+                     *           "note": "12 người; 1 kỳ ủy quyền"
+                     *         },
+                     *         "CCHC.CATGIAM": {
+                     *           "number": null,
+                     *           "reason": "chưa đến hạn báo cáo rà soát"
+                     *         },
+                     *         "CCHC.HAILONG": {
+                     *           "number": "92.46",
+                     *           "status": "actual",
+                     *           "note": "số liệu năm 2020; -0,31 điểm so với năm trước"
+                     *         },
+                     *         "CCHC.TRUNGTAM": {
+                     *           "yes": null,
+                     *           "reason": "không đánh dấu trong bản in"
+                     *         },
+                     *         "KNTC.DOANDONG": {
+                     *           "number": "29",
+                     *           "status": "actual",
+                     *           "printedPercent": "100",
+                     *           "note": "298 người"
+                     *         },
+                     *         "KNTC.KHIEUNAI": {
+                     *           "fraction": {
+                     *             "numerator": "226",
+                     *             "denominator": "248"
+                     *           },
+                     *           "status": "actual",
+                     *           "printedPercent": "91.13"
+                     *         },
+                     *         "CCHC.MOTCUA_SO": {
+                     *           "number": "100",
+                     *           "status": "actual"
+                     *         },
+                     *         "KTXH.NTM_HUYEN": {
+                     *           "fraction": {
+                     *             "numerator": "4",
+                     *             "denominator": "12"
+                     *           },
+                     *           "status": "actual",
+                     *           "estimate": {
+                     *             "fraction": {
+                     *               "numerator": "7",
+                     *               "denominator": "12"
+                     *             }
+                     *           }
+                     *         },
+                     *         "CCHC.DVC34_TYLE": {
+                     *           "number": "63.4",
+                     *           "status": "actual"
+                     *         },
+                     *         "CCHC.MOTCUA_HUYEN": {
+                     *           "number": "100",
+                     *           "status": "actual"
+                     *         }
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Indicators"];
                 };
             };
@@ -16356,8 +23062,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     setIndicators: {
@@ -16422,6 +23126,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000003",
+                     *       "indicators": [
+                     *         {
+                     *           "code": "KNTC.KHIEUNAI",
+                     *           "title": "Giải quyết đơn khiếu nại",
+                     *           "section": "Mục 5",
+                     *           "kind": "ratio",
+                     *           "rollUp": "weighted_ratio",
+                     *           "unit": null,
+                     *           "decimals": 2,
+                     *           "plan": "90",
+                     *           "plausibleFactor": "10",
+                     *           "enteredBy": {
+                     *             "central": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "checks": [],
+                     *       "values": {
+                     *         "KNTC.KHIEUNAI": {
+                     *           "fraction": {
+                     *             "numerator": "226",
+                     *             "denominator": "248"
+                     *           },
+                     *           "status": "actual",
+                     *           "printedPercent": "91.13"
+                     *         }
+                     *       },
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Indicators"];
                 };
             };
@@ -16438,8 +23175,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     saveCentralValues: {
@@ -16483,6 +23218,191 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "indicators": [
+                     *         {
+                     *           "code": "KTXH.GRDP",
+                     *           "title": "Tăng trưởng GRDP",
+                     *           "section": "Mục 3",
+                     *           "kind": "number",
+                     *           "rollUp": "latest",
+                     *           "unit": "%",
+                     *           "decimals": 2,
+                     *           "plan": null,
+                     *           "plausibleFactor": "10",
+                     *           "enteredBy": {
+                     *             "central": true
+                     *           }
+                     *         },
+                     *         {
+                     *           "code": "KTXH.BACSI",
+                     *           "title": "Số bác sĩ trên vạn dân",
+                     *           "section": "Mục 3",
+                     *           "kind": "number",
+                     *           "rollUp": "latest",
+                     *           "unit": "bác sĩ/vạn dân",
+                     *           "decimals": 1,
+                     *           "plan": null,
+                     *           "plausibleFactor": "10",
+                     *           "enteredBy": {
+                     *             "central": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         {
+                     *           "kind": "sum",
+                     *           "parts": [
+                     *             "CCHC.DVC3",
+                     *             "CCHC.DVC4"
+                     *           ],
+                     *           "place": "Báo cáo 114-BC/BDVTU, dịch vụ công trực tuyến mức độ 3, 4",
+                     *           "printed": "1100"
+                     *         }
+                     *       ],
+                     *       "values": {
+                     *         "GS.CUOC": {
+                     *           "number": "12",
+                     *           "status": "actual",
+                     *           "note": "12 đơn vị"
+                     *         },
+                     *         "PA.1022": {
+                     *           "fraction": {
+                     *             "numerator": "27638",
+                     *             "denominator": "27925"
+                     *           },
+                     *           "status": "actual",
+                     *           "printedPercent": "98.97"
+                     *         },
+                     *         "TCD.TONG": {
+                     *           "number": "3802",
+                     *           "status": "actual",
+                     *           "parts": [
+                     *             {
+                     *               "label": "lần đầu",
+                     *               "value": "3372"
+                     *             },
+                     *             {
+                     *               "label": "nhiều lần",
+                     *               "value": "430"
+                     *             }
+                     *           ],
+                     *           "previous": "5128",
+                     *           "printedChangePercent": "-25.8"
+                     *         },
+                     *         "CCHC.DVC3": {
+                     *           "number": "474",
+                     *           "status": "actual"
+                     *         },
+                     *         "CCHC.DVC4": {
+                     *           "number": "763",
+                     *           "status": "actual"
+                     *         },
+                     *         "KTXH.BHYT": {
+                     *           "number": "91",
+                     *           "status": "estimated"
+                     *         },
+                     *         "KTXH.GRDP": {
+                     *           "number": "2.22",
+                     *           "status": "estimated"
+                     *         },
+                     *         "TCD.BITHU": {
+                     *           "number": "4",
+                     *           "status": "actual",
+                     *           "note": "55 người"
+                     *         },
+                     *         "KNTC.TOCAO": {
+                     *           "fraction": {
+                     *             "numerator": "9",
+                     *             "denominator": "12"
+                     *           },
+                     *           "status": "actual",
+                     *           "printedPercent": "75"
+                     *         },
+                     *         "KTXH.BACSI": {
+                     *           "number": "9.3",
+                     *           "status": "estimated"
+                     *         },
+                     *         "KTXH.GIUONG": {
+                     *           "number": "28.9",
+                     *           "status": "estimated"
+                     *         },
+                     *         "KTXH.NTM_XA": {
+                     *           "fraction": {
+                     *             "numerator": "97",
+                     *             "denominator": "115"
+                     *           },
+                     *           "status": "actual",
+                     *           "estimate": {
+                     *             "fraction": {
+                     *               "numerator": "103",
+                     *               "denominator": "115"
+                     *             }
+                     *           }
+                     *         },
+                     *         "TCD.CHUTICH": {
+                     *           "number": "10",
+                     *           "status": "actual",
+                     *           "note": "12 người; 1 kỳ ủy quyền"
+                     *         },
+                     *         "CCHC.CATGIAM": {
+                     *           "number": null,
+                     *           "reason": "Chưa đến hạn báo cáo rà soát (ví dụ)"
+                     *         },
+                     *         "CCHC.HAILONG": {
+                     *           "number": "92.46",
+                     *           "status": "actual",
+                     *           "note": "số liệu năm 2020; -0,31 điểm so với năm trước"
+                     *         },
+                     *         "CCHC.TRUNGTAM": {
+                     *           "yes": null,
+                     *           "reason": "không đánh dấu trong bản in"
+                     *         },
+                     *         "KNTC.DOANDONG": {
+                     *           "number": "29",
+                     *           "status": "actual",
+                     *           "printedPercent": "100",
+                     *           "note": "298 người"
+                     *         },
+                     *         "KNTC.KHIEUNAI": {
+                     *           "fraction": {
+                     *             "numerator": "226",
+                     *             "denominator": "248"
+                     *           },
+                     *           "status": "actual",
+                     *           "printedPercent": "91.13"
+                     *         },
+                     *         "CCHC.MOTCUA_SO": {
+                     *           "number": "100",
+                     *           "status": "actual"
+                     *         },
+                     *         "KTXH.NTM_HUYEN": {
+                     *           "fraction": {
+                     *             "numerator": "4",
+                     *             "denominator": "12"
+                     *           },
+                     *           "status": "actual",
+                     *           "estimate": {
+                     *             "fraction": {
+                     *               "numerator": "7",
+                     *               "denominator": "12"
+                     *             }
+                     *           }
+                     *         },
+                     *         "CCHC.DVC34_TYLE": {
+                     *           "number": "63.4",
+                     *           "status": "actual"
+                     *         },
+                     *         "CCHC.MOTCUA_HUYEN": {
+                     *           "number": "100",
+                     *           "status": "actual"
+                     *         }
+                     *       },
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Indicators"];
                 };
             };
@@ -16499,8 +23419,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     readIndicatorReport: {
@@ -16527,6 +23445,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "year": 2021,
+                     *       "comparedWith": null,
+                     *       "generatedAt": "2021-11-08T01:00:00.000Z",
+                     *       "indicators": [
+                     *         {
+                     *           "code": "KTXH.GRDP",
+                     *           "title": "Tăng trưởng GRDP",
+                     *           "section": "Mục 3",
+                     *           "kind": "number",
+                     *           "unit": "%",
+                     *           "figure": {
+                     *             "number": "2.22",
+                     *             "numerator": null,
+                     *             "denominator": null,
+                     *             "percent": null,
+                     *             "exact": "2.22",
+                     *             "yes": null,
+                     *             "no": null,
+                     *             "documents": null
+                     *           },
+                     *           "estimate": null,
+                     *           "estimated": true,
+                     *           "given": 1,
+                     *           "expected": 1,
+                     *           "missing": [],
+                     *           "withoutFigure": [],
+                     *           "previous": null,
+                     *           "plan": null
+                     *         },
+                     *         {
+                     *           "code": "KTXH.BACSI",
+                     *           "title": "Số bác sĩ trên vạn dân",
+                     *           "section": "Mục 3",
+                     *           "kind": "number",
+                     *           "unit": "bác sĩ/vạn dân",
+                     *           "figure": {
+                     *             "number": "9.3",
+                     *             "numerator": null,
+                     *             "denominator": null,
+                     *             "percent": null,
+                     *             "exact": "9.3",
+                     *             "yes": null,
+                     *             "no": null,
+                     *             "documents": null
+                     *           },
+                     *           "estimate": null,
+                     *           "estimated": true,
+                     *           "given": 1,
+                     *           "expected": 1,
+                     *           "missing": [],
+                     *           "withoutFigure": [],
+                     *           "previous": null,
+                     *           "plan": null
+                     *         }
+                     *       ],
+                     *       "inconsistencies": [
+                     *         {
+                     *           "rule": "printed_change",
+                     *           "codes": [
+                     *             "TCD.TONG"
+                     *           ],
+                     *           "place": "toàn tỉnh",
+                     *           "expected": "-25.9",
+                     *           "found": "-25.8",
+                     *           "text": "5.128 → 3.802: giảm 25,858 %, làm tròn 25,9 %, khác với 25,8 % đã in"
+                     *         },
+                     *         {
+                     *           "rule": "percent_without_fraction",
+                     *           "codes": [
+                     *             "KNTC.DOANDONG"
+                     *           ],
+                     *           "place": "toàn tỉnh",
+                     *           "expected": "",
+                     *           "found": "100",
+                     *           "text": "KNTC.DOANDONG: in 100 % nhưng không có tử số và mẫu số để tính lại"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["IndicatorReport"];
                 };
             };
@@ -16544,8 +23544,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     readUnitIndicators: {
@@ -16572,6 +23570,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "indicators": [
+                     *         {
+                     *           "code": "DV.HOSO",
+                     *           "title": "Hồ sơ thủ tục hành chính giải quyết đúng hạn (chỉ tiêu mẫu)",
+                     *           "section": "Mục 4",
+                     *           "kind": "ratio",
+                     *           "rollUp": "weighted_ratio",
+                     *           "unit": null,
+                     *           "decimals": 2,
+                     *           "plan": "95",
+                     *           "plausibleFactor": null,
+                     *           "enteredBy": {
+                     *             "unitTypes": [
+                     *               "SO_NGANH",
+                     *               "DIA_PHUONG"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "values": {},
+                     *       "missing": [
+                     *         "DV.HOSO"
+                     *       ],
+                     *       "linkedCriteria": [],
+                     *       "version": 10
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitIndicators"];
                 };
             };
@@ -16589,8 +23618,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     saveIndicators: {
@@ -16637,6 +23664,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "indicators": [
+                     *         {
+                     *           "code": "DV.HOSO",
+                     *           "title": "Hồ sơ thủ tục hành chính giải quyết đúng hạn (chỉ tiêu mẫu)",
+                     *           "section": "Mục 4",
+                     *           "kind": "ratio",
+                     *           "rollUp": "weighted_ratio",
+                     *           "unit": null,
+                     *           "decimals": 2,
+                     *           "plan": "95",
+                     *           "plausibleFactor": null,
+                     *           "enteredBy": {
+                     *             "unitTypes": [
+                     *               "SO_NGANH",
+                     *               "DIA_PHUONG"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "values": {
+                     *         "DV.HOSO": {
+                     *           "fraction": {
+                     *             "numerator": "118",
+                     *             "denominator": "120"
+                     *           },
+                     *           "status": "actual"
+                     *         }
+                     *       },
+                     *       "missing": [],
+                     *       "linkedCriteria": [],
+                     *       "version": 11
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitIndicators"];
                 };
             };
@@ -16653,8 +23717,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     proposeModel: {
@@ -16693,6 +23755,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000d",
+                     *       "unitName": "Huyện Châu Thành",
+                     *       "title": "Ngày thứ Sáu nghe dân nói (ví dụ)",
+                     *       "summary": "Mỗi tuần một buổi tiếp và trả lời kiến nghị ngay tại khóm, ấp (ví dụ, không có thật)",
+                     *       "result": "Trả lời 40 kiến nghị trong năm (ví dụ)",
+                     *       "field": "Đối thoại, tiếp công dân",
+                     *       "status": "proposed",
+                     *       "evidenceIds": [],
+                     *       "document": null,
+                     *       "reason": null,
+                     *       "proposedAt": "2021-11-08T01:00:00.000Z",
+                     *       "decidedAt": null,
+                     *       "version": 1,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Model"];
                 };
             };
@@ -16708,8 +23792,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listModels: {
@@ -16745,6 +23827,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-700b-8000-000000000004",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-000000000005",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *           "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *           "unitName": "Huyện Lấp Vò",
+                     *           "title": "Mô hình dân vận khéo mẫu 4",
+                     *           "summary": "Đối thoại hằng tuần với người dân (dữ liệu mẫu, không có thật)",
+                     *           "result": "Kết quả mẫu",
+                     *           "field": "Cải cách hành chính",
+                     *           "status": "proposed",
+                     *           "evidenceIds": [],
+                     *           "document": null,
+                     *           "reason": null,
+                     *           "proposedAt": "2021-10-22T02:04:00.000Z",
+                     *           "decidedAt": null,
+                     *           "version": 1,
+                     *           "createdAt": "2021-10-22T02:04:00.000Z",
+                     *           "updatedAt": "2021-10-22T02:04:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-700b-8000-000000000003",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-000000000005",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *           "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *           "unitName": "Huyện Lấp Vò",
+                     *           "title": "Mô hình dân vận khéo mẫu 3",
+                     *           "summary": "Đối thoại hằng tuần với người dân (dữ liệu mẫu, không có thật)",
+                     *           "result": "Kết quả mẫu",
+                     *           "field": "Cải cách hành chính",
+                     *           "status": "proposed",
+                     *           "evidenceIds": [],
+                     *           "document": null,
+                     *           "reason": null,
+                     *           "proposedAt": "2021-10-22T02:04:00.000Z",
+                     *           "decidedAt": null,
+                     *           "version": 1,
+                     *           "createdAt": "2021-10-22T02:04:00.000Z",
+                     *           "updatedAt": "2021-10-22T02:04:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelPage"];
                 };
             };
@@ -16761,8 +23891,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getModel: {
@@ -16789,6 +23917,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700b-8000-000000000001",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000d",
+                     *       "unitName": "Huyện Châu Thành",
+                     *       "title": "Mô hình dân vận khéo mẫu 1",
+                     *       "summary": "Đối thoại hằng tuần với người dân (dữ liệu mẫu, không có thật)",
+                     *       "result": "Kết quả mẫu",
+                     *       "field": "Cải cách hành chính",
+                     *       "status": "proposed",
+                     *       "evidenceIds": [],
+                     *       "document": null,
+                     *       "reason": null,
+                     *       "proposedAt": "2021-11-08T00:00:00.000Z",
+                     *       "decidedAt": null,
+                     *       "version": 1,
+                     *       "createdAt": "2021-11-08T00:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T00:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Model"];
                 };
             };
@@ -16806,8 +23956,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     changeModel: {
@@ -16846,6 +23994,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700b-8000-000000000001",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000d",
+                     *       "unitName": "Huyện Châu Thành",
+                     *       "title": "Mô hình dân vận khéo mẫu 1",
+                     *       "summary": "Đối thoại hằng tuần với người dân (dữ liệu mẫu, không có thật)",
+                     *       "result": "Trả lời 45 kiến nghị trong năm (ví dụ)",
+                     *       "field": "Cải cách hành chính",
+                     *       "status": "proposed",
+                     *       "evidenceIds": [],
+                     *       "document": null,
+                     *       "reason": null,
+                     *       "proposedAt": "2021-11-08T00:00:00.000Z",
+                     *       "decidedAt": null,
+                     *       "version": 2,
+                     *       "createdAt": "2021-11-08T00:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Model"];
                 };
             };
@@ -16862,8 +24032,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     readModelReport: {
@@ -16890,6 +24058,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "counts": {
+                     *         "proposed": 2,
+                     *         "recognised": 0,
+                     *         "declined": 0
+                     *       },
+                     *       "recognised": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelReport"];
                 };
             };
@@ -16907,8 +24086,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     withdrawModel: {
@@ -16940,6 +24117,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700b-8000-000000000002",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000d",
+                     *       "unitName": "Huyện Châu Thành",
+                     *       "title": "Mô hình dân vận khéo mẫu 2",
+                     *       "summary": "Đối thoại hằng tuần với người dân (dữ liệu mẫu, không có thật)",
+                     *       "result": "Kết quả mẫu",
+                     *       "field": "Cải cách hành chính",
+                     *       "status": "withdrawn",
+                     *       "evidenceIds": [],
+                     *       "document": null,
+                     *       "reason": null,
+                     *       "proposedAt": "2021-11-08T00:00:00.000Z",
+                     *       "decidedAt": null,
+                     *       "version": 2,
+                     *       "createdAt": "2021-11-08T00:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Model"];
                 };
             };
@@ -16956,8 +24155,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     recogniseModel: {
@@ -17002,6 +24199,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700b-8000-000000000003",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000005",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *       "unitName": "Huyện Lấp Vò",
+                     *       "title": "Mô hình dân vận khéo mẫu 3",
+                     *       "summary": "Đối thoại hằng tuần với người dân (dữ liệu mẫu, không có thật)",
+                     *       "result": "Kết quả mẫu",
+                     *       "field": "Cải cách hành chính",
+                     *       "status": "recognised",
+                     *       "evidenceIds": [],
+                     *       "document": {
+                     *         "number": "15/QĐ-VD",
+                     *         "date": "2021-11-05",
+                     *         "issuer": "Sở Nội vụ (ví dụ)"
+                     *       },
+                     *       "reason": null,
+                     *       "proposedAt": "2021-10-22T02:04:00.000Z",
+                     *       "decidedAt": "2021-11-08T01:00:00.000Z",
+                     *       "version": 2,
+                     *       "createdAt": "2021-10-22T02:04:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Model"];
                 };
             };
@@ -17018,8 +24241,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     declineModel: {
@@ -17060,6 +24281,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700b-8000-000000000004",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000005",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *       "unitName": "Huyện Lấp Vò",
+                     *       "title": "Mô hình dân vận khéo mẫu 4",
+                     *       "summary": "Đối thoại hằng tuần với người dân (dữ liệu mẫu, không có thật)",
+                     *       "result": "Kết quả mẫu",
+                     *       "field": "Cải cách hành chính",
+                     *       "status": "declined",
+                     *       "evidenceIds": [],
+                     *       "document": null,
+                     *       "reason": "Chưa có kết quả cụ thể để nhân rộng (ví dụ)",
+                     *       "proposedAt": "2021-10-22T02:04:00.000Z",
+                     *       "decidedAt": "2021-11-08T01:00:00.000Z",
+                     *       "version": 2,
+                     *       "createdAt": "2021-10-22T02:04:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Model"];
                 };
             };
@@ -17076,8 +24319,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listAwardCandidates: {
@@ -17114,6 +24355,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "items": [
+                     *         {
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000002",
+                     *           "unitName": "Thành phố Cao Lãnh",
+                     *           "block": "HUYEN",
+                     *           "rank": 1,
+                     *           "finalTotal": "98.57",
+                     *           "classification": "HOAN_THANH_XUAT_SAC",
+                     *           "awardCode": "BK_TAP_THE",
+                     *           "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *           "subject": "collective",
+                     *           "eligible": true,
+                     *           "reasons": []
+                     *         },
+                     *         {
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000002",
+                     *           "unitName": "Thành phố Cao Lãnh",
+                     *           "block": "HUYEN",
+                     *           "rank": 1,
+                     *           "finalTotal": "98.57",
+                     *           "classification": "HOAN_THANH_XUAT_SAC",
+                     *           "awardCode": "BK_CA_NHAN",
+                     *           "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *           "subject": "individual",
+                     *           "eligible": true,
+                     *           "reasons": []
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 128
+                     *     }
+                     */
                     "application/json": components["schemas"]["AwardCandidatePage"];
                 };
             };
@@ -17132,8 +24410,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listAwardProposals: {
@@ -17169,6 +24445,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7008-8000-000000000005",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *           "unitName": "Huyện Lấp Vò",
+                     *           "awardCode": "BK_CA_NHAN",
+                     *           "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *           "subject": "individual",
+                     *           "personName": "Cá nhân mẫu 5",
+                     *           "personPosition": "Chuyên viên",
+                     *           "achievement": "Thành tích mẫu, không có thật",
+                     *           "status": "approved",
+                     *           "proposalDocument": {
+                     *             "number": "02/TTr-MAU",
+                     *             "date": "2020-12-21",
+                     *             "issuer": "Sở Nội vụ (dữ liệu mẫu)"
+                     *           },
+                     *           "decisionDocument": {
+                     *             "number": "03/QĐ-MAU",
+                     *             "date": "2020-12-25",
+                     *             "issuer": "UBND Tỉnh (dữ liệu mẫu)",
+                     *             "signer": "Người ký mẫu"
+                     *           },
+                     *           "reason": null,
+                     *           "illustrative": true,
+                     *           "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *           "allowedActions": [],
+                     *           "decidedAt": "2020-12-21T01:00:00.000Z",
+                     *           "version": 3,
+                     *           "createdAt": "2020-12-21T01:00:00.000Z",
+                     *           "updatedAt": "2020-12-21T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7008-8000-000000000004",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "unitId": "0176bb3e-7000-7002-8000-00000000000c",
+                     *           "unitName": "Huyện Lai Vung",
+                     *           "awardCode": "BK_CA_NHAN",
+                     *           "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *           "subject": "individual",
+                     *           "personName": "Cá nhân mẫu 4",
+                     *           "personPosition": "Chuyên viên",
+                     *           "achievement": "Thành tích mẫu, không có thật",
+                     *           "status": "proposed",
+                     *           "proposalDocument": {
+                     *             "number": "02/TTr-MAU",
+                     *             "date": "2020-12-21",
+                     *             "issuer": "Sở Nội vụ (dữ liệu mẫu)"
+                     *           },
+                     *           "decisionDocument": null,
+                     *           "reason": null,
+                     *           "illustrative": true,
+                     *           "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *           "allowedActions": [],
+                     *           "decidedAt": null,
+                     *           "version": 2,
+                     *           "createdAt": "2020-12-21T01:00:00.000Z",
+                     *           "updatedAt": "2020-12-21T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["AwardProposalPage"];
                 };
             };
@@ -17185,8 +24528,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     createAwardProposal: {
@@ -17222,6 +24563,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
+                     *       "unitName": "Thành phố Cao Lãnh",
+                     *       "awardCode": "BK_CA_NHAN",
+                     *       "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *       "subject": "individual",
+                     *       "personName": "Nguyễn Thị Ví Dụ",
+                     *       "personPosition": "Phó Chánh Văn phòng",
+                     *       "achievement": "Tham mưu mô hình \"Dân vận khéo\" được nhân rộng (ví dụ, không có thật)",
+                     *       "status": "draft",
+                     *       "proposalDocument": null,
+                     *       "decisionDocument": null,
+                     *       "reason": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "propose"
+                     *       ],
+                     *       "decidedAt": null,
+                     *       "version": 1,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
@@ -17236,8 +24604,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getAwardProposal: {
@@ -17264,6 +24630,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7008-8000-000000000001",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *       "unitName": "Huyện Cao Lãnh",
+                     *       "awardCode": "BK_CA_NHAN",
+                     *       "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *       "subject": "individual",
+                     *       "personName": "Cá nhân mẫu 1",
+                     *       "personPosition": "Chuyên viên",
+                     *       "achievement": "Thành tích mẫu, không có thật",
+                     *       "status": "draft",
+                     *       "proposalDocument": null,
+                     *       "decisionDocument": null,
+                     *       "reason": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "propose"
+                     *       ],
+                     *       "decidedAt": null,
+                     *       "version": 1,
+                     *       "createdAt": "2020-12-21T01:00:00.000Z",
+                     *       "updatedAt": "2020-12-21T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
@@ -17281,8 +24674,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     changeAwardProposal: {
@@ -17321,6 +24712,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7008-8000-000000000001",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *       "unitName": "Huyện Cao Lãnh",
+                     *       "awardCode": "BK_CA_NHAN",
+                     *       "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *       "subject": "individual",
+                     *       "personName": "Cá nhân mẫu 1",
+                     *       "personPosition": "Chuyên viên",
+                     *       "achievement": "Tóm tắt thành tích đã bổ sung (ví dụ, không có thật)",
+                     *       "status": "draft",
+                     *       "proposalDocument": null,
+                     *       "decisionDocument": null,
+                     *       "reason": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "propose"
+                     *       ],
+                     *       "decidedAt": null,
+                     *       "version": 2,
+                     *       "createdAt": "2020-12-21T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
@@ -17337,8 +24755,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     proposeAward: {
@@ -17383,6 +24799,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7008-8000-000000000002",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000d",
+                     *       "unitName": "Huyện Châu Thành",
+                     *       "awardCode": "BK_CA_NHAN",
+                     *       "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *       "subject": "individual",
+                     *       "personName": "Cá nhân mẫu 2",
+                     *       "personPosition": "Chuyên viên",
+                     *       "achievement": "Thành tích mẫu, không có thật",
+                     *       "status": "proposed",
+                     *       "proposalDocument": {
+                     *         "number": "06/TTr-VD",
+                     *         "date": "2021-11-08",
+                     *         "issuer": "Sở Nội vụ (ví dụ)"
+                     *       },
+                     *       "decisionDocument": null,
+                     *       "reason": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [],
+                     *       "decidedAt": null,
+                     *       "version": 2,
+                     *       "createdAt": "2020-12-21T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
@@ -17399,8 +24844,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     approveAward: {
@@ -17446,6 +24889,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7008-8000-000000000003",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000006",
+                     *       "unitName": "Huyện Hồng Ngự",
+                     *       "awardCode": "BK_CA_NHAN",
+                     *       "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *       "subject": "individual",
+                     *       "personName": "Cá nhân mẫu 3",
+                     *       "personPosition": "Chuyên viên",
+                     *       "achievement": "Thành tích mẫu, không có thật",
+                     *       "status": "approved",
+                     *       "proposalDocument": {
+                     *         "number": "02/TTr-MAU",
+                     *         "date": "2020-12-21",
+                     *         "issuer": "Sở Nội vụ (dữ liệu mẫu)"
+                     *       },
+                     *       "decisionDocument": {
+                     *         "number": "07/QĐ-VD",
+                     *         "date": "2021-11-08",
+                     *         "issuer": "UBND Tỉnh (ví dụ)",
+                     *         "signer": "Nguyễn Văn Ví Dụ"
+                     *       },
+                     *       "reason": null,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [
+                     *         "revoke"
+                     *       ],
+                     *       "decidedAt": "2021-11-08T01:00:00.000Z",
+                     *       "version": 3,
+                     *       "createdAt": "2020-12-21T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
@@ -17462,8 +24941,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     rejectAward: {
@@ -17504,6 +24981,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7008-8000-000000000004",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000c",
+                     *       "unitName": "Huyện Lai Vung",
+                     *       "awardCode": "BK_CA_NHAN",
+                     *       "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *       "subject": "individual",
+                     *       "personName": "Cá nhân mẫu 4",
+                     *       "personPosition": "Chuyên viên",
+                     *       "achievement": "Thành tích mẫu, không có thật",
+                     *       "status": "rejected",
+                     *       "proposalDocument": {
+                     *         "number": "02/TTr-MAU",
+                     *         "date": "2020-12-21",
+                     *         "issuer": "Sở Nội vụ (dữ liệu mẫu)"
+                     *       },
+                     *       "decisionDocument": null,
+                     *       "reason": "Chưa đủ thời gian công tác theo quy định (ví dụ)",
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [],
+                     *       "decidedAt": "2021-11-08T01:00:00.000Z",
+                     *       "version": 3,
+                     *       "createdAt": "2020-12-21T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
@@ -17520,8 +25026,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     revokeAward: {
@@ -17568,6 +25072,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7008-8000-000000000005",
+                     *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000b",
+                     *       "unitName": "Huyện Lấp Vò",
+                     *       "awardCode": "BK_CA_NHAN",
+                     *       "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
+                     *       "subject": "individual",
+                     *       "personName": "Cá nhân mẫu 5",
+                     *       "personPosition": "Chuyên viên",
+                     *       "achievement": "Thành tích mẫu, không có thật",
+                     *       "status": "revoked",
+                     *       "proposalDocument": {
+                     *         "number": "02/TTr-MAU",
+                     *         "date": "2020-12-21",
+                     *         "issuer": "Sở Nội vụ (dữ liệu mẫu)"
+                     *       },
+                     *       "decisionDocument": {
+                     *         "number": "08/QĐ-VD",
+                     *         "date": "2021-11-08",
+                     *         "issuer": "UBND Tỉnh (ví dụ)",
+                     *         "signer": "Nguyễn Văn Ví Dụ"
+                     *       },
+                     *       "reason": "Phát hiện vi phạm sau khi khen thưởng (ví dụ)",
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "allowedActions": [],
+                     *       "decidedAt": "2021-11-08T01:00:00.000Z",
+                     *       "version": 4,
+                     *       "createdAt": "2020-12-21T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AwardProposal"];
                 };
             };
@@ -17584,8 +25122,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listEvents: {
@@ -17621,6 +25157,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "seq": 2,
+                     *           "kind": "submission_submitted",
+                     *           "resourceId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *           "unitName": "Huyện Cao Lãnh",
+                     *           "dueAt": null,
+                     *           "payload": {
+                     *             "status": "submitted"
+                     *           },
+                     *           "createdAt": "2020-10-20T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000002",
+                     *           "seq": 3,
+                     *           "kind": "submission_reviewed",
+                     *           "resourceId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
+                     *           "periodId": "0176bb3e-7000-7004-8000-000000000002",
+                     *           "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *           "unitName": "Huyện Cao Lãnh",
+                     *           "dueAt": null,
+                     *           "payload": {
+                     *             "status": "reviewed"
+                     *           },
+                     *           "createdAt": "2020-10-26T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 13
+                     *     }
+                     */
                     "application/json": components["schemas"]["EventPage"];
                 };
             };
@@ -17637,8 +25211,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listChanges: {
@@ -17666,6 +25238,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "resource": "unit",
+                     *           "id": "0176bb3e-7000-7002-8000-000000000001",
+                     *           "deleted": false,
+                     *           "changedAt": "2021-11-08T01:00:00.000Z",
+                     *           "href": "/api/v1/units/0176bb3e-7000-7002-8000-000000000001"
+                     *         },
+                     *         {
+                     *           "resource": "unit",
+                     *           "id": "0176bb3e-7000-7002-8000-000000000002",
+                     *           "deleted": false,
+                     *           "changedAt": "2021-11-08T01:00:00.000Z",
+                     *           "href": "/api/v1/units/0176bb3e-7000-7002-8000-000000000002"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "more": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
@@ -17683,8 +25277,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listWebhooks: {
@@ -17705,6 +25297,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-700c-8000-000000000001",
+                     *           "ownerId": "0176bb3e-7000-7001-8000-000000000001",
+                     *           "url": "https://nhan-su-kien.vidu.example/su-kien",
+                     *           "eventTypes": [
+                     *             "period.finalized"
+                     *           ],
+                     *           "failingSince": null,
+                     *           "disabledAt": null,
+                     *           "disabledReason": null,
+                     *           "previousSecretUntil": null,
+                     *           "version": 1,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z",
+                     *           "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-700c-8000-000000000002",
+                     *           "ownerId": "0176bb3e-7000-7001-8000-000000000001",
+                     *           "url": "https://nhan-su-kien.vidu.example/su-kien",
+                     *           "eventTypes": [
+                     *             "period.finalized"
+                     *           ],
+                     *           "failingSince": null,
+                     *           "disabledAt": "2020-09-01T01:00:00.000Z",
+                     *           "disabledReason": "paused",
+                     *           "previousSecretUntil": null,
+                     *           "version": 2,
+                     *           "createdAt": "2020-09-01T01:00:00.000Z",
+                     *           "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
@@ -17721,8 +25349,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     createWebhook: {
@@ -17756,6 +25382,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "ownerId": "0176bb3e-7000-7001-8000-000000000001",
+                     *       "url": "https://nhan-su-kien.vidu.example/su-kien",
+                     *       "eventTypes": [
+                     *         "submission.submitted",
+                     *         "period.finalized"
+                     *       ],
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "previousSecretUntil": null,
+                     *       "version": 1,
+                     *       "createdAt": "2021-11-08T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z",
+                     *       "secret": "whsec_VklEVVZJRFVWSURVVklEVVZJRFU="
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
@@ -17769,8 +25414,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     getWebhook: {
@@ -17797,6 +25440,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700c-8000-000000000001",
+                     *       "ownerId": "0176bb3e-7000-7001-8000-000000000001",
+                     *       "url": "https://nhan-su-kien.vidu.example/su-kien",
+                     *       "eventTypes": [
+                     *         "period.finalized"
+                     *       ],
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "previousSecretUntil": null,
+                     *       "version": 1,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2020-09-01T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -17814,8 +25474,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     deleteWebhook: {
@@ -17857,8 +25515,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     changeWebhook: {
@@ -17899,6 +25555,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700c-8000-000000000001",
+                     *       "ownerId": "0176bb3e-7000-7001-8000-000000000001",
+                     *       "url": "https://nhan-su-kien.vidu.example/su-kien",
+                     *       "eventTypes": [
+                     *         "submission.returned"
+                     *       ],
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "previousSecretUntil": null,
+                     *       "version": 2,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -17914,8 +25587,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     enableWebhook: {
@@ -17947,6 +25618,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700c-8000-000000000002",
+                     *       "ownerId": "0176bb3e-7000-7001-8000-000000000001",
+                     *       "url": "https://nhan-su-kien.vidu.example/su-kien",
+                     *       "eventTypes": [
+                     *         "period.finalized"
+                     *       ],
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "previousSecretUntil": null,
+                     *       "version": 3,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -17963,8 +25651,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     rotateWebhookSecret: {
@@ -17996,6 +25682,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700c-8000-000000000003",
+                     *       "ownerId": "0176bb3e-7000-7001-8000-000000000001",
+                     *       "url": "https://nhan-su-kien.vidu.example/su-kien",
+                     *       "eventTypes": [
+                     *         "period.finalized"
+                     *       ],
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "previousSecretUntil": "2021-11-09T01:00:00.000Z",
+                     *       "version": 2,
+                     *       "createdAt": "2020-09-01T01:00:00.000Z",
+                     *       "updatedAt": "2021-11-08T01:00:00.000Z",
+                     *       "secret": "whsec_VklEVVZJRFVWSURVVklEVVZJRFU="
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
@@ -18012,8 +25716,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     testWebhook: {
@@ -18040,6 +25742,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *       "eventId": null,
+                     *       "type": "ping",
+                     *       "resourceId": "0176bb3e-7000-700c-8000-000000000001",
+                     *       "state": "pending",
+                     *       "nextAttemptAt": "2021-11-08T01:00:00.000Z",
+                     *       "attempts": [],
+                     *       "createdAt": "2021-11-08T01:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
@@ -18054,8 +25768,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     listDeliveries: {
@@ -18089,6 +25801,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000001",
+                     *           "eventId": null,
+                     *           "type": "ping",
+                     *           "resourceId": "0176bb3e-7000-700c-8000-000000000001",
+                     *           "state": "pending",
+                     *           "nextAttemptAt": "2021-11-08T01:00:00.000Z",
+                     *           "attempts": [],
+                     *           "createdAt": "2021-11-08T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0176bb3e-7000-7fff-8000-000000000002",
+                     *           "eventId": "0176bb3e-7000-7fff-8000-000000000003",
+                     *           "type": "period.finalized",
+                     *           "resourceId": "0176bb3e-7000-7004-8000-000000000005",
+                     *           "state": "pending",
+                     *           "nextAttemptAt": "2021-11-08T01:00:00.000Z",
+                     *           "attempts": [],
+                     *           "createdAt": "2021-11-08T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
@@ -18106,8 +25846,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
     redeliver: {
@@ -18153,8 +25891,6 @@ export interface operations {
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
         };
     };
 }

@@ -3,32 +3,14 @@
 
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
-import { roleNames } from '../auth/roles.ts'
 import type { Config } from '../config.ts'
-import type { Access } from './access.ts'
 import { inEnglish } from './english.ts'
-import { examples } from './examples.ts'
-import { problemsOf } from './operation-problems.ts'
-import { problemCatalogue, problemExamples } from './problem-guide.ts'
-import type { Problem } from './problems.ts'
-import { ProblemBody } from './schemas.ts'
-import { namedSchemas, withNames, withReferences } from './schema-names.ts'
+import { describeOperations, describeRoute, type OpenApiDocument } from './openapi-operations.ts'
+import { namedSchemas, withReferences } from './schema-names.ts'
 
 export const apiPrefix = '/api/v1'
-
-interface Operation {
-  operationId: string
-  'x-problems'?: string[]
-  responses: Record<string, { description: string }>
-  parameters?: { name: string; in: string; example?: string }[]
-}
-
-interface OpenApiDocument {
-  paths: Record<string, Record<string, Operation>>
-  components: { schemas?: object; responses?: object; examples?: object }
-}
 
 const tags = [
   [
@@ -54,7 +36,9 @@ const description = `API chấm điểm, xếp loại công tác dân vận chí
 
 **Lưu ý:** bộ tiêu chí kèm theo bản dùng thử là bộ **MINH HỌA**, không phải phụ lục chính thức của Quyết định 1318/QĐ-UBND; mọi kết quả tính theo bộ này đều mang dấu \`illustrative: true\`.
 
-Điểm là chuỗi thập phân chính xác (ví dụ "4.35"). Khi sửa dữ liệu, gửi lại phiên bản đã đọc (tiêu đề ETag) trong tiêu đề If-Match; dữ liệu đã bị người khác thay đổi thì lần sửa bị từ chối kèm danh sách thay đổi.`
+Điểm là chuỗi thập phân chính xác (ví dụ "4.35"). Khi sửa dữ liệu, gửi lại phiên bản đã đọc (tiêu đề ETag) trong tiêu đề If-Match; dữ liệu đã bị người khác thay đổi thì lần sửa bị từ chối kèm danh sách thay đổi.
+
+Ví dụ ở mỗi chức năng gửi được ngay trên bản dùng thử; câu trả lời mẫu lấy từ đó, mỗi danh sách chỉ giữ hai phần tử đầu, mã bí mật và con trỏ trang được thay bằng chữ “VI-DU”.`
 
 export async function installOpenapi(app: FastifyInstance, { publicUrl }: Config): Promise<void> {
   await app.register(swagger, {
@@ -88,20 +72,9 @@ export async function installOpenapi(app: FastifyInstance, { publicUrl }: Config
     },
     transformObject: (document) =>
       'openapiObject' in document
-        ? (withProblems(withReferences(document.openapiObject as OpenApiDocument), publicUrl) as never)
+        ? (describeOperations(withReferences(document.openapiObject as OpenApiDocument), publicUrl) as never)
         : document.swaggerObject,
-    transform: ({ schema, url, route }) => ({
-      schema: withNamedBodies(
-        withCodes(
-          withConditional(
-            withIdempotencyKey(withAccess(schema as Record<string, unknown>, route.config?.access), route),
-            route,
-          ),
-          route,
-        ),
-      ),
-      url,
-    }),
+    transform: ({ schema, url, route }) => ({ schema: describeRoute(schema as Record<string, unknown>, route), url }),
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
@@ -138,170 +111,4 @@ export async function installOpenapi(app: FastifyInstance, { publicUrl }: Config
 
 export function asYaml(document: object): string {
   return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })
-}
-
-/** Says in words and in `x-roles` who may call the operation. */
-function withAccess(schema: Record<string, unknown>, access: Access | undefined): Record<string, unknown> {
-  if (!schema || schema.hide || access === undefined) return schema
-  const headers = schema.headers as { properties: Record<string, unknown> } | undefined
-  const who =
-    access === 'public'
-      ? 'mọi người, không cần đăng nhập'
-      : access === 'any'
-        ? 'mọi tài khoản đã đăng nhập'
-        : access.map((role) => roleNames[role].vi).join('; ')
-  return {
-    ...schema,
-    description: [schema.description, `Dành cho: ${who}.`].filter(Boolean).join('\n\n'),
-    security: access === 'public' ? [] : [{ dangNhap: [] }],
-    'x-roles': access,
-    // Checked by concurrency.ts, which answers 428, not by the schema, which would answer 400.
-    ...(headers?.properties['if-match'] !== undefined && { headers: { ...headers, required: ['if-match'] } }),
-  }
-}
-
-/** The codes of the problems that the operation can answer. */
-function withCodes(schema: Record<string, unknown>, route: RouteOptions) {
-  if (!schema || schema.hide) return schema
-  return { ...schema, 'x-problems': problemsOf(route).map(({ code }) => code) }
-}
-
-/** What is sent and answered; parameters have no schemas of their own. */
-function withNamedBodies(schema: Record<string, unknown>): Record<string, unknown> {
-  if (!schema) return schema
-  const { body, response } = schema
-  return {
-    ...schema,
-    ...(body !== undefined && { body: withNames(body) }),
-    ...(response !== undefined && { response: withNames(response) }),
-  }
-}
-
-/** Every POST by somebody signed in may carry it; checked by idempotency.ts. */
-function withIdempotencyKey(schema: Record<string, unknown>, { method, config }: RouteOptions) {
-  if (!schema || schema.hide || method !== 'POST' || config?.access === 'public') return schema
-  const headers = schema.headers as { properties?: object } | undefined
-  return {
-    ...schema,
-    headers: { type: 'object', ...headers, properties: { ...headers?.properties, 'Idempotency-Key': idempotencyKey } },
-  }
-}
-
-/** Every GET by somebody signed in: conditional.ts. */
-function withConditional(schema: Record<string, unknown>, { method, config }: RouteOptions) {
-  if (!schema || schema.hide || method !== 'GET' || config?.access === 'public') return schema
-  const headers = schema.headers as { properties?: object } | undefined
-  return {
-    ...schema,
-    headers: { type: 'object', ...headers, properties: { ...headers?.properties, 'If-None-Match': ifNoneMatch } },
-    response: { ...(schema.response as object), 304: { type: 'null', description: 'Không đổi so với bản đã có' } },
-  }
-}
-
-const ifNoneMatch = {
-  type: 'string',
-  maxLength: 1000,
-  description: 'ETag của bản đã có; nội dung trả cho người gọi không đổi thì nhận 304, không có nội dung',
-}
-
-const idempotencyKey = {
-  type: 'string',
-  minLength: 1,
-  maxLength: 255,
-  pattern: '^[!-~]+$',
-  description:
-    'Khóa do bên gọi tự đặt, mỗi yêu cầu một khóa (ví dụ UUID). Trong 24 giờ, gửi lại cùng khóa và cùng nội dung thì nhận lại câu trả lời đầu tiên; khác nội dung: 422; lần trước đang xử lý: 409 kèm Retry-After.',
-}
-
-/** Path and If-Match of the worked example. */
-function withExample(operation: Operation): Operation {
-  const { id, code, paper, deliveryId, version } = examples[operation.operationId] ?? {}
-  const values: Record<string, string | undefined> = {
-    id,
-    code,
-    paper,
-    deliveryId,
-    'if-match': version === undefined ? undefined : `"${version}"`,
-  }
-  const parameters = operation.parameters?.map((parameter) => {
-    const example = parameter.in === 'query' ? undefined : values[parameter.name]
-    return example === undefined ? parameter : { ...parameter, example }
-  })
-  return { ...operation, ...(parameters && { parameters }) }
-}
-
-/** The library's "Default Response" in the language of the page. */
-function inVietnamese(responses: Operation['responses']): Operation['responses'] {
-  return Object.fromEntries(
-    Object.entries(responses).map(([status, response]) => [
-      status,
-      response.description === 'Default Response' ? { ...response, description: 'Thành công' } : response,
-    ]),
-  )
-}
-
-/** Every operation lists its problems by status; answers that list the same ones are one component. */
-function withProblems(document: OpenApiDocument, publicUrl: string): OpenApiDocument {
-  const listed = new Set(
-    Object.values(document.paths).flatMap((operations) =>
-      Object.values(operations).flatMap((operation) => operation['x-problems'] ?? []),
-    ),
-  )
-  const responses: Record<string, object> = {
-    Problem: problemResponse('Lỗi: nêu mọi lỗi và vị trí của từng lỗi (RFC 9457)', []),
-  }
-  const paths = Object.entries(document.paths).map(([path, operations]) => [
-    path,
-    Object.fromEntries(
-      Object.entries(operations).map(([method, operation]) => {
-        const refused = Object.entries(byStatus(operation['x-problems'] ?? [])).map(
-          ([status, problems]): [string, object] => {
-            const name = problems.map(({ code }) => code).join('.')
-            responses[name] = problemResponse(problems.map(({ title }) => title.vi).join('; '), problems)
-            return [status, { $ref: `#/components/responses/${name}` }]
-          },
-        )
-        return [
-          method,
-          {
-            ...withExample(operation),
-            responses: {
-              ...inVietnamese(operation.responses),
-              ...Object.fromEntries(refused),
-              '4XX': { $ref: '#/components/responses/Problem' },
-              '5XX': { $ref: '#/components/responses/Problem' },
-            },
-          },
-        ]
-      }),
-    ),
-  ])
-  return {
-    ...document,
-    paths: Object.fromEntries(paths) as OpenApiDocument['paths'],
-    components: {
-      ...document.components,
-      schemas: { ...document.components.schemas, Problem: ProblemBody },
-      responses,
-      examples: problemExamples(publicUrl, 'vi', listed),
-    },
-  }
-}
-
-function byStatus(codes: string[]): Record<string, Problem[]> {
-  const listed = codes.map((code) => problemCatalogue.get(code)!)
-  return Object.fromEntries(listed.map(({ status }) => [status, listed.filter((problem) => problem.status === status)]))
-}
-
-function problemResponse(description: string, listed: Problem[]) {
-  const examples = Object.fromEntries(listed.map(({ code }) => [code, { $ref: `#/components/examples/${code}` }]))
-  return {
-    description,
-    content: {
-      'application/problem+json': {
-        schema: { $ref: '#/components/schemas/Problem' },
-        ...(listed.length > 0 && { examples }),
-      },
-    },
-  }
 }

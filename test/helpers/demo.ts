@@ -22,6 +22,7 @@ export interface Operation {
   operationId: string
   requestBody?: { content: Record<string, { example?: unknown }> }
   parameters?: Parameter[]
+  responses: Record<string, { content?: Record<string, object> }>
 }
 
 /** Every operation of the API, as the committed document has it. */
@@ -40,13 +41,20 @@ export function parameterOf({ parameters = [] }: Operation, name: string): Param
   return parameters.find((parameter) => parameter.name === name)
 }
 
-/** `?name=value` of the query parameters that must be sent, as the document shows them. */
-function neededQuery({ parameters = [] }: Operation): string {
-  const needed = parameters.filter(({ in: place, required }) => place === 'query' && required)
-  const query = new URLSearchParams(
-    needed.map(({ name, example, schema }) => [name, example ?? schema?.examples?.[0] ?? '']),
+/** Whether a success is told in JSON. */
+export function answersJson({ responses }: Operation): boolean {
+  return Object.entries(responses).some(
+    ([status, { content }]) => status.startsWith('2') && content?.['application/json'],
   )
-  return needed.length > 0 ? `?${query.toString()}` : ''
+}
+
+/** `?name=value` of the query parameters that must be sent, as the document shows them; of lists two rows. */
+function queryOf({ parameters = [] }: Operation): string {
+  const sent = parameters.filter(({ in: place, name, required }) => place === 'query' && (required || name === 'limit'))
+  const query = new URLSearchParams(
+    sent.map(({ name, example, schema }) => [name, name === 'limit' ? '2' : (example ?? schema?.examples?.[0] ?? '')]),
+  )
+  return sent.length > 0 ? `?${query.toString()}` : ''
 }
 
 /** The demo on 08/11/2021, and how to send an operation's example as the account that it names. */
@@ -78,8 +86,9 @@ export async function startDemo(t: Test, options: StartOptions = {}) {
         .replace('{code}', example.code ?? '')
         .replace('{deliveryId}', example.deliveryId ?? '')
         .replace('{paper}', example.paper ?? '')
-        .concat(neededQuery(operation)),
+        .concat(queryOf(operation)),
       headers: {
+        accept: 'application/json, */*;q=0.1',
         ...(path !== '/api/v1/auth/token' && { authorization: `Bearer ${await tokenOf(example.account)}` }),
         ...(type && { 'content-type': type }),
         ...(ifMatch && { 'if-match': ifMatch }),

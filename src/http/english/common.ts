@@ -1,6 +1,5 @@
 export const common: Record<string, string> = {
   'Thành công': 'Success',
-  'Lỗi: nêu mọi lỗi và vị trí của từng lỗi (RFC 9457)': 'Problem: names every fault and its place (RFC 9457)',
   'Tên lỗi': 'Title of the problem',
   'Giải thích': 'Explanation',
   'Mã lỗi ổn định': 'Stable problem code',
