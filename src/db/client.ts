@@ -10,6 +10,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import pg from 'pg'
 import { lockDirectory } from './directory-lock.ts'
+import { PreparingClient } from './preparing-client.ts'
 import * as schema from './schema.ts'
 
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>
@@ -65,7 +66,7 @@ export const unlimited = {
 }
 
 export function openServer(databaseUrl: string, changed: Partial<typeof limits> = {}): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: databaseUrl, ...limits, ...changed })
+  const pool = new pg.Pool({ Client: PreparingClient, connectionString: databaseUrl, ...limits, ...changed })
   // A connection that drops, idle or in a transaction, must not end the process; the next query gets a new one.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
