@@ -76,10 +76,10 @@ export function installKeptAnswers(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     const { found } = request
     if (!found) return done()
-    found.version.then(
-      (version) => (version === found.kept.version ? sendAtOnce(request, reply, found.kept) : done()),
-      done,
-    )
+    found.version.then((version) => {
+      if (version === found.kept.version) sendAtOnce(request, reply, found.kept).catch(done)
+      else done()
+    }, done)
   })
 }
 
@@ -147,20 +147,19 @@ async function send(request: FastifyRequest, reply: FastifyReply, kept: Kept): P
 
 /** Without the way through Fastify's reply: its hooks would do again what is done (conditional.ts, compression.ts). */
 async function sendAtOnce(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<void> {
-  const { raw } = reply.hijack()
   const headers = reply.getHeaders() as OutgoingHttpHeaders
   headers.vary = varyWith(reply)
   headers['cache-control'] = keptByCaller
   headers.etag = kept.etag
   if (isKnown(request.headers['if-none-match'], kept.etag)) {
-    raw.writeHead(304, headers).end()
+    reply.hijack().raw.writeHead(304, headers).end()
     return
   }
   const { encoding, body } = await encoded(request, kept)
   if (encoding) headers['content-encoding'] = encoding
   headers['content-type'] = kept.type
   headers['content-length'] = body.length
-  raw.writeHead(200, headers).end(body)
+  reply.hijack().raw.writeHead(200, headers).end(body)
 }
 
 /** The bytes as the caller likes them best. */
