@@ -16089,6 +16089,118 @@ export interface operations {
                      */
                     "text/plain": string;
                     "text/html": string;
+                    /**
+                     * @example {
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000008",
+                     *       "lane": "self",
+                     *       "provisional": false,
+                     *       "illustrative": true,
+                     *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
+                     *       "stored": {
+                     *         "total": "78.81",
+                     *         "classification": "HOAN_THANH_TOT",
+                     *         "resultHash": "141e805dfbb3b7b90279f79c8550e1628fc58c45bba707638c6e160a889a9fe8",
+                     *         "computedAt": "2021-10-26T02:07:00.000Z"
+                     *       },
+                     *       "verified": true,
+                     *       "sheet": {
+                     *         "engineVersion": "1",
+                     *         "criteriaSetHash": "3a8a067d9133d8b80042ca665e6e31a0959515e8cf1635c79ebea015752abbb3",
+                     *         "illustrative": true,
+                     *         "unitType": "DIA_PHUONG",
+                     *         "criteria": [
+                     *           {
+                     *             "code": "A1",
+                     *             "kind": "level",
+                     *             "status": "scored",
+                     *             "points": "3.00",
+                     *             "maxPoints": "3"
+                     *           },
+                     *           {
+                     *             "code": "A2",
+                     *             "kind": "yes_no",
+                     *             "status": "scored",
+                     *             "points": "2.00",
+                     *             "maxPoints": "2"
+                     *           }
+                     *         ],
+                     *         "groups": [
+                     *           {
+                     *             "code": "A",
+                     *             "earned": "10.37",
+                     *             "applicableMaximum": "13.00",
+                     *             "percent": "79.77"
+                     *           },
+                     *           {
+                     *             "code": "B",
+                     *             "earned": "12.59",
+                     *             "applicableMaximum": "14.00",
+                     *             "percent": "89.93"
+                     *           }
+                     *         ],
+                     *         "earned": "77.23",
+                     *         "applicableMaximum": "98.00",
+                     *         "notApplicablePoints": "2.00",
+                     *         "bonus": "0.00",
+                     *         "penalty": "0.00",
+                     *         "total": "78.81",
+                     *         "totalUnrounded": "78.806122448979…",
+                     *         "unanswered": [],
+                     *         "awaitingReviewer": [
+                     *           "H3"
+                     *         ],
+                     *         "provisional": [],
+                     *         "gates": [
+                     *           {
+                     *             "code": "K1",
+                     *             "triggered": false,
+                     *             "maxClassification": "KHONG_HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           },
+                     *           {
+                     *             "code": "K2",
+                     *             "triggered": false,
+                     *             "maxClassification": "HOAN_THANH",
+                     *             "ineligible": false,
+                     *             "reason": null
+                     *           }
+                     *         ],
+                     *         "eligible": true,
+                     *         "classification": "HOAN_THANH_TOT",
+                     *         "nearThreshold": null,
+                     *         "trace": [
+                     *           {
+                     *             "step": "criterion",
+                     *             "code": "A1",
+                     *             "formula": "3 × 1 = 3.00",
+                     *             "text": "A1. Ban hành kế hoạch thực hiện công tác dân vận chính quyền hằng năm: mức “Ban hành đúng thời hạn, có nhiệm vụ, giải pháp, phân công, lộ trình cụ thể”, hệ số 1: 3 × 1 = 3,00 điểm (tối đa 3 điểm).",
+                     *             "kind": "level",
+                     *             "input": {
+                     *               "level": "DAY_DU"
+                     *             },
+                     *             "rule": "level:DAY_DU",
+                     *             "points": "3.00",
+                     *             "maxPoints": "3"
+                     *           },
+                     *           {
+                     *             "step": "criterion",
+                     *             "code": "A2",
+                     *             "formula": "2.00",
+                     *             "text": "A2. Phân công 01 lãnh đạo trực tiếp phụ trách, chỉ đạo công tác dân vận: có: 2,00 điểm (tối đa 2 điểm).",
+                     *             "kind": "yes_no",
+                     *             "input": {
+                     *               "value": true
+                     *             },
+                     *             "rule": "value:true",
+                     *             "points": "2.00",
+                     *             "maxPoints": "2"
+                     *           }
+                     *         ],
+                     *         "resultHash": "141e805dfbb3b7b90279f79c8550e1628fc58c45bba707638c6e160a889a9fe8"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["LaneScore"];
                 };
             };

@@ -127,14 +127,18 @@ const answerExamples = JSON.parse(
   readFileSync(new URL('../../assets/answer-examples.json', import.meta.url), 'utf8'),
 ) as Record<string, unknown>
 
+/** What one tells in words, the other tells in JSON. */
+const toldInJson: Record<string, string> = { explainScore: 'getScore' }
+
 function withAnswerExample(operationId: string, responses: Operation['responses']): Operation['responses'] {
-  const example = answerExamples[operationId]
   const [status, response] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? []
-  const type = typeof example === 'string' ? 'text/plain' : 'application/json'
-  const described = response?.content?.[type]
-  if (example === undefined || !described) return responses
-  const content = { ...response.content, [type]: { ...described, example } }
-  return { ...responses, [status!]: { ...response, content } }
+  if (!status || !response?.content) return responses
+  const content = { ...response.content }
+  for (const example of [answerExamples[operationId], answerExamples[toldInJson[operationId] ?? '']]) {
+    const type = typeof example === 'string' ? 'text/plain' : 'application/json'
+    if (example !== undefined && content[type]) content[type] = { ...content[type], example }
+  }
+  return { ...responses, [status]: { ...response, content } }
 }
 
 /** The library's "Default Response" in the language of the page. */
