@@ -15,6 +15,13 @@ import type { Deps } from '../deps.ts'
 import { operationOf } from './authenticate.ts'
 import { problems, say, type Problem } from './problems.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Of every answer, for what is sent past Fastify's reply: name, value, name, value … */
+    securityHeaders: readonly string[]
+  }
+}
+
 const accountsPerAddress = 5
 const signInsPerAddress = 0.2
 /** Addresses, or accounts, that one server knows the count of; of more, those that were quiet longest begin anew. */
@@ -42,8 +49,10 @@ export async function installHardening(app: FastifyInstance, deps: Deps): Promis
     // Over plain HTTP inside an agency's network it would mean nothing.
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   })
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers)
+  app.decorate('securityHeaders', Object.entries(headers).flat())
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    // A page or a file may have named stricter ones.
+    reply.headers({ ...headers, ...reply.getHeaders() })
     done()
   })
   if (config.corsOrigins.length > 0)
