@@ -4,6 +4,7 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { problems, say, type Problem } from '../http/problems.ts'
 import type { Text } from '../scoring/types.ts'
+import { isOutdatedPlan } from './preparing-client.ts'
 
 const duplicates: Record<string, Text> = {
   users_email_unique: say('Thư điện tử này đã có tài khoản.', 'This e-mail already has an account.'),
@@ -68,10 +69,12 @@ function causeOf(error: unknown): Cause {
 /**
  * What goes by without a restart, and after which nothing is stored by halves: SQLSTATE classes 08
  * (connection), 53 (disk full, too many connections), 57P (shutting down, starting), and 40001, 40P01,
- * 55P03, 57014 (deadlocks and time limits); errors of the network and the disk; and what pg says
- * without any code when its pool is exhausted or a connection drops.
+ * 55P03, 57014 (deadlocks and time limits); plans that a migration made outdated; errors of the network and the
+ * disk; and what pg says without any code when its pool is exhausted or a connection drops.
  */
-function isPassing({ code, message = '' }: Cause): boolean {
+function isPassing(cause: Cause): boolean {
+  const { code, message = '' } = cause
+  if (isOutdatedPlan(cause)) return true
   return code === undefined
     ? /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error)/.test(
         message,

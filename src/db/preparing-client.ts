@@ -2,6 +2,8 @@
 // the statements of a form than to carry them out. Whatever comes often gets a name, under which pg
 // prepares it. Not through a pooler such as PgBouncer in transaction mode, where the next statement
 // may meet another connection: there the process that answers is not the one that was connected to.
+// A migration under a running server may change what a prepared statement answers; then PostgreSQL
+// refuses it for as long as its name lives, so the connection goes on with names that are new to it.
 
 import { createHash } from 'node:crypto'
 import pg from 'pg'
@@ -28,9 +30,11 @@ function nameOf(text: string): string | undefined {
 }
 
 type Connected = (error: Error | null, client?: pg.Client) => void
+type Answered = (error: Error | null, result?: pg.QueryResult) => void
 
 export class PreparingClient extends pg.Client {
   #isDirect = false
+  #renewed = 0
 
   // As pg has it: a promise, or a callback for its pool.
   override connect(): Promise<pg.Client>
@@ -49,9 +53,32 @@ export class PreparingClient extends pg.Client {
 
   override query(config: unknown, ...rest: unknown[]): never {
     const name = this.#isDirect && isPlain(config) ? nameOf(config.text) : undefined
-    const named = name === undefined ? config : { ...(config as pg.QueryConfig), name }
-    return super.query(named as never, ...(rest as [never])) as never
+    if (name === undefined) return super.query(config as never, ...(rest as [never])) as never
+    const answered = typeof rest.at(-1) === 'function' ? (rest.at(-1) as Answered) : undefined
+    const answer = this.#prepared(config as pg.QueryConfig, name, answered ? rest.slice(0, -1) : rest)
+    if (!answered) return answer as never
+    answer.then((result) => answered(null, result), answered)
+    return undefined as never
   }
+
+  /** In a transaction nothing can be repeated: there the error ends it (db/errors.ts), and the next one goes well. */
+  async #prepared(config: pg.QueryConfig, name: string, values: unknown[]): Promise<pg.QueryResult> {
+    const ask = () => super.query({ ...config, name: `${name}${this.#renewed || ''}` }, ...(values as [unknown[]]))
+    try {
+      return await ask()
+    } catch (error) {
+      if (!isOutdatedPlan(error)) throw error
+      this.#renewed += 1
+      if (this.getTransactionStatus() !== 'I') throw error
+      return ask()
+    }
+  }
+}
+
+/** "cached plan must not change result type", in whatever language the server speaks. */
+export function isOutdatedPlan(error: unknown): boolean {
+  const { code, routine } = error as { code?: string; routine?: string }
+  return code === '0A000' && routine === 'RevalidateCachedQuery'
 }
 
 /** A statement with a text and no name or life of its own, as Drizzle sends them. */

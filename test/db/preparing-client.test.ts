@@ -1,0 +1,41 @@
+// Another version of the program may migrate the database while this one serves: the type of a column changes under
+// statements that are prepared already.
+
+import { sql } from 'drizzle-orm'
+import t from 'tap'
+import { openServer } from '../../src/db/client.ts'
+import { match, startApp } from '../helpers/app.ts'
+import { freshDatabase, onServer } from '../helpers/db.ts'
+import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'
+
+t.test('a column changes under a running server', { skip: !onServer && 'needs a PostgreSQL server' }, async (t) => {
+  const database = await freshDatabase((url) => openServer(url, { max: 1 }))
+  const { deps, as } = await startApp(t, { database })
+  const setId = await makePublishedSet(deps)
+  const unitId = await makeUnit(deps)
+  const officer = await as(['officer', unitId])
+  const periodId = await makePeriod(deps, setId)
+  const id = await makeSubmission(deps, { periodId, unitId, setId, userId: officer.userId })
+  const migrate = (type: string) => deps.db.execute(sql`alter table periods alter column name type ${sql.raw(type)}`)
+  let version = 1
+  const save = async () => {
+    const answer = { answers: { T1: { count: version } } }
+    const saved = await officer.patch(`/submissions/${id}/answers`, answer, match(version))
+    if (saved.statusCode === 200) version += 1
+    return saved
+  }
+  const read = () => officer.get(`/periods/${periodId}`)
+  const work = async () => {
+    for (let i = 0; i < 8; i++) t.same([(await save()).statusCode, (await read()).statusCode], [200, 200])
+  }
+  await work()
+
+  await migrate('varchar(500)')
+  t.equal((await read()).statusCode, 200, 'whoever reads notices nothing')
+  await work()
+
+  await migrate('text')
+  const refused = await save()
+  t.match([refused.statusCode, refused.data.code, refused.headers['retry-after']], [503, 'unavailable', '5'])
+  await work()
+})
