@@ -6,7 +6,7 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { keepFile } from './kept-file.ts'
 import { ConfigError, readSecretFiles } from './secret-files.ts'
-import { readTracing } from './tracing/environment.ts'
+import { readOtlpHeaders, readTracing } from './tracing/environment.ts'
 
 export { ConfigError }
 
@@ -59,6 +59,8 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** Whether spans go to a collector; where and how, OpenTelemetry's SDK reads itself. */
   readonly tracing: boolean
+  /** What a collector wants to be sent with the spans, such as a token; names in small letters. */
+  readonly otlpHeaders: Readonly<Record<string, string>>
   /** What stands on official papers unless the request says otherwise. */
   readonly papers: PaperConfig
 }
@@ -118,6 +120,7 @@ export function loadConfig(given: NodeJS.ProcessEnv): Config {
     webhookAllowPrivate: readAllowPrivate(env.WEBHOOK_ALLOW_PRIVATE),
     metricsToken: readMetricsToken(env.METRICS_TOKEN),
     tracing: readTracing(env),
+    otlpHeaders: readOtlpHeaders(env),
     papers: readPapers(env),
     evidenceS3: readS3(env.EVIDENCE_S3_BUCKET, env.EVIDENCE_S3_ENDPOINT, env.EVIDENCE_S3_REGION || 'us-east-1'),
     idleDays: readIdleDays(env.IDLE_DAYS || '45'),

@@ -6,7 +6,7 @@ export class ConfigError extends Error {}
 
 const secrets = [
   ...['DATABASE_URL', 'DATABASE_PASSWORD', 'ADMIN_PASSWORD', 'JWT_SECRET', 'AUDIT_SIGNING_KEY', 'SMTP_URL'],
-  ...['METRICS_TOKEN', 'DATABASE_READ_URL'],
+  ...['METRICS_TOKEN', 'DATABASE_READ_URL', 'OTEL_EXPORTER_OTLP_HEADERS'],
 ]
 
 /**

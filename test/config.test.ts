@@ -54,6 +54,15 @@ t.test('secrets come in files', async (t) => {
     loadConfig({ JWT_SECRET, DATABASE_URL: 'postgres://danvan@db/danvan', DATABASE_PASSWORD_FILE: file }).databaseUrl,
     `postgres://danvan:${encodeURIComponent('mật khẩu/của:thử @nghiệm, đủ dài để làm khóa')}@db/danvan`,
   )
+  writeFileSync(join(folder, 'headers'), 'Authorization=Bearer%20abc==, x-tenant=so-noi-vu\n')
+  t.same(loadConfig({ JWT_SECRET, OTEL_EXPORTER_OTLP_HEADERS_FILE: join(folder, 'headers') }).otlpHeaders, {
+    authorization: 'Bearer abc==',
+    'x-tenant': 'so-noi-vu',
+  })
+  for (const wrong of ['secret', 'a=%', '=secret'])
+    t.throws(() => loadConfig({ JWT_SECRET, OTEL_EXPORTER_OTLP_HEADERS: wrong }), {
+      message: /^OTEL_EXPORTER_OTLP_HEADERS must be name=value, parted/,
+    })
   t.throws(() => loadConfig({ JWT_SECRET, JWT_SECRET_FILE: file }), { message: /^JWT_SECRET_FILE and JWT_SECRET are/ })
   t.throws(() => loadConfig({ JWT_SECRET, DATABASE_PASSWORD_FILE: file }), { message: /^DATABASE_URL must be set/ })
   const both = { DATABASE_URL: 'postgres://a:b@db/danvan', DATABASE_PASSWORD_FILE: file }

@@ -24,3 +24,19 @@ export function readTracing(env: NodeJS.ProcessEnv): boolean {
       throw new ConfigError(`${name} must be http/json, not "${env[name]}": collectors take it at the same port, 4318`)
   return true
 }
+
+/** Ours to read, because they may come in a file (secret-files.ts). @throws {ConfigError} that never quotes them */
+export function readOtlpHeaders({ OTEL_EXPORTER_OTLP_HEADERS: headers }: NodeJS.ProcessEnv): Record<string, string> {
+  const pairs = (headers ?? '').split(',').filter((pair) => pair.trim() !== '')
+  return Object.fromEntries(pairs.map(pairOf))
+}
+
+function pairOf(pair: string): [string, string] {
+  const [, name, value] = /^\s*([\w.-]+)\s*=(.*)$/.exec(pair) ?? []
+  try {
+    if (name !== undefined) return [name.toLowerCase(), decodeURIComponent(value!.trim())]
+  } catch {
+    // Said below.
+  }
+  throw new ConfigError('OTEL_EXPORTER_OTLP_HEADERS must be name=value, parted by commas, values percent-encoded')
+}

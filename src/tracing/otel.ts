@@ -16,10 +16,10 @@ const kinds = { server: SpanKind.SERVER, client: SpanKind.CLIENT, internal: Span
 /** A collector that is away must not hold up the stop of the server. */
 const longestCloseMs = 3_000
 
-export function openOtel(): Tracing {
+export function openOtel(headers: Readonly<Record<string, string>>): Tracing {
   const own = resourceFromAttributes({ 'service.name': 'dan-van-scoring', 'service.version': version })
   const exported = { ok: 0, failed: 0 }
-  const exporter = new OTLPTraceExporter()
+  const exporter = new OTLPTraceExporter({ headers: { ...headers } })
   const provider = new BasicTracerProvider({
     resource: own.merge(detectResources({ detectors: [envDetector] })),
     spanProcessors: [

@@ -44,10 +44,10 @@ export const idsOnly: Tracing = {
 }
 
 /** Spans go to a collector when the environment names one. */
-export async function openTracing({ tracing }: Pick<Config, 'tracing'>): Promise<Tracing> {
+export async function openTracing({ tracing, otlpHeaders }: Pick<Config, 'tracing' | 'otlpHeaders'>): Promise<Tracing> {
   if (!tracing) return idsOnly
   const { openOtel } = await import('./otel.ts')
-  return openOtel()
+  return openOtel(otlpHeaders)
 }
 
 /** Does the work as a span, and inside of it. */

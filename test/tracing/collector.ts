@@ -20,7 +20,9 @@ interface Batch {
 
 export async function startCollector(t: Test) {
   const batches: Batch[] = []
+  const tokens: (string | undefined)[] = []
   const server = createServer((request, response) => {
+    tokens.push(request.headers.authorization)
     let text = ''
     request.setEncoding('utf8').on('data', (part: string) => (text += part))
     request.on('end', () => {
@@ -32,6 +34,7 @@ export async function startCollector(t: Test) {
   t.teardown(() => server.close())
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    tokens,
     text: () => JSON.stringify(batches),
     resource: () => attributesOf(batches[0]!.resourceSpans[0]!.resource),
     spans: () =>

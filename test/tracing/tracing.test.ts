@@ -1,6 +1,6 @@
 // With OpenTelemetry's variables set, a collector sees what the server does; without them nobody does.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
@@ -35,8 +35,13 @@ async function start(t: Test, env: Record<string, string>) {
 
 t.test('a request is a span of its caller, its statements are spans of it, and nobody is quoted', async (t) => {
   const collector = await startCollector(t)
+  const folder = mkdtempSync(join(tmpdir(), 'dan-van-tracing-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  const headers = join(folder, 'headers')
+  writeFileSync(headers, 'Authorization=Bearer%20bi-mat\n')
   const { server, stop } = await start(t, {
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_EXPORTER_OTLP_HEADERS_FILE: headers,
     OTEL_SERVICE_NAME: 'cham-diem',
     OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=thu-nghiem',
   })
@@ -75,6 +80,7 @@ t.test('a request is a span of its caller, its statements are spans of it, and n
   )
   for (const secret of ['Sở Bí mật', 'tim-kiem-rieng', token, admin.ADMIN_EMAIL, admin.ADMIN_PASSWORD, 'mat-khau-moi'])
     t.notOk(collector.text().includes(secret), secret)
+  t.same([...new Set(collector.tokens)], ['Bearer bi-mat'], 'with the token of the file')
 })
 
 t.test('a collector that is away holds nothing up', async (t) => {
