@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
 import { ConfigError, loadConfig } from '../src/config.ts'
+import { clockAt } from '../src/db/clock.ts'
 import type { Deps } from '../src/deps.ts'
 import { vietnamTime } from '../src/periods/calendar.ts'
 import { openDeps, serve } from '../src/start.ts'
@@ -79,7 +80,7 @@ async function main(): Promise<void> {
     const ids = demoIds()
     let now = edition.start
     const lookAt = await edition.seed(
-      { ...deps, newId: ids.newId, clock: () => now, databaseClock: async () => now },
+      { ...deps, newId: ids.newId, clock: () => now, databaseClock: clockAt(() => now) },
       { ids, setClock: (time) => (now = time), report: console.log },
     )
     writeFileSync(stamp, JSON.stringify({ startedAt: new Date().toISOString(), lookAt }))
@@ -90,7 +91,7 @@ async function main(): Promise<void> {
   }
   const offset = new Date(startedAt).getTime() - edition.start.getTime()
   const clock = () => new Date(Date.now() - offset)
-  await serve({ ...deps, clock, databaseClock: async () => clock(), newId: () => uuidv7() }, close)
+  await serve({ ...deps, clock, databaseClock: clockAt(clock), newId: () => uuidv7() }, close)
   console.log(welcome(config.publicUrl, clock(), year, lookAt))
 }
 

@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { v7 as uuidv7 } from 'uuid'
 import { buildApp } from '../src/app.ts'
 import { loadConfig } from '../src/config.ts'
+import { clockAt } from '../src/db/clock.ts'
 import { openEmbedded } from '../src/db/client.ts'
 import { openExportStore, openFileStore } from '../src/evidence/files.ts'
 import { inEnglish } from '../src/http/english.ts'
@@ -17,7 +18,7 @@ const app = await buildApp({
   config,
   db: database.db,
   clock: () => new Date(),
-  databaseClock: async () => new Date(),
+  databaseClock: clockAt(() => new Date()),
   newId: () => uuidv7(),
   files: await openFileStore(config),
   exports: await openExportStore(config),

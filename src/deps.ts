@@ -2,7 +2,8 @@
 
 import type { Pool } from 'pg'
 import type { Config } from './config.ts'
-import type { Db, Tx } from './db/client.ts'
+import type { Db } from './db/client.ts'
+import type { DatabaseClock } from './db/clock.ts'
 import type { Replica } from './db/replica.ts'
 import type { FileStore } from './evidence/files.ts'
 import type { Tracing } from './tracing/tracing.ts'
@@ -16,7 +17,7 @@ export interface Deps {
   readonly replica?: Replica | undefined
   readonly clock: () => Date
   /** The time that decides on deadlines: the database's own in production, `clock` in tests and the demo. */
-  readonly databaseClock: (tx: Tx) => Promise<Date>
+  readonly databaseClock: DatabaseClock
   /** UUIDv7. */
   readonly newId: () => string
   readonly files: FileStore

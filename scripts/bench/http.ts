@@ -1,8 +1,9 @@
 // Measures one server process over HTTP against floors measured beside it, in turns, so that noise hits both: signing
 // in, reading a form, saving ten answers, handing in. Then each again at half of what it can, for its p99, and the
-// memory of the server at the end. Prints Markdown.
+// memory of the server at the end. Processor time of the server and of its connections to PostgreSQL is told for each
+// request: it says what was saved also where the machine has other work. Prints Markdown.
 //
-//   TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npx tsx scripts/bench/http.ts [--seconds 5] [--rounds 3] [--units 200]
+//   TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npx tsx scripts/bench/http.ts [--seconds 5] [--rounds 3] [--units 200] [--only saving]
 //
 // `npm run bench` compiles it first, as the server runs. Target: reads at least 0.6 of the floor, writes 0.4.
 
@@ -33,6 +34,7 @@ import { believableAnswers, randomFrom } from '../demo/believable.ts'
 import { load, type Call, type Loaded } from './http/client.ts'
 import { pgbench, saveScript, submitScript } from './http/pgbench.ts'
 import { residentMb } from './http/memory.ts'
+import { processorMs } from './http/processor.ts'
 import { fillIn, makeActor, makeUnits, UNIT_TYPE } from './setup.ts'
 
 const { values } = parseArgs({
@@ -40,6 +42,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     units: { type: 'string', default: '800' },
+    only: { type: 'string', multiple: true },
   },
 })
 const [seconds, rounds, units] = [Number(values.seconds), Number(values.rounds), Number(values.units)]
@@ -52,6 +55,12 @@ const saved = ['A3', 'A5', 'B1', 'B2', 'C2', 'C3', 'C4', 'D2', 'D3', 'F1']
 if (!onServer) {
   console.log('skipped: these figures are about a PostgreSQL server; set TEST_DATABASE_URL')
   process.exit(0)
+}
+
+/** What is watched of the server while it works. */
+interface Watched {
+  memoryMb: () => number
+  processorMs: () => Promise<{ server: number; database: number }>
 }
 
 interface Form {
@@ -79,7 +88,7 @@ try {
   })
   const [floorUrl] = (await once(floor, 'message')) as [string]
   try {
-    await measureAll(server.url, floorUrl, forms, () => residentMb(server.process.pid!))
+    await measureAll(server.url, floorUrl, forms, watch(server.process.pid!))
   } finally {
     floor.disconnect()
     server.process.kill('SIGTERM')
@@ -132,7 +141,21 @@ async function fill(passwordHash: string): Promise<Form[]> {
   return forms
 }
 
-async function measureAll(url: string, floorUrl: string, forms: Form[], memory: () => number): Promise<void> {
+function watch(pid: number): Watched {
+  const connections = sql`select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+  return {
+    memoryMb: () => residentMb(pid),
+    processorMs: async () => {
+      const backends = rowsOf<{ pid: number }>(await db.execute(connections))
+      return {
+        server: processorMs(pid),
+        database: backends.reduce((sum, backend) => sum + processorMs(backend.pid), 0),
+      }
+    },
+  }
+}
+
+async function measureAll(url: string, floorUrl: string, forms: Form[], watched: Watched): Promise<void> {
   const as = ({ token }: Form) => ({ authorization: `Bearer ${token}` })
   const json = { 'content-type': 'application/json' }
   const some = forms.slice(0, CONNECTIONS)
@@ -166,14 +189,16 @@ async function measureAll(url: string, floorUrl: string, forms: Form[], memory: 
     })),
   )
   console.log(`${units} forms, ${CONNECTIONS} readers, ${WRITERS} writers, one server process.\n`)
-  console.log('| | a second | floor | ratio | target | p99 at half of it, ms | memory, MB |')
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |')
+  console.log(
+    '| | a second | floor | ratio | target | p99 at half of it, ms | server, ms | PostgreSQL, ms | memory, MB |',
+  )
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   const keepUp = (calls: Call[][], rate?: number) => load({ url, calls, seconds, rate })
   const floorOf = (calls: Call[][]) => () => load({ url: floorUrl, calls, seconds }).then(({ perSecond }) => perSecond)
   await measure(
     'sign-in (floor: bare route, argon2)',
     0.4,
-    memory,
+    watched,
     () => keepUp(signIn),
     floorOf(verify),
     (rate) => keepUp(signIn, rate),
@@ -181,7 +206,7 @@ async function measureAll(url: string, floorUrl: string, forms: Form[], memory: 
   await measure(
     'reading a form (floor: bare route, one query)',
     0.6,
-    memory,
+    watched,
     () => keepUp(read),
     floorOf(readFloor),
     (rate) => keepUp(read, rate),
@@ -189,7 +214,7 @@ async function measureAll(url: string, floorUrl: string, forms: Form[], memory: 
   await measure(
     'saving 10 answers (floor: pgbench)',
     0.4,
-    memory,
+    watched,
     () => keepUp(save),
     () => pgbench(at, saveScript(WRITERS, saved), WRITERS, seconds),
     (rate) => keepUp(save, rate),
@@ -209,7 +234,7 @@ async function measureAll(url: string, floorUrl: string, forms: Form[], memory: 
   await measure(
     'handing in (floor: pgbench)',
     0.4,
-    memory,
+    watched,
     () => load({ url, calls: submit(), seconds: 'once' }),
     () => pgbench(at, submitScript(WRITERS), WRITERS, seconds),
     (rate) => load({ url, calls: submit(), seconds: 'once', rate }),
@@ -219,21 +244,34 @@ async function measureAll(url: string, floorUrl: string, forms: Form[], memory: 
 async function measure(
   name: string,
   target: number,
-  memory: () => number,
+  watched: Watched,
   ours: () => Promise<Loaded>,
   floor: () => Promise<number | null> | number | null,
   atRate: (rate: number) => Promise<Loaded>,
 ): Promise<void> {
-  const figures: { ours: number; floor: number | null }[] = []
-  for (let round = 0; round < rounds; round++) figures.push({ floor: await floor(), ours: (await ours()).perSecond })
+  if (values.only && !values.only.some((wanted) => name.startsWith(wanted))) return
+  const figures: { ours: number; floor: number | null; server: number; database: number }[] = []
+  for (let round = 0; round < rounds; round++) {
+    const least = await floor()
+    const before = await watched.processorMs()
+    const { requests, perSecond } = await ours()
+    const after = await watched.processorMs()
+    figures.push({
+      floor: least,
+      ours: perSecond,
+      server: (after.server - before.server) / requests,
+      database: (after.database - before.database) / requests,
+    })
+  }
   const middle = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!
   const perSecond = middle(figures.map((figure) => figure.ours))
   const floors = figures.flatMap((figure) => figure.floor ?? [])
   const ratio = middle(figures.map((figure) => (figure.floor ? figure.ours / figure.floor : NaN)))
+  const [server, database] = [figures.map((figure) => figure.server), figures.map((figure) => figure.database)]
   const { p99 } = await atRate(Math.max(1, Math.round(perSecond / 2)))
   const floorText = floors.length > 0 ? middle(floors).toFixed(0) : 'no pgbench'
   const met = ratio >= target ? '' : ' **missed**'
   console.log(
-    `| ${name} | ${perSecond.toFixed(0)} | ${floorText} | ${ratio.toFixed(2)}${met} | ${target} | ${p99.toFixed(0)} | ${memory()} |`,
+    `| ${name} | ${perSecond.toFixed(0)} | ${floorText} | ${ratio.toFixed(2)}${met} | ${target} | ${p99.toFixed(0)} | ${middle(server).toFixed(1)} | ${middle(database).toFixed(1)} | ${watched.memoryMb()} |`,
   )
 }

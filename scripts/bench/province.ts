@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { parse } from 'yaml'
 import type { Actor } from '../../src/auth/roles.ts'
 import { reviewInBulk, undoBulkReview } from '../../src/bulk-reviews/service.ts'
+import { clockAt } from '../../src/db/clock.ts'
 import { reviewDecisions, submissions } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
 import { getPeriod } from '../../src/periods/queries.ts'
@@ -44,7 +45,7 @@ const relative = pack.groups[0]!.criteria[0]!.code
 const { db: plain, close } = await freshDatabase()
 const { db, measure } = stopwatch(plain)
 const now = new Date('2021-12-20T08:00:00+07:00')
-const deps = { db, clock: () => now, databaseClock: async () => now, newId: () => uuidv7() } as unknown as Deps
+const deps = { db, clock: () => now, databaseClock: clockAt(() => now), newId: () => uuidv7() } as unknown as Deps
 try {
   const setId = await makePublishedSet(deps, document)
   const approver = await makeActor(db, now, ['admin', 'approver'])

@@ -10,6 +10,7 @@ import { eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { parse } from 'yaml'
 import type { Actor } from '../../src/auth/roles.ts'
+import { clockAt } from '../../src/db/clock.ts'
 import { periods, submissions } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
 import { finalizePeriod, openPeriod } from '../../src/periods/transitions.ts'
@@ -34,7 +35,7 @@ if (pack === null) throw new Error('The demo criteria set is not valid')
 
 const { db, close } = await freshDatabase()
 const now = new Date('2021-12-20T08:00:00+07:00')
-const deps = { db, clock: () => now, databaseClock: async () => now, newId: () => uuidv7() } as unknown as Deps
+const deps = { db, clock: () => now, databaseClock: clockAt(() => now), newId: () => uuidv7() } as unknown as Deps
 try {
   const setId = await makePublishedSet(deps, document)
   const actor = await makeActor(db, now, ['admin', 'approver'])

@@ -16,6 +16,7 @@ import { eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { parse } from 'yaml'
 import type { Actor } from '../../src/auth/roles.ts'
+import { clockAt } from '../../src/db/clock.ts'
 import { openServer, type Db } from '../../src/db/client.ts'
 import { periods, submissions } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
@@ -111,5 +112,5 @@ async function measure({ name, url, periodId, actor, pause }: Task): Promise<voi
 }
 
 function depsOf(db: Db): Deps {
-  return { db, clock: () => now, databaseClock: async () => now, newId: () => uuidv7() } as unknown as Deps
+  return { db, clock: () => now, databaseClock: clockAt(() => now), newId: () => uuidv7() } as unknown as Deps
 }

@@ -11,7 +11,7 @@ import { events, submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { keyset } from '../http/paging.ts'
 import { currentTrace, formatTraceparent } from '../tracing/trace-context.ts'
-import { queueDeliveries } from '../webhooks/outgoing.ts'
+import { queueDeliveries, wantedOfTold, type Wanted } from '../webhooks/outgoing.ts'
 import { mailKinds, overseerKinds, type EventKind, type EventPayload } from './kinds.ts'
 import type { Event, EventQuery } from './schemas.ts'
 
@@ -52,7 +52,8 @@ export async function insertEvents(
   const trace = currentTrace.getStore()
   const traceparent = trace ? formatTraceparent(trace) : null
   await tx.execute(sql`select pg_advisory_xact_lock(${sql.raw(String(lockKey))})`)
-  const inserted = await tx.execute(sql`
+  const written = await tx.execute(sql`
+    with told as (
     insert into events (id, seq, kind, resource_id, submission_id, period_id, unit_id, occurrence, due_at, payload, created_at, mail_next_at, traceparent)
     select event.id, (select coalesce(max(seq), 0) from events) + row_number() over (order by event.n), event.kind,
       event."resourceId", form.id, coalesce(form.period_id, event."periodId"), coalesce(form.unit_id, event."unitId"),
@@ -64,10 +65,19 @@ export async function insertEvents(
       with ordinality as event(id, kind, "resourceId", "submissionId", "periodId", "unitId", occurrence, "dueAt", payload, mailed, n)
     left join submissions form on form.id = event."submissionId"
     on conflict (kind, resource_id, occurrence) do nothing
-    returning id`)
-  const ids = rowsOf<{ id: string }>(inserted).map(({ id }) => id)
-  await queueDeliveries(tx, ids, newId, at)
-  return ids.length
+    returning id, seq, kind, resource_id, unit_id
+    )
+    select told.id as "eventId", told.seq, told.resource_id as "resourceId", wanted."webhookId", wanted.type
+    from told left join (${wantedOfTold}) wanted on wanted."eventId" = told.id
+    order by told.seq`)
+  const told = rowsOf<Wanted | (Pick<Wanted, 'eventId'> & { webhookId: null })>(written)
+  await queueDeliveries(
+    tx,
+    told.filter((row): row is Wanted => row.webhookId !== null),
+    newId,
+    at,
+  )
+  return new Set(told.map(({ eventId }) => eventId)).size
 }
 
 /** A page of events in their order: officers see those of their own units. */

@@ -18,7 +18,7 @@ import { locked } from '../submissions/allowed-actions.ts'
 import { derivedRows, loadDerivedAnswers } from '../submissions/derived-answers.ts'
 import { holdSubmission, requireHeld } from '../submissions/hold.ts'
 import { loadLaneContext, type AnswerRow, type LaneContext } from '../submissions/lanes.ts'
-import { getVisibleSubmission, updateSubmission, upsertAnswers, type Submission } from '../submissions/queries.ts'
+import { getVisibleSubmission, storeAnswers, type Submission } from '../submissions/queries.ts'
 import { getPublishedSet } from '../criteria-sets/compiled.ts'
 import { definitionFaults, fault, linkFaults, valueFaults } from './faults.ts'
 import { isEnteredBy, linkedCriteria, loadUnitFigures } from './linked.ts'
@@ -161,8 +161,7 @@ export function saveIndicators(
     const context = await loadLaneContext(tx, submission)
     const answers = derivedRows(actor, context, await loadDerivedAnswers(tx, context), now)
     refuseInvalid(context, answers)
-    if (answers.length > 0) await upsertAnswers(tx, answers)
-    const newVersion = await updateSubmission(tx, submission, { updatedAt: now })
+    const newVersion = await storeAnswers(tx, submission, answers, now)
     await auditFigures(tx, deps, actor, context, newVersion, { stored, rows, answers })
     return viewOf(tx, { ...submission, version: newVersion })
   })

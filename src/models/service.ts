@@ -11,7 +11,7 @@ import { problems, say } from '../http/problems.ts'
 import { derivedRows, loadDerivedAnswers } from '../submissions/derived-answers.ts'
 import { holdSubmission, requireHeld, type Held } from '../submissions/hold.ts'
 import { loadLaneContext } from '../submissions/lanes.ts'
-import { updateSubmission, upsertAnswers } from '../submissions/queries.ts'
+import { storeAnswers } from '../submissions/queries.ts'
 import { getModel, insertModel, replaceEvidence, updateModel, type ModelRow } from './queries.ts'
 import type { DeclineInput, Model, ModelInput, ModelPatch, RecogniseInput } from './schemas.ts'
 import { modelTransitions, type ModelAction } from './status.ts'
@@ -154,8 +154,7 @@ async function recount(tx: Tx, deps: Deps, actor: Actor, held: Held, verb: strin
   const context = await loadLaneContext(tx, submission)
   const withUnit = submission.status === 'draft' || submission.status === 'returned'
   const rows = withUnit ? derivedRows(actor, context, await loadDerivedAnswers(tx, context), now) : []
-  if (rows.length > 0) await upsertAnswers(tx, rows)
-  const version = await updateSubmission(tx, submission, { updatedAt: now })
+  const version = await storeAnswers(tx, submission, rows, now)
   const entry = { entity: 'submission', entityId: submission.id, version } as const
   const was = new Map(context.answers.map(({ code, answer }) => [code, answer]))
   await writeAudit(

@@ -17,7 +17,7 @@ import { loadDerivedAnswers, type DerivedAnswers } from './derived-answers.ts'
 import { holdSubmission, requireHeld } from './hold.ts'
 import { loadLaneContext, scoreLane, type AnswerRow, type LaneContext } from './lanes.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
-import { namesOfUsers, updateSubmission, upsertAnswers, type Submission } from './queries.ts'
+import { namesOfUsers, storeAnswers, type Submission } from './queries.ts'
 import type { SavedAnswers } from './schemas.ts'
 
 /** What a save wants a criterion to hold; an absent member stays as it is, null clears it. */
@@ -143,8 +143,7 @@ async function store(
   { action }: Save,
   rows: AnswerRow[],
 ): Promise<number> {
-  await upsertAnswers(tx, rows)
-  const version = await updateSubmission(tx, submission, { updatedAt: rows[0]!.updatedAt })
+  const version = await storeAnswers(tx, submission, rows, rows[0]!.updatedAt)
   const changes = rows.flatMap((row) =>
     changesOf(
       row,

@@ -1,10 +1,10 @@
 // One form with everything that its sheets are worked out from, in one statement: a server that reads and saves forms
 // all day spends most of its time on round trips to the database, less on what they carry. For many forms at a time
-// lanes.ts asks table by table. The rows come as JSON, so that several tables fit into one row.
+// lanes.ts asks table by table.
 
-import { getTableColumns, sql } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
+import { fromJson, type Json } from '../db/from-json.ts'
 import { rowsOf } from '../db/migrate.ts'
 import { answers, periods, reviewDecisions } from '../db/schema.ts'
 import type { AnswerRow, DecisionRow, PeriodRow } from './lanes.ts'
@@ -20,8 +20,6 @@ export interface FormRows {
   /** Names of those who gave the answers, by id. */
   names: Map<string, string>
 }
-
-type Json = Record<string, unknown>
 
 /** Null when there is no such form. Whatever the caller may see: for code that has checked the scope itself. */
 export async function findFormRows(db: Db | Tx, submissionId: string): Promise<FormRows | null> {
@@ -59,14 +57,4 @@ export async function findFormRows(db: Db | Tx, submissionId: string): Promise<F
     evidence: new Map(Object.entries(row.evidence) as [string, number][]),
     names: new Map(row.answers.map(({ updated_by: id, name }) => [id as string, name as string])),
   }
-}
-
-/** A row as `to_jsonb` writes it, as Drizzle would have read it. For tables without numeric columns: JSON has no decimals. */
-function fromJson<Table extends PgTable>(table: Table, json: Json): Table['$inferSelect'] {
-  const row: Json = {}
-  for (const [member, { name, dataType }] of Object.entries(getTableColumns(table))) {
-    const value = json[name]
-    row[member] = dataType === 'date' && value !== null ? new Date(value as string) : value
-  }
-  return row
 }

@@ -1,24 +1,35 @@
 // Every change of a form begins here. First its period is held, which the steps of a period hold
 // alone: a form never changes while its period is closed or finalised under it. Then the form
 // itself. Then the database's clock is read, which decides on deadlines: all servers share it, and
-// whoever waited past the deadline is late.
+// whoever waited past the deadline is late. All that in one statement.
 
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
+import { fromJson, type Json } from '../db/from-json.ts'
+import { rowsOf } from '../db/migrate.ts'
 import { periods, submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { changesSince } from '../http/concurrency.ts'
 import { Problem } from '../http/problems.ts'
 import { requireAction, type FormAction } from './allowed-actions.ts'
 import type { PeriodRow } from './lanes.ts'
-import { getSubmission, getVisibleSubmission, type Submission } from './queries.ts'
+import { handsIn, noSuchForm, type Submission } from './queries.ts'
+import { scopeTo } from './scope.ts'
 import type { SubmissionStatus } from './status.ts'
 
 export interface Held {
   submission: Submission
   period: PeriodRow
   now: Date
+}
+
+interface HeldRow {
+  period: Json
+  submission: Json
+  filledBy: string[]
+  conflicted: string[]
+  now: number
 }
 
 /**
@@ -32,12 +43,29 @@ export async function holdSubmission(
   id: string,
   { unseen = false }: { unseen?: boolean } = {},
 ): Promise<Held> {
-  const periodId = tx.select({ id: submissions.periodId }).from(submissions).where(eq(submissions.id, id))
-  const [period] = await tx.select().from(periods).where(eq(periods.id, periodId)).for('share')
-  const submission = await (unseen
-    ? getSubmission(tx, id, { lock: true })
-    : getVisibleSubmission(tx, actor, id, { lock: true }))
-  return { submission, period: period!, now: await databaseClock(tx) }
+  const { filledBy, conflicted } = handsIn(actor)
+  // The rows of the join are locked in the order of these clauses, and read again by whoever had to wait; what is
+  // selected from them is worked out after that.
+  const found = await tx.execute(sql`
+    with held as materialized (
+      select to_jsonb(periods) as period, to_jsonb(submissions) as submission,
+        ${filledBy} as "filledBy", ${conflicted} as conflicted
+      from submissions join periods on periods.id = submissions.period_id
+      where submissions.id = ${id} and (${unseen ? sql`true` : scopeTo(actor)})
+      for share of periods for update of submissions
+    )
+    select held.*, ${databaseClock.expression()} as now from held`)
+  const [row] = rowsOf<HeldRow>(found)
+  if (!row) throw noSuchForm()
+  return {
+    period: fromJson(periods, row.period),
+    submission: {
+      ...fromJson(submissions, row.submission),
+      filledBy: row.filledBy,
+      conflicted: row.conflicted,
+    },
+    now: new Date(row.now),
+  }
 }
 
 /**

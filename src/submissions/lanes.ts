@@ -2,7 +2,7 @@
 // review lays the reviewer's decisions over them; final lays decisions on appeals over those.
 // Everything that scores a stored form goes through here.
 
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { answers, periods, reviewDecisions, scoreSheets, type submissions } from '../db/schema.ts'
@@ -145,37 +145,24 @@ export function scoreLane(
   return score(set.compiled, submission.unitType, answers, factsOf(context, lane, answers, closing), options)
 }
 
+/** The sheet of a form in a lane that is known. */
+interface LaneSheet {
+  submissionId: string
+  sheet: ScoreSheet
+}
+
+const atATime = 500
+
 /** Stores sheets as they stand when a lane is closed; without the trace, which can be computed again from what is stored. */
-export async function saveSheets(
-  db: Tx,
-  lane: Lane,
-  sheets: { submissionId: string; sheet: ScoreSheet }[],
-  at: Date,
-): Promise<void> {
-  const size = 500
-  for (let from = 0; from < sheets.length; from += size) {
-    const part = sheets.slice(from, from + size)
-    await db.delete(scoreSheets).where(
-      and(
-        eq(scoreSheets.lane, lane),
-        inArray(
-          scoreSheets.submissionId,
-          part.map(({ submissionId }) => submissionId),
-        ),
-      ),
-    )
-    await db.insert(scoreSheets).values(
-      part.map(({ submissionId, sheet }) => ({
-        submissionId,
-        lane,
-        sheet: { ...sheet, trace: [] },
-        total: sheet.total,
-        classification: sheet.classification,
-        eligible: sheet.eligible,
-        resultHash: sheet.resultHash,
-        computedAt: at,
-      })),
-    )
+export async function saveSheets(tx: Tx, lane: Lane, sheets: LaneSheet[], at: Date): Promise<void> {
+  for (let from = 0; from < sheets.length; from += atATime) {
+    await tx.execute(sql`
+      insert into score_sheets (submission_id, lane, sheet, total, classification, eligible, result_hash, computed_at)
+      select "submissionId", ${lane}, sheet, total, classification, eligible, "resultHash", ${at.toISOString()}::timestamptz
+      from ${freshSheets(sheets.slice(from, from + atATime))}
+      on conflict (submission_id, lane) do update set sheet = excluded.sheet, total = excluded.total,
+        classification = excluded.classification, eligible = excluded.eligible, result_hash = excluded.result_hash,
+        computed_at = excluded.computed_at`)
   }
 }
 
@@ -183,29 +170,28 @@ export async function saveSheets(
  * Puts other sheets in the place of stored ones. An update and not a new row, because a new row would wait
  * for whoever holds its form.
  */
-export async function replaceSheets(
-  tx: Tx,
-  lane: Lane,
-  sheets: { submissionId: string; sheet: ScoreSheet }[],
-  at: Date,
-): Promise<void> {
-  for (let from = 0; from < sheets.length; from += 500) {
-    const rows = sheets.slice(from, from + 500).map(({ submissionId, sheet }) => ({
-      submissionId,
-      sheet: { ...sheet, trace: [] },
-      total: sheet.total,
-      classification: sheet.classification,
-      eligible: sheet.eligible,
-      resultHash: sheet.resultHash,
-    }))
+export async function replaceSheets(tx: Tx, lane: Lane, sheets: LaneSheet[], at: Date): Promise<void> {
+  for (let from = 0; from < sheets.length; from += atATime) {
     await tx.execute(sql`
       update score_sheets
       set sheet = fresh.sheet, total = fresh.total, classification = fresh.classification,
         eligible = fresh.eligible, result_hash = fresh."resultHash", computed_at = ${at.toISOString()}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh("submissionId" uuid, sheet jsonb,
-        total numeric, classification text, eligible boolean, "resultHash" text)
+      from ${freshSheets(sheets.slice(from, from + atATime))}
       where submission_id = fresh."submissionId" and lane = ${lane}`)
   }
+}
+
+function freshSheets(sheets: LaneSheet[]): SQL {
+  const rows = sheets.map(({ submissionId, sheet }) => ({
+    submissionId,
+    sheet: { ...sheet, trace: [] },
+    total: sheet.total,
+    classification: sheet.classification,
+    eligible: sheet.eligible,
+    resultHash: sheet.resultHash,
+  }))
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh("submissionId" uuid, sheet jsonb,
+    total numeric, classification text, eligible boolean, "resultHash" text)`
 }
 
 function groupBySubmission<Row extends { submissionId: string }>(rows: Row[]): Map<string, Row[]> {

@@ -1,7 +1,7 @@
 // The rounds of a form (table review_rounds), written in the transaction of each step. A round begins
 // when the form is handed in and ends when it is returned or its review is complete.
 
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
 import { reviewRounds } from '../db/schema.ts'
 import type { SubmissionRow } from './lanes.ts'
@@ -19,7 +19,7 @@ export function listRounds(db: Db | Tx, submissionId: string): Promise<RoundRow[
 
 /** The form is held, so that nobody else begins the same round. */
 export async function beginRound(tx: Tx, submissionId: string, change: Change): Promise<void> {
-  const number = ((await listRounds(tx, submissionId)).at(-1)?.number ?? 0) + 1
+  const number = sql`(select coalesce(max(number), 0) + 1 from review_rounds where submission_id = ${submissionId})`
   await tx.insert(reviewRounds).values({ submissionId, number, ...change })
 }
 

@@ -4,13 +4,14 @@ import type { Deps } from '../deps.ts'
 import { insertEvents } from '../events/queries.ts'
 import type { Locale } from '../scoring/types.ts'
 import { holdSubmission, requireHeld } from './hold.ts'
-import { loadLaneContext, saveSheets } from './lanes.ts'
+import { findFormRows } from './form-rows.ts'
+import { contextOf, loadLaneContext, saveSheets } from './lanes.ts'
 import { holdBlock, recomputeBlock } from './recompute.ts'
 import { refuseIncomplete, sheetIfSubmitted } from './preflight.ts'
-import { countEvidence, deleteSheets, refuseStale, updateSubmission } from './queries.ts'
+import { deleteSheets, refuseStale, updateSubmission } from './queries.ts'
 import { beginRound, dropRound } from './rounds.ts'
 import type { SubmissionDetail } from './schemas.ts'
-import { readSubmission } from './views.ts'
+import { detailOf, readSubmission } from './views.ts'
 
 /**
  * Hands the form in and keeps its self sheet. A form that comes back after a return keeps the time of its
@@ -29,17 +30,19 @@ export function submitSubmission(
     const { submission, now } = held
     const status = await requireHeld(tx, actor, held, 'submit', version)
     await holdBlock(tx, submission)
-    const context = await loadLaneContext(tx, submission)
+    const rows = (await findFormRows(tx, id))!
+    const context = await contextOf(tx, submission, rows)
     await refuseStale(tx, submission, version)
     const handedIn = sheetIfSubmitted(context, now)
-    refuseIncomplete(context, handedIn, await countEvidence(tx, id))
-    const newVersion = await updateSubmission(tx, submission, {
+    refuseIncomplete(context, handedIn, rows.evidence)
+    const change = {
       status,
       submittedAt: now,
       submittedBy: actor.userId,
       firstSubmittedAt: submission.firstSubmittedAt ?? now,
       updatedAt: now,
-    })
+    }
+    const newVersion = await updateSubmission(tx, submission, change)
     await saveSheets(tx, 'self', [{ submissionId: id, sheet: handedIn }], now)
     const resaved = await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     const sheet = resaved.get(id)?.self ?? handedIn
@@ -58,11 +61,14 @@ export function submitSubmission(
         resultHash: sheet.resultHash,
       },
     })
-    const detail = await readSubmission(deps, tx, actor, id, locale)
     await insertEvents(tx, deps, now, [
       { kind: 'submission_submitted', submissionId: id, occurrence: String(newVersion), payload: { status } },
     ])
-    return detail
+    const sent = { ...submission, ...change, version: newVersion }
+    return detailOf({ actor, now: deps.clock(), locale }, sent, context, {
+      ...rows,
+      sheets: [{ lane: 'self', ...sheet }],
+    })
   })
 }
 

@@ -10,7 +10,7 @@ import { allowedActions, editLock } from './allowed-actions.ts'
 import { criteriaOf } from './criteria.ts'
 import { dueDateOf } from './due-dates.ts'
 import { extensionOf } from './extension-schemas.ts'
-import { findFormRows } from './form-rows.ts'
+import { findFormRows, type FormRows } from './form-rows.ts'
 import {
   contextOf,
   loadLaneContexts,
@@ -73,15 +73,24 @@ export async function readSubmission(
 ): Promise<SubmissionDetail> {
   const submission = await getVisibleSubmission(db, actor, id)
   const rows = (await findFormRows(db, id))!
-  const context = await contextOf(db, submission, rows)
+  return detailOf({ actor, now: clock(), locale }, submission, await contextOf(db, submission, rows), rows)
+}
+
+/** The same of a form whose rows are known: whoever changed it a moment ago need not read it again. */
+export function detailOf(
+  reader: Reader,
+  submission: Submission,
+  context: LaneContext,
+  rows: Pick<FormRows, 'evidence' | 'names'> & { sheets: KnownSheet[] },
+): SubmissionDetail {
   const { period, set } = context
-  const summary = summaryOf({ actor, now: clock(), locale }, submission, {
+  const summary = summaryOf(reader, submission, {
     period,
     illustrative: set.pack.illustrative,
     stored: rows.sheets,
     context: isWithUnit(submission) ? context : undefined,
   })
-  const decisions = seesReview(actor, submission) ? context.decisions : []
+  const decisions = seesReview(reader.actor, submission) ? context.decisions : []
   const criteria = criteriaOf(set, submission.unitType).map((criterion) => {
     const row = context.answers.find(({ code }) => code === criterion.code)
     return {
@@ -97,10 +106,12 @@ export async function readSubmission(
   return { ...summary, criteria }
 }
 
+type KnownSheet = Pick<StoredSheet, 'lane' | 'total' | 'classification'>
+
 interface Known {
   period: PeriodRow
   illustrative: boolean
-  stored: StoredSheet[]
+  stored: KnownSheet[]
   /** Only for a form that is with its unit: its self score is worked out now. */
   context: LaneContext | undefined
 }

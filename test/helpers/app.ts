@@ -15,6 +15,7 @@ import { insertRefreshToken } from '../../src/auth/queries.ts'
 import { systemActor, type Role } from '../../src/auth/roles.ts'
 import { signAccessToken } from '../../src/auth/tokens.ts'
 import { loadConfig } from '../../src/config.ts'
+import { clockAt } from '../../src/db/clock.ts'
 import type { OpenDatabase } from '../../src/db/client.ts'
 import { openReplica } from '../../src/db/replica.ts'
 import type { Deps } from '../../src/deps.ts'
@@ -94,7 +95,7 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
     pool: database.pool,
     replica: given.replicaUrl ? openReplica(given.replicaUrl, database.db, () => now) : undefined,
     clock: () => now,
-    databaseClock: async () => databaseTime?.() ?? now,
+    databaseClock: clockAt(() => databaseTime?.() ?? now),
     newId: () => uuidv7(),
     files: await openFileStore(config),
     exports: await openExportStore(config),

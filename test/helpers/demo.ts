@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { Test } from 'tap'
 import { findUserByEmail } from '../../src/auth/queries.ts'
+import { clockAt } from '../../src/db/clock.ts'
 import { examples } from '../../src/http/examples.ts'
 import { demoIds } from '../../scripts/demo/ids.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
@@ -64,7 +65,7 @@ export async function startDemo(t: Test, options: StartOptions = {}) {
   const ids = demoIds()
   let now = new Date()
   await seedDemo(
-    { ...deps, newId: ids.newId, clock: () => now, databaseClock: async () => now },
+    { ...deps, newId: ids.newId, clock: () => now, databaseClock: clockAt(() => now) },
     { ids, setClock: (time) => (now = time), report: () => {} },
   )
   setClock('2021-11-08T08:00:00+07:00')

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import PgBoss from 'pg-boss'
+import { clockAt } from '../../src/db/clock.ts'
 import { rowsOf } from '../../src/db/migrate.ts'
 import type { Deps } from '../../src/deps.ts'
 import type { FileStore } from '../../src/evidence/files.ts'
@@ -49,7 +50,7 @@ t.test('a server that dies: another one makes the file, and the dead one nothing
   })
   // Its lease has always run out: for the others it is dead.
   const anHourAgo = new Date(deps.clock().getTime() - 3_600_000)
-  const dead = runJobs({ ...dying, databaseClock: async () => anHourAgo })
+  const dead = runJobs({ ...dying, databaseClock: clockAt(() => anHourAgo) })
   await begun
   t.match(await read(id), { state: 'running', progressText: /^Đang/ })
   t.equal(await runJobs(deps), 0)

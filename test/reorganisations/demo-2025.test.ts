@@ -4,6 +4,7 @@ import t from 'tap'
 import { demoIds } from '../../scripts/demo/ids.ts'
 import { seedDemo2025 } from '../../scripts/demo/seed-2025.ts'
 import { findUserByEmail } from '../../src/auth/queries.ts'
+import { clockAt } from '../../src/db/clock.ts'
 import { demoId } from '../../src/http/examples.ts'
 import { sessionTokenOf, startApp } from '../helpers/app.ts'
 
@@ -12,7 +13,7 @@ t.test('the demo of 2025', async (t) => {
   const ids = demoIds()
   let now = new Date()
   const lines = await seedDemo2025(
-    { ...deps, newId: ids.newId, clock: () => now, databaseClock: async () => now },
+    { ...deps, newId: ids.newId, clock: () => now, databaseClock: clockAt(() => now) },
     { ids, setClock: (time) => (now = time), report: () => {} },
   )
   setClock('2025-10-20T08:00:00+07:00')

@@ -3,6 +3,10 @@
 
 import { sql } from 'drizzle-orm'
 import t from 'tap'
+import { findActor } from '../../src/auth/queries.ts'
+import { databaseClock } from '../../src/db/clock.ts'
+import { rowsOf } from '../../src/db/migrate.ts'
+import { holdSubmission } from '../../src/submissions/hold.ts'
 import { match, startApp } from '../helpers/app.ts'
 import { onServer } from '../helpers/db.ts'
 import { hold, waiting } from '../helpers/hold.ts'
@@ -57,5 +61,29 @@ t.test('a step of the period waits for the forms that are changing', { skip: !on
     )
     t.same([appealed.statusCode, finalized.statusCode], [201, 409])
     t.match(finalized.data, { counts: { appealed: 1 }, submissions: [{ id, status: 'appealed' }] })
+  })
+
+  t.test('whoever waited is told the time at which the wait was over', async (t) => {
+    const periodId = await makePeriod(deps, setId, { year: 2022 })
+    const id = await makeSubmission(deps, { periodId, unitId, setId, userId: officer.userId, given })
+    const form = await hold(db, sql`select 1 from submissions where id = ${id} for update`)
+    const actor = (await findActor(db, officer.userId, null))!
+    const held = db.transaction((tx) => holdSubmission(tx, { databaseClock }, actor, id))
+    await waiting(db, 1)
+    const meanwhile = await db.transaction(databaseClock)
+    await form.release()
+    t.ok((await held).now >= meanwhile)
+  })
+
+  t.test('whoever waits for the period does not hold the form yet', async (t) => {
+    const periodId = await makePeriod(deps, setId, { year: 2023 })
+    const id = await makeSubmission(deps, { periodId, unitId, setId, userId: officer.userId, given })
+    const period = await hold(db, sql`select 1 from periods where id = ${periodId} for update`)
+    const saving = officer.patch(`/submissions/${id}/answers`, { answers: { B1: { value: false } } }, match(1))
+    await waiting(db, 1, saving)
+    const free = await db.execute(sql`select 1 from submissions where id = ${id} for update skip locked`)
+    t.equal(rowsOf(free).length, 1)
+    await period.release()
+    t.equal((await saving).statusCode, 200)
   })
 })

@@ -28,6 +28,7 @@ export interface Load {
 }
 
 export interface Loaded {
+  requests: number
   perSecond: number
   /** Milliseconds. */
   p50: number
@@ -57,7 +58,8 @@ async function carryOut({ url, calls, seconds, rate }: Load): Promise<Loaded> {
   const failed = result.non2xx + result.errors + result.timeouts
   if (failed > 0)
     throw new Error(`${failed} of ${result.requests.total} failed: ${JSON.stringify(result.statusCodeStats)}`)
-  return { perSecond: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99 }
+  const { requests, duration, latency } = result
+  return { requests: requests.total, perSecond: requests.total / duration, p50: latency.p50, p99: latency.p99 }
 }
 
 /** What changes something for good is sent once each: autocannon would begin again. */
@@ -104,7 +106,7 @@ function summed(took: number[], began: number): Loaded {
   const whole = (performance.now() - began) / 1000
   took.sort((a, b) => a - b)
   const at = (share: number) => took[Math.ceil(took.length * share) - 1]!
-  return { perSecond: took.length / whole, p50: at(0.5), p99: at(0.99) }
+  return { requests: took.length, perSecond: took.length / whole, p50: at(0.5), p99: at(0.99) }
 }
 
 if (process.send && process.argv[1] === fileURLToPath(import.meta.url))
