@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../auth/roles.ts'
 import { hasRole } from '../auth/roles.ts'
+import { holdToldOf } from '../changes/telling.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { bulkReviews, periods, reviewDecisions, submissions, users } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
@@ -52,6 +53,7 @@ export async function deleteDecisions(tx: Tx, gone: Pick<KeptItem, 'submissionId
 
 /** One more version of each form. */
 export async function touchForms(tx: Tx, ids: string[], updatedAt: Date): Promise<Map<string, number>> {
+  await holdToldOf(tx, ids)
   const rows = await tx
     .update(submissions)
     .set({ updatedAt, version: sql`${submissions.version} + 1` })

@@ -10,8 +10,9 @@ import type { Deps } from '../deps.ts'
 import { apiPrefix } from '../http/openapi.ts'
 import { invalidCursor } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
+import { listInherited } from '../reorganisations/heirs.ts'
 import { numberChanges } from './numbering.ts'
-import { mirrored, scopeKey, scopeOf, visibleTo, type Reader } from './resources.ts'
+import { mirrored, officerUnits, scopeKey, scopeOf, visibleTo, type Reader } from './resources.ts'
 import type { Change, ChangeQuery } from './schemas.ts'
 
 /** @throws invalid_request (400), feed_restarted (410) when the cursor is of another feed than the caller's now */
@@ -22,7 +23,8 @@ export async function listChanges(deps: Deps, reader: Reader, query: ChangeQuery
   const visible = visibleTo(reader, query.resource)
   const { told, readable } = scopeOf(visible)
   const end = await endOfFeed(db)
-  const feed = hashOf({ feed: end.id, scope: scopeKey(visible) }).slice(0, 16)
+  const inherited = await listInherited(db, officerUnits(visible), reader.actor.today)
+  const feed = hashOf({ feed: end.id, scope: scopeKey(visible, inherited) }).slice(0, 16)
   const after = query.since === undefined ? 0 : readPlace(query.since, feed)
   const rows = await db
     .select({

@@ -8,6 +8,7 @@ import { hasRole, unitsWithRole, type Actor, type Role } from '../auth/roles.ts'
 import { scopeTo as proposalsInScope } from '../awards/queries.ts'
 import { changes, submissions } from '../db/schema.ts'
 import { overseers } from '../http/access.ts'
+import { inheritedForms, type Inherited } from '../reorganisations/heirs.ts'
 import { scopeTo as formsInScope } from '../submissions/scope.ts'
 
 export const resources = [
@@ -100,7 +101,7 @@ function toldOf(resource: Resource, as: Actor): SQL {
   const units = unitsWithRole(as, 'officer')
   return (
     or(
-      units.length > 0 ? inArray(submissions.unitId, units) : undefined,
+      units.length > 0 ? or(inArray(submissions.unitId, units), inheritedForms(as)) : undefined,
       hasRole(as, ...overseers) ? changes.disclosed.getSQL() : undefined,
     ) ?? sql`false`
   )
@@ -110,11 +111,20 @@ function readableTo(resource: Resource, as: Actor): SQL {
   return mirrored[resource].scope === 'form' ? formsInScope(as) : sql`true`
 }
 
-/** What a place in the feed is bound to: with other rights, or for other resources, it is another feed. */
-export function scopeKey(visible: Visible[]): string {
+/** The units whose officer the reader is to any form that the feed tells of. */
+export function officerUnits(visible: Visible[]): string[] {
+  const forms = visible.filter(({ resource }) => mirrored[resource].scope === 'form')
+  return [...new Set(forms.flatMap(({ as }) => unitsWithRole(as, 'officer')))]
+}
+
+/**
+ * What a place in the feed is bound to: with other rights, or for other resources, it is another feed. So it is when
+ * units went into the reader's own since: their past comes into sight without having changed.
+ */
+export function scopeKey(visible: Visible[], inherited: readonly Inherited[]): string {
   const rights = visible.map(({ resource, as }) => [
     resource,
     ...(mirrored[resource].scope === 'all' ? [] : [hasRole(as, ...overseers), ...unitsWithRole(as, 'officer').sort()]),
   ])
-  return JSON.stringify(rights)
+  return JSON.stringify(inherited.length > 0 ? [rights, inherited] : rights)
 }

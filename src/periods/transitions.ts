@@ -3,6 +3,7 @@
 import { isNotNull, isNull, ne } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
+import { tellOfForms } from '../changes/telling.ts'
 import type { Db } from '../db/client.ts'
 import { submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
@@ -162,11 +163,12 @@ async function prepareRecompute(
   status: PeriodRow['status'],
   outcome: (step: Step) => Outcome,
 ): Promise<Prepared> {
-  const { isRelative, sheets, affected } = await recomputePeriod(db, period, await setsOf(db, id), status)
+  const { isRelative, sheets, affected, moved } = await recomputePeriod(db, period, await setsOf(db, id), status)
   await stageSheets(db, attempt, sheets)
   const take = async (step: Step): Promise<Outcome> => {
     await moveStaged(step.tx, attempt, step.now)
     await auditRecomputed(step.tx, deps, actor, period, affected)
+    await tellOfForms(step.tx, moved)
     return outcome(step)
   }
   return { counts: isRelative ? isWithReviewers : noForm, take }

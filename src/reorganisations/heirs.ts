@@ -35,6 +35,23 @@ export function inheritedUnits(actor: Actor): SQL {
   return sql`${heirOf(own, actor.today ?? '0001-01-01')} select unit_id from heir_of`
 }
 
+export interface Inherited {
+  unitId: string
+  until: string
+}
+
+/** What of other units' past is in sight of the officers of these, in one order: it is the same text while nothing joins. */
+export async function listInherited(
+  db: Db | Tx,
+  unitIds: readonly string[],
+  today: string | undefined,
+): Promise<Inherited[]> {
+  if (unitIds.length === 0 || today === undefined) return []
+  const found = await db.execute(sql`${heirOf(unitIds, today)}
+    select distinct unit_id as "unitId", until::text from heir_of order by 1, 2`)
+  return rowsOf<Inherited>(found)
+}
+
 export interface Predecessor {
   unitId: string
   /** Of the last day. */

@@ -7,6 +7,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../auth/roles.ts'
 import { getPublishedSet, getPublishedSets } from '../criteria-sets/compiled.ts'
+import { tellOfForms } from '../changes/telling.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
@@ -23,6 +24,7 @@ import {
   type SubmissionRow,
 } from './lanes.ts'
 import { listStoredSheets, type StoredSheet } from './queries.ts'
+import { isWithUnit } from './views.ts'
 
 /** One form whose points moved with somebody else's figures, as the audit log keeps it. */
 interface Affected {
@@ -86,6 +88,7 @@ export async function recomputeBlock(
       after: { affected: done.affected },
     })
   }
+  await tellOfForms(tx, done.moved)
   return done.resaved
 }
 
@@ -96,33 +99,40 @@ export interface Fresh {
   sheet: ScoreSheet
 }
 
+interface Recomputed {
+  sheets: Fresh[]
+  affected: Affected[]
+  /** Forms whose points are not what they were to whoever reads them. */
+  moved: string[]
+}
+
 /** The same for all blocks of a period that is about to be closed or opened again, which completes blocks or opens them. Writes nothing. */
 export async function recomputePeriod(
   db: Db | Tx,
   period: PeriodRow,
   setIds: string[],
   status: PeriodRow['status'],
-): Promise<{ isRelative: boolean; sheets: Fresh[]; affected: Affected[] }> {
+): Promise<Recomputed & { isRelative: boolean }> {
   const sets = await getPublishedSets(db, setIds)
   const relative = setIds.filter((criteriaSetId) => isRelative({ criteriaSetId }, sets))
-  if (relative.length === 0) return { isRelative: false, sheets: [], affected: [] }
+  if (relative.length === 0) return { isRelative: false, sheets: [], affected: [], moved: [] }
   const asked = await db
     .select()
     .from(submissions)
     .where(and(eq(submissions.periodId, period.id), inArray(submissions.criteriaSetId, relative)))
   const bestOf = await loadBest(db, asked, sets, new Map([[period.id, { status }]]))
-  const sheets: Fresh[] = []
-  const affected: Affected[] = []
+  const all: Recomputed = { sheets: [], affected: [], moved: [] }
   for (let from = 0; from < asked.length; from += 500) {
     const contexts = [...(await loadLaneContexts(db, asked.slice(from, from + 500))).values()]
-    const moved = contexts
+    const moves = contexts
       .map((context) => ({ context, from: context.best, to: bestOf(context.submission) }))
       .filter((move) => !isSame(move.from, move.to))
-    const done = await recompute(db, moved)
-    sheets.push(...done.sheets)
-    affected.push(...done.affected)
+    const { sheets, affected, moved } = await recompute(db, moves)
+    all.sheets.push(...sheets)
+    all.affected.push(...affected)
+    all.moved.push(...moved)
   }
-  return { isRelative: true, sheets, affected }
+  return { isRelative: true, ...all }
 }
 
 export async function auditRecomputed(
@@ -150,7 +160,7 @@ interface Move {
 }
 
 async function resave(tx: Tx, moves: Move[], now: Date) {
-  const { sheets, affected } = await recompute(tx, moves)
+  const { sheets, affected, moved } = await recompute(tx, moves)
   for (const lane of ['self', 'review'] as const) {
     await replaceSheets(
       tx,
@@ -162,24 +172,29 @@ async function resave(tx: Tx, moves: Move[], now: Date) {
   const resaved = new Map<string, Partial<Record<Lane, ScoreSheet>>>()
   for (const { submissionId, lane, sheet } of sheets)
     resaved.set(submissionId, { ...resaved.get(submissionId), [lane]: sheet })
-  return { resaved, affected }
+  return { resaved, affected, moved }
 }
 
-async function recompute(db: Db | Tx, moves: Move[]): Promise<{ sheets: Fresh[]; affected: Affected[] }> {
+async function recompute(db: Db | Tx, moves: Move[]): Promise<Recomputed> {
   const stored = await listStoredSheets(
     db,
     moves.map(({ context }) => context.submission.id),
   )
   const storedOf = new Map(stored.map((sheet) => [`${sheet.submissionId}/${sheet.lane}`, sheet]))
-  const fresh: Fresh[] = []
-  const affected: Affected[] = []
+  const done: Recomputed = { sheets: [], affected: [], moved: [] }
   for (const move of moves) {
     const { id, unitName } = move.context.submission
     const { sheets, changes } = recomputeForm(move, (lane) => storedOf.get(`${id}/${lane}`))
-    fresh.push(...sheets)
-    affected.push(...changes.map((change) => ({ submissionId: id, unitName, ...change })))
+    done.sheets.push(...sheets)
+    done.affected.push(...changes.map((change) => ({ submissionId: id, unitName, ...change })))
+    if (changes.length > 0 || mayMove(move)) done.moved.push(id)
   }
-  return { sheets: fresh, affected }
+  return done
+}
+
+/** Whether the self score may move that is worked out when a form is read: its unit may be writing at this moment. */
+function mayMove({ context: { submission }, from, to }: Move): boolean {
+  return isWithUnit(submission) && canonicalJson(from?.self ?? null) !== canonicalJson(to?.self ?? null)
 }
 
 /** The lanes in their order: a new self total is a fact of the later ones. Pure. */
