@@ -35,6 +35,7 @@ export const accessMatrix: Record<string, 'public' | readonly Role[]> = {
   'GET /reorganisations/{id}': signedIn,
   'POST /units/reorganisations': ['admin'],
   'POST /units/reorganisations/import': ['admin'],
+  'POST /reorganisations/{id}/revoke': ['admin'],
 
   // Users
   'GET /users': ['admin'],
@@ -208,6 +209,7 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'POST /units/import': ['units:write'],
   'POST /units/reorganisations': ['units:write'],
   'POST /units/reorganisations/import': ['units:write'],
+  'POST /reorganisations/{id}/revoke': ['units:write'],
 
   'GET /criteria-sets': ['criteria-sets:read'],
   'GET /criteria-sets/{id}': ['criteria-sets:read'],

@@ -109,35 +109,33 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
   await runJobs(deps)
   ids.give('jobs', 2)
   await askForExport(deps, reviewer!, { ...asked, request: { format: 'pdf' } }, 'vi')
-  await recordReorganisation(deps, ids, admin)
+  await recordReorganisations(deps, ids, admin)
   step(6, 'Xong')
 }
 
-/** One reorganisation to look at, of units that are made up and take part in nothing. */
-async function recordReorganisation(deps: Deps, ids: DemoIds, admin: Actor): Promise<void> {
-  ids.give('units', 2001, 3)
-  ids.giveThen('reorganisations', 1)
+/** One reorganisation to look at and one to revoke, of units that are made up and take part in nothing. */
+async function recordReorganisations(deps: Deps, ids: DemoIds, admin: Actor): Promise<void> {
   const origin = 'Đơn vị mẫu, chưa từng được đánh giá'
-  const sample = {
-    effectiveOn: '2020-10-01',
-    decision: {
-      number: '07/NQ-MAU',
-      date: '2020-09-15',
-      issuer: 'HĐND Tỉnh (dữ liệu mẫu)',
-      summary: 'Hợp nhất hai trung tâm (văn bản không có thật)',
-    },
-    changes: [
-      {
-        kind: 'merge' as const,
-        predecessors: [
-          { name: 'Trung tâm Mẫu Một', origin },
-          { name: 'Trung tâm Mẫu Hai', origin },
-        ],
-        successors: [{ name: 'Trung tâm Mẫu (dữ liệu mẫu)', unitType: 'KHAC', block: 'KHAC' }],
-      },
-    ],
+  const record = async (n: number, summary: string, before: string[], after: string) => {
+    ids.give('units', 2001 + 10 * (n - 1), before.length + 1)
+    ids.giveThen('reorganisations', n)
+    const sample = {
+      effectiveOn: '2020-10-01',
+      decision: { number: `0${6 + n}/NQ-MAU`, date: '2020-09-15', issuer: 'HĐND Tỉnh (dữ liệu mẫu)', summary },
+      changes: [
+        {
+          kind: 'merge' as const,
+          predecessors: before.map((name) => ({ name, origin })),
+          successors: [{ name: after, unitType: 'KHAC', block: 'KHAC' }],
+        },
+      ],
+    }
+    await reorganiseUnits(deps, admin, sample, false)
   }
-  await reorganiseUnits(deps, admin, sample, false)
+  const merger = 'Hợp nhất hai trung tâm (văn bản không có thật)'
+  await record(1, merger, ['Trung tâm Mẫu Một', 'Trung tâm Mẫu Hai'], 'Trung tâm Mẫu (dữ liệu mẫu)')
+  const mistake = 'Hợp nhất hai trạm, ghi nhầm để hủy thử (văn bản không có thật)'
+  await record(2, mistake, ['Trạm Mẫu Một', 'Trạm Mẫu Hai'], 'Trạm Mẫu ghi nhầm (dữ liệu mẫu)')
 }
 
 async function unitsByCode({ db }: Deps): Promise<(code: string) => string> {

@@ -20,7 +20,14 @@ export const scopes = {
   'units:write': {
     vi: 'thêm, sửa, nhập danh mục đơn vị',
     as: 'admin',
-    operations: ['createUnit', 'changeUnit', 'importUnits', 'reorganiseUnits', 'importReorganisation'],
+    operations: [
+      'createUnit',
+      'changeUnit',
+      'importUnits',
+      'reorganiseUnits',
+      'importReorganisation',
+      'revokeReorganisation',
+    ],
   },
   'criteria-sets:read': {
     vi: 'đọc bộ tiêu chí, chấm thử',

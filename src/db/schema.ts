@@ -34,6 +34,7 @@ import type { Effect, KeptAnswer } from '../http/idempotency-keys.ts'
 import type { DocumentReference } from '../http/schemas.ts'
 import type { InstallationPart } from '../installation.ts'
 import type { JobFault, JobKind, JobRequest, JobStage, JobState } from '../jobs/kinds.ts'
+import type { Effects } from '../reorganisations/effects.ts'
 import type { ReorganisationChange } from '../reorganisations/schemas.ts'
 import type { IdentifierScheme } from '../units/schemas.ts'
 import type { ConsistencyCheck, Definition, IndicatorValue } from '../indicators/types.ts'
@@ -212,6 +213,7 @@ export const units = pgTable(
     block: text('block').notNull(),
     parentId: uuid('parent_id'),
     validFrom: date('valid_from').notNull(),
+    /** The day before `validFrom` of a unit that was made by a reorganisation since revoked: it never was. */
     validTo: date('valid_to'),
     /** Only of a unit that was never ours and is kept as what others were made of: whose it was. It takes part in no period. */
     origin: text('origin'),
@@ -219,7 +221,7 @@ export const units = pgTable(
   },
   (t) => [
     foreignKey({ name: 'units_parent_fk', columns: [t.parentId], foreignColumns: [t.id] }),
-    check('units_validity_check', sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
+    check('units_validity_check', sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom} - 1`),
     index('units_parent_idx').on(t.parentId),
     index('units_sort_idx').on(t.sortName, t.id),
     index('units_updated_at_idx').on(t.updatedAt, t.id),
@@ -257,6 +259,8 @@ export const reorganisations = pgTable(
     decision: jsonb('decision').$type<DocumentReference>().notNull(),
     /** With the names of that day, so that it reads the same for ever. */
     changes: jsonb('changes').$type<ReorganisationChange[]>().notNull(),
+    /** Null: recorded by a version that did not keep it; such a one can't be revoked. */
+    effects: jsonb('effects').$type<Effects>(),
     madeBy: uuid('made_by').notNull(),
     madeAt: at('made_at').notNull(),
   },
@@ -267,7 +271,32 @@ export const reorganisations = pgTable(
   ],
 )
 
-/** What a unit was called and where it belonged before a reorganisation changed that; `units` holds the newest. Never changed. */
+/** Reorganisations that were recorded by mistake: nothing of them holds any more, and they still read as they were. */
+export const reorganisationRevocations = pgTable(
+  'reorganisation_revocations',
+  {
+    reorganisationId: uuid('reorganisation_id').primaryKey(),
+    reason: text('reason').notNull(),
+    decision: jsonb('decision').$type<DocumentReference>(),
+    revokedBy: uuid('revoked_by').notNull(),
+    revokedAt: at('revoked_at').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'reorganisation_revocations_reorganisation_fk',
+      columns: [t.reorganisationId],
+      foreignColumns: [reorganisations.id],
+    }),
+    foreignKey({
+      name: 'reorganisation_revocations_revoked_by_fk',
+      columns: [t.revokedBy],
+      foreignColumns: [users.id],
+    }),
+    index('reorganisation_revocations_revoked_by_idx').on(t.revokedBy),
+  ],
+)
+
+/** What a unit was called and where it belonged before a reorganisation changed that; `units` holds the newest. Never changed, and gone only with a reorganisation that is revoked. */
 export const unitStates = pgTable(
   'unit_states',
   {
@@ -298,7 +327,7 @@ export const unitStates = pgTable(
   ],
 )
 
-/** Which unit went, wholly or in part, into which. Triggers hold the days and refuse circles and changes. */
+/** Which unit went, wholly or in part, into which. Triggers hold the days, refuse circles, and changes but by revoking. */
 export const unitLineage = pgTable(
   'unit_lineage',
   {

@@ -86,6 +86,7 @@ export const examples: Record<string, Example> = {
   importReorganisation: { account: 'quantri' },
   listReorganisations: { account: 'thamdinh' },
   getReorganisation: { account: 'thamdinh', id: demoId('reorganisations', 1) },
+  revokeReorganisation: { account: 'quantri', id: demoId('reorganisations', 2), version: 1 },
   getLineage: { account: 'thamdinh', id: demoId('units', 2001) },
   exportPackTemplate: { account: 'quantri' },
   exportPack: { account: 'quantri', id: demoId('criteriaSets', 1) },

@@ -19,6 +19,7 @@ const byDomain: Record<string, Name[]> = {
   importUnits: ['duplicate', 'ruleBroken'],
   reorganiseUnits: ['duplicate', 'ruleBroken'],
   importReorganisation: ['duplicate', 'ruleBroken'],
+  revokeReorganisation: ['duplicate', 'inUse', 'wrongState'],
   createUser: ['duplicate', 'ruleBroken'],
   changeUser: ['duplicate', 'locked', 'ruleBroken'],
   erasePerson: ['locked', 'ruleBroken'],

@@ -7,7 +7,7 @@ import { isSameName } from '../units/names.ts'
 import type { MappingQuery, MappingReport } from './import-schemas.ts'
 import type { MappingColumn, MappingRow } from './mapping-sheet.ts'
 import { fault, type PlanUnit } from './resolve.ts'
-import type { Change, Predecessor, ReorganisationInput } from './schemas.ts'
+import type { Change, Predecessor, ReorganisationInput, ReorganisationReport } from './schemas.ts'
 
 /** The units of the last day by code, and their codes. */
 export interface Standing {
@@ -23,13 +23,8 @@ export interface Mapping {
   faults: ProblemFault[]
   /** Rows of a change's predecessors, so that a fault of the plan is told at its row. */
   rowsOf: MappingRow[][]
-  notes: Omit<MappingReport, keyof ReorganisationReportFields | 'rows'>
+  notes: Omit<MappingReport, keyof ReorganisationReport | 'rows'>
 }
-type ReorganisationReportFields = Record<
-  'id' | 'effectiveOn' | 'decision' | 'changes' | 'madeBy' | 'madeAt' | 'counts' | 'warnings',
-  unknown
->
-
 type Query = Omit<MappingQuery, 'dryRun' | 'effectiveOn'> & { effectiveOn: string }
 
 export function readMapping(rows: MappingRow[], query: Query, standing: Standing): Mapping {

@@ -1,9 +1,10 @@
 import { and, asc, count, eq, getTableColumns, gte, inArray, lte, max, ne, sql, type SQL } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { alias, type PgColumn, type PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
 import {
   periods,
+  reorganisationRevocations,
   reorganisations,
   submissions,
   unitIdentifiers,
@@ -63,7 +64,7 @@ export async function loadKnown(tx: Tx, { effectiveOn, changes }: Reorganisation
 }
 
 /** `in` without a parameter for each. */
-function among(column: SQL | PgColumn, ids: readonly string[]): SQL {
+export function among(column: SQL | PgColumn, ids: readonly string[]): SQL {
   return sql`${column} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
 }
 
@@ -107,7 +108,7 @@ export async function changeStates(
 export async function touchUnits(
   tx: Tx,
   ids: readonly string[],
-  change: Partial<typeof units.$inferInsert>,
+  change: PgUpdateSetSource<typeof units>,
   at: Date,
 ): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
@@ -144,13 +145,22 @@ export async function insertReorganisation(tx: Tx, row: typeof reorganisations.$
   await tx.insert(reorganisations).values(row)
 }
 
-const columns = { ...getTableColumns(reorganisations), madeBy: { id: users.id, name: users.name } }
+const revokers = alias(users, 'revokers')
+const { effects: _kept, ...recorded } = getTableColumns(reorganisations)
+const columns = {
+  ...recorded,
+  madeBy: { id: users.id, name: users.name },
+  revocation: getTableColumns(reorganisationRevocations),
+  revokedBy: { id: revokers.id, name: revokers.name },
+}
 
 function select(db: Db | Tx, where: SQL | undefined) {
   return db
     .select(columns)
     .from(reorganisations)
     .innerJoin(users, eq(users.id, reorganisations.madeBy))
+    .leftJoin(reorganisationRevocations, eq(reorganisationRevocations.reorganisationId, reorganisations.id))
+    .leftJoin(revokers, eq(revokers.id, reorganisationRevocations.revokedBy))
     .where(where)
     .$dynamic()
 }
@@ -176,8 +186,19 @@ export async function getReorganisation(db: Db | Tx, id: string): Promise<Reorga
   return shown(row)
 }
 
-function shown(row: Awaited<ReturnType<typeof select>>[number]): Reorganisation {
-  return { ...row, madeAt: row.madeAt.toISOString() }
+/** It changes once at most: when it is revoked. */
+function shown({ revocation, revokedBy, ...row }: Awaited<ReturnType<typeof select>>[number]): Reorganisation {
+  return {
+    ...row,
+    madeAt: row.madeAt.toISOString(),
+    revocation: revocation && {
+      reason: revocation.reason,
+      decision: revocation.decision,
+      revokedBy: revokedBy!,
+      revokedAt: revocation.revokedAt.toISOString(),
+    },
+    version: revocation ? 2 : 1,
+  }
 }
 
 /** Periods that are not published and in which the units have forms, by unit. */

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Deps } from '../deps.ts'
-import { IdParams } from '../http/schemas.ts'
+import { ifMatch, sendVersioned } from '../http/concurrency.ts'
+import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { problems } from '../http/problems.ts'
 import { unitLimits } from '../units/sheets.ts'
 import { WorkbookBody } from '../xlsx/answer.ts'
@@ -19,7 +20,9 @@ import {
   ReorganisationPage,
   ReorganisationQuery,
   ReorganisationReport,
+  RevokeReorganisationInput,
 } from './schemas.ts'
+import { revokeReorganisation } from './revoke.ts'
 import { reorganiseUnits } from './service.ts'
 
 const MappingBody = {
@@ -119,7 +122,30 @@ export const reorganisationRoutes: FastifyPluginAsyncTypebox<Deps> = async (app,
         response: { 200: Reorganisation },
       },
     },
-    ({ params }) => getReorganisation(deps.db, params.id),
+    async ({ params }, reply) => sendVersioned(reply, await getReorganisation(deps.db, params.id)),
+  )
+
+  app.post(
+    '/reorganisations/:id/revoke',
+    {
+      config: { access: ['admin'] },
+      schema: {
+        tags,
+        operationId: 'revokeReorganisation',
+        summary: 'Hủy một lần sắp xếp đã ghi nhầm',
+        description:
+          'Chỉ khi chưa có gì dựa vào nó; nếu có, mọi vướng mắc được nêu (in_use), không gì thay đổi. Đơn vị đã chấm dứt lại tiếp tục, tên, cấp trên, mã như trước; đơn vị do nó thành lập coi như chưa từng có: không danh sách nào còn nêu, đọc theo id thì validTo là ngày liền trước validFrom. Lần sắp xếp vẫn đọc được, kèm lý do hủy.',
+        params: IdParams,
+        headers: IfMatchHeaders,
+        body: RevokeReorganisationInput,
+        response: { 200: Reorganisation },
+      },
+    },
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await revokeReorganisation(deps, request.actor, request.params.id, ifMatch(request), request.body),
+      ),
   )
 
   app.get(

@@ -11,6 +11,7 @@ import {
   PageOf,
   Strict,
   Text,
+  Version,
   pageQuery,
 } from '../http/schemas.ts'
 import { Person } from '../reviews/schemas.ts'
@@ -173,10 +174,36 @@ const reorganisation = {
   changes: Type.Array(ReorganisationChange),
   madeBy: Person,
   madeAt: DateTime,
+  revocation: Nullable(
+    Strict(
+      {
+        reason: Type.String(),
+        decision: Nullable(DocumentReference),
+        revokedBy: Person,
+        revokedAt: DateTime,
+      },
+      {
+        description:
+          'Khác null: đã bị hủy vì ghi nhầm. Không còn gì của lần sắp xếp này có hiệu lực; đơn vị do nó thành lập coi như chưa từng có (validTo là ngày liền trước validFrom)',
+      },
+    ),
+  ),
+  version: Version,
 }
 
 export const Reorganisation = Strict(reorganisation)
 export type Reorganisation = Static<typeof Reorganisation>
+
+export const RevokeReorganisationInput = Strict(
+  {
+    reason: Text({ maxLength: 2000, description: 'Lý do hủy' }),
+    decision: Type.Optional(
+      Type.Unsafe<DocumentReference>({ ...DocumentReference, description: 'Văn bản quyết định việc hủy, nếu có' }),
+    ),
+  },
+  { examples: [{ reason: 'Ghi nhầm đơn vị, sẽ ghi lại theo đúng nghị quyết (ví dụ)' }] },
+)
+export type RevokeReorganisationInput = Static<typeof RevokeReorganisationInput>
 
 const Warning = Strict({
   ...Named,

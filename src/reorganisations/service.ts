@@ -12,6 +12,7 @@ import { problems, say } from '../http/problems.ts'
 import { listTaken, takenBy } from '../units/identifiers.ts'
 import { insertUnits } from '../units/queries.ts'
 import { toRow } from '../units/service.ts'
+import { effectsOf } from './effects.ts'
 import { planReorganisation, type Known, type Plan } from './plan.ts'
 import {
   changeStates,
@@ -61,7 +62,15 @@ async function reorganise(tx: Tx, deps: Deps, actor: Actor, input: Reorganisatio
   const id = deps.newId()
   const madeAt = deps.clock()
   const { changes, ended, created } = plan
-  await insertReorganisation(tx, { id, effectiveOn, decision, changes, madeBy: actor.userId!, madeAt })
+  await insertReorganisation(tx, {
+    id,
+    effectiveOn,
+    decision,
+    changes,
+    effects: effectsOf(plan, known),
+    madeBy: actor.userId!,
+    madeAt,
+  })
   const versions = await carryOut(tx, deps, id, plan, madeAt)
   await writeAudit(
     tx,
@@ -71,6 +80,7 @@ async function reorganise(tx: Tx, deps: Deps, actor: Actor, input: Reorganisatio
       action: 'reorganiseUnits',
       entity: 'reorganisation',
       entityId: id,
+      version: 1,
       after: { effectiveOn, decision, units: versions.size },
     },
     ...unitEntries(id, input, plan, known, versions),
@@ -90,6 +100,8 @@ async function reorganise(tx: Tx, deps: Deps, actor: Actor, input: Reorganisatio
     changes,
     madeBy: { id: actor.userId!, name: actor.name },
     madeAt: madeAt.toISOString(),
+    revocation: null,
+    version: 1,
     counts: {
       ended: ended.length,
       created: created.filter(({ origin }) => origin === null).length,

@@ -27,6 +27,9 @@ type UnitRow = typeof units.$inferSelect
 
 const sorts = { name: units.sortName, updatedAt: units.updatedAt }
 
+/** Not of units whose reorganisation was revoked: they have no day, and no list has them. */
+const everWas = sql`coalesce(${units.validTo} >= ${units.validFrom}, true)`
+
 /** A page of units with their identifiers; what is searched comes best first unless a sort is asked for. */
 export async function listUnits(db: Db | Tx, query: UnitQuery) {
   const sort = query.sort ?? 'name'
@@ -68,7 +71,11 @@ export async function listUnits(db: Db | Tx, query: UnitQuery) {
 
 /** Every unit, parents and all, by name; those of a day as they were on it. */
 export async function listAllUnits(db: Db | Tx, asOf?: string): Promise<Unit[]> {
-  const rows = await db.select(getTableColumns(units)).from(unitsOn(asOf)).orderBy(asc(units.sortName), asc(units.id))
+  const rows = await db
+    .select(getTableColumns(units))
+    .from(unitsOn(asOf))
+    .where(everWas)
+    .orderBy(asc(units.sortName), asc(units.id))
   const identifiers = await identifiersOf(
     db,
     rows.map(({ id }) => id),
@@ -87,6 +94,7 @@ function filterOf({
   updatedSince,
 }: UnitQuery): SQL | undefined {
   return and(
+    everWas,
     unitType ? eq(units.unitType, unitType) : undefined,
     block ? eq(units.block, block) : undefined,
     parentId ? eq(units.parentId, parentId) : undefined,
