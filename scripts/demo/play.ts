@@ -11,6 +11,7 @@ import type { Actor } from '../../src/auth/roles.ts'
 import { submissions } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
 import { addDocument, addFile } from '../../src/evidence/service.ts'
+import type { PeriodInput } from '../../src/periods/schemas.ts'
 import { createPeriod } from '../../src/periods/service.ts'
 import { closePeriod, finalizePeriod, openPeriod, publishPeriod } from '../../src/periods/transitions.ts'
 import { recordDecisions } from '../../src/reviews/decisions.ts'
@@ -43,10 +44,12 @@ export interface Stage {
   otherReviewer: Actor
   jointReviewer: Actor
   approver: Actor
+  /** Until when forms are returned. */
+  dueBack: string
   officerOf: (unitId: string) => Actor
 }
 
-type Goal =
+export type Goal =
   | 'untouched'
   | 'begun'
   | 'filled'
@@ -94,34 +97,46 @@ const otherGoals: Goal[] = [
   'reviewed',
 ]
 
-export async function playEarlierPeriod(stage: Stage): Promise<void> {
+type Dates = Pick<PeriodInput, 'selfAssessmentDueAt' | 'reviewDueAt' | 'appealDueAt'>
+
+/** A period that is over: its days, and its units, whose forms have the ids from 1001 on. */
+export interface EarlierPeriod extends Dates {
+  year: number
+  name: string
+  unitRule: NonNullable<PeriodInput['unitRule']>
+  forms: number
+  opens: string
+  begins: string
+  closes: string
+  decidedOn: string
+}
+
+export async function playEarlierPeriod(
+  stage: Stage,
+  { forms, opens, begins, closes, decidedOn, ...input }: EarlierPeriod,
+): Promise<void> {
   const { deps, ids, admin, approver, reviewer, setClock, setId } = stage
-  const random = randomFrom(2020)
-  setClock(new Date('2020-10-07T08:00:00+07:00'))
+  const random = randomFrom(input.year)
+  setClock(new Date(opens))
   ids.give('periods', 2)
   const period = await createPeriod(deps, admin, {
-    year: 2020,
-    name: 'Kỳ đánh giá năm 2020 (dữ liệu mẫu)',
+    ...input,
     criteriaSets: { SO_NGANH: setId, DIA_PHUONG: setId },
-    unitRule: { blocks: ['SO_NGANH', 'HUYEN'] },
-    selfAssessmentDueAt: '2020-10-30T17:00:00+07:00',
-    reviewDueAt: '2020-11-30T17:00:00+07:00',
-    appealDueAt: '2020-12-08T17:00:00+07:00',
     lateSubmissionAllowed: true,
     holidays: [],
   })
-  ids.give('submissions', 1001, 32)
+  ids.give('submissions', 1001, forms)
   const opened = await openPeriod(deps, admin, period.id, period.version)
   for (const form of await formsOf(deps, period.id)) {
     // One unit hands nothing in, and is classified as such.
     if (form.unitName === 'Đài Phát thanh và Truyền hình') continue
-    await bring(stage, form, 'reviewed', random, new Date('2020-10-19T08:00:00+07:00'))
+    await bring(stage, form, 'reviewed', random, new Date(begins))
   }
-  setClock(new Date('2020-12-10T08:00:00+07:00'))
+  setClock(new Date(closes))
   const closed = await closePeriod(deps, admin, period.id, opened.version)
   const decision = {
     number: '01/QĐ-MAU',
-    date: '2020-12-17',
+    date: decidedOn,
     issuer: 'UBND Tỉnh (dữ liệu mẫu)',
     summary: 'Công nhận kết quả xếp loại (văn bản không có thật)',
     signer: 'Người ký mẫu',
@@ -141,16 +156,18 @@ export async function playEarlierPeriod(stage: Stage): Promise<void> {
     },
     false,
   )
-  await playAwards(stage, period.id, reviewer, approver)
+  const year = input.year
+  await playAwards(stage, period.id, year, reviewer, approver)
 }
 
 async function playAwards(
   { deps, ids, setClock }: Stage,
   periodId: string,
+  year: number,
   reviewer: Actor,
   approver: Actor,
 ): Promise<void> {
-  setClock(new Date('2020-12-21T08:00:00+07:00'))
+  setClock(new Date(`${year}-12-21T08:00:00+07:00`))
   const forms = await formsOf(deps, periodId)
   // Two drafts, two put forward, one approved: each has its worked example.
   for (const [i, { unitId }] of forms.slice(0, 5).entries()) {
@@ -166,40 +183,62 @@ async function playAwards(
     })
     if (i < 2) continue
     const proposed = await proposeAward(deps, reviewer, proposal.id, proposal.version, {
-      document: { number: '02/TTr-MAU', date: '2020-12-21', issuer: 'Sở Nội vụ (dữ liệu mẫu)' },
+      document: { number: '02/TTr-MAU', date: `${year}-12-21`, issuer: 'Sở Nội vụ (dữ liệu mẫu)' },
     })
     if (i < 4) continue
     await approveAward(deps, approver, proposal.id, proposed.version, {
-      decision: { number: '03/QĐ-MAU', date: '2020-12-25', issuer: 'UBND Tỉnh (dữ liệu mẫu)', signer: 'Người ký mẫu' },
+      decision: {
+        number: '03/QĐ-MAU',
+        date: `${year}-12-25`,
+        issuer: 'UBND Tỉnh (dữ liệu mẫu)',
+        signer: 'Người ký mẫu',
+      },
     })
   }
 }
 
-export async function playOpenPeriod(stage: Stage): Promise<void> {
+/** The period that is open, its days, and where its forms stand, which have the ids from 1 on. */
+export interface OpenPeriod extends Dates {
+  year: number
+  name: string
+  forms: number
+  opens: string
+  /** Units begin a few days after one another. */
+  begins: string
+  today: string
+  extendedUntil: string
+  goalOf: (form: Form, i: number) => Goal
+}
+
+/** Every state of the cycle: the first forms as the worked examples need them. */
+export function everyGoal(_form: Form, i: number): Goal {
+  return exampleGoals[i] ?? otherGoals[(i - exampleGoals.length) % otherGoals.length]!
+}
+
+export async function playOpenPeriod(
+  stage: Stage,
+  { forms: count, opens, begins, today, extendedUntil, goalOf, ...input }: OpenPeriod,
+): Promise<void> {
   const { deps, ids, admin, report, setClock, setId } = stage
-  const random = randomFrom(2021)
-  setClock(new Date('2021-10-07T08:00:00+07:00'))
+  const random = randomFrom(input.year)
+  setClock(new Date(opens))
   ids.give('periods', 1)
   const period = await createPeriod(deps, admin, {
-    year: 2021,
-    name: 'Kỳ đánh giá năm 2021',
+    ...input,
     criteriaSets: { SO_NGANH: setId, DIA_PHUONG: setId },
     unitRule: {},
-    selfAssessmentDueAt: '2021-11-15T17:00:00+07:00',
-    reviewDueAt: '2021-12-03T17:00:00+07:00',
-    appealDueAt: '2021-12-10T17:00:00+07:00',
     lateSubmissionAllowed: true,
     holidays: [],
   })
-  ids.give('submissions', 1, 175)
+  ids.give('submissions', 1, count)
   await openPeriod(deps, admin, period.id, period.version)
   const forms = await formsOf(deps, period.id)
   for (const [i, form] of forms.entries()) {
-    const goal = exampleGoals[i] ?? otherGoals[(i - exampleGoals.length) % otherGoals.length]!
-    await bring(stage, form, goal, random, new Date(Date.UTC(2021, 9, 18 + (i % 8), 2, i % 60)))
+    const starts = new Date(new Date(begins).getTime() + (i % 8) * 86_400_000 + (i % 60) * 60_000)
+    await bring(stage, form, goalOf(form, i), random, starts)
     if ((i + 1) % 25 === 0) report(`        ${i + 1}/${forms.length} phiếu`)
   }
-  setClock(new Date('2021-11-08T07:00:00+07:00'))
+  setClock(new Date(today))
   await addExampleEvidence(stage, forms[1]!)
   await proposeExamples(stage, forms[1]!, 1)
   await setIndicators(deps, admin, period.id, 0, appendixWithUnits())
@@ -216,7 +255,7 @@ export async function playOpenPeriod(stage: Stage): Promise<void> {
   ids.give('bulkReviews', 1)
   await reviewInBulk(deps, stage.reviewer, { items, action: 'confirm' }, false, 'vi')
   await extendSubmission(deps, admin, demoId('submissions', 27), 2, {
-    until: '2021-11-22T17:00:00+07:00',
+    until: extendedUntil,
     reason: 'Đơn vị khắc phục hậu quả mưa bão (dữ liệu mẫu)',
     document: { number: '12/CV-MAU', date: '2021-11-05', issuer: 'Sở Nội vụ (dữ liệu mẫu)' },
   })
@@ -295,10 +334,10 @@ export async function playTrainingPeriods(
   }
 }
 
-type Form = Awaited<ReturnType<typeof formsOf>>[number]
+export type Form = Awaited<ReturnType<typeof formsOf>>[number]
 
 /** In the order of their ids: by block, then by name. */
-export function formsOf({ db }: Deps, periodId: string) {
+function formsOf({ db }: Deps, periodId: string) {
   return db
     .select({
       id: submissions.id,
@@ -312,7 +351,7 @@ export function formsOf({ db }: Deps, periodId: string) {
 }
 
 /** Brings one form to where it is to stand, a few days after `begins`. */
-export async function bring(stage: Stage, form: Form, goal: Goal, random: Random, begins: Date): Promise<void> {
+async function bring(stage: Stage, form: Form, goal: Goal, random: Random, begins: Date): Promise<void> {
   const { deps, pack, setClock } = stage
   const quality = 0.45 + 0.55 * random()
   const after = (days: number) => setClock(new Date(begins.getTime() + days * 86_400_000))
@@ -378,7 +417,7 @@ async function review(
   if (goal === 'returned') {
     await returnSubmission(deps, reviewer, form.id, seen.version, {
       reason: 'Đề nghị bổ sung tài liệu kiểm chứng (dữ liệu mẫu)',
-      until: '2021-11-19T17:00:00+07:00',
+      until: stage.dueBack,
       criteria: [{ code: 'A3', reason: 'Chưa gửi danh sách dự hội nghị quán triệt' }],
     })
     return
@@ -391,7 +430,7 @@ async function review(
     items: [{ code: 'A1', reason: 'Đề nghị xem lại thời điểm ban hành kế hoạch (dữ liệu mẫu)' }],
   })
   // Every other appeal is settled already; the first stays open for the worked example.
-  if (random() < 0.5 && reviewer !== secondReviewer) {
+  if (random() < 0.5 && reviewer === stage.reviewer) {
     await resolveAppeal(deps, secondReviewer, appeal.id, appeal.version, {
       outcomes: [{ code: 'A1', outcome: 'rejected', reason: 'Giữ nguyên kết quả thẩm định (dữ liệu mẫu)' }],
     })

@@ -1,23 +1,19 @@
 // Fills an empty database with the demo of 2025 (`npm run demo -- --year 2025`): a small published period on the real
 // units of 2021, the real change of 01/07/2025 in one transaction, and an open period on the units after it.
 
-import { parse as parseYaml } from 'yaml'
-import { systemActor, type Actor } from '../../src/auth/roles.ts'
-import { createCriteriaSet, publishCriteriaSet } from '../../src/criteria-sets/service.ts'
+import type { Actor } from '../../src/auth/roles.ts'
 import type { Deps } from '../../src/deps.ts'
-import { createPeriod } from '../../src/periods/service.ts'
-import { closePeriod, finalizePeriod, openPeriod, publishPeriod } from '../../src/periods/transitions.ts'
+import { demoId } from '../../src/http/examples.ts'
+import { listUnitsOfRule } from '../../src/periods/queries.ts'
 import { importReorganisation } from '../../src/reorganisations/import.ts'
 import { readMappingCsv } from '../../src/reorganisations/mapping-sheet.ts'
-import { importUnits } from '../../src/units/import.ts'
 import { listAllUnits } from '../../src/units/queries.ts'
 import type { Unit } from '../../src/units/schemas.ts'
-import { readUnitsCsv } from '../../src/units/sheets.ts'
 import { insertAccounts, printedAccounts } from './accounts.ts'
-import { randomFrom } from './believable.ts'
-import { bring, formsOf, type Stage } from './play.ts'
-import { decisions2025, demoData, unitsOf2021 } from './reorganisation-2025.ts'
-import type { SeedOptions } from './seed.ts'
+import { everyGoal, playEarlierPeriod, playOpenPeriod, playTrainingPeriods, type Goal, type Stage } from './play.ts'
+import { decisions2025 } from './reorganisation-2025.ts'
+import { exampleForms, type SeedOptions } from './seed.ts'
+import { askForExports, connectSystems, importDemoUnits, makeSets, recordReorganisations } from './setup.ts'
 
 /** By GSO code: Xã Mỹ Thọ, made of a township and three communes; one of them had its name. */
 const merged = { code: '30076', of: ['30076', '30100', '30109', '30121'] }
@@ -25,6 +21,8 @@ const merged = { code: '30076', of: ['30076', '30100', '30109', '30121'] }
 const other = { code: '30085', of: ['30085', '30094'] }
 const departments = ['DEMO-SNV', 'DEMO-VPUB', 'DEMO-STP']
 const district = '873'
+/** As many of the first forms stand where the worked examples of Swagger UI need them. */
+const workedExamples = 27
 
 /** What it answers is printed at each start: where to look. */
 export async function seedDemo2025(deps: Deps, { ids, setClock, report }: SeedOptions): Promise<string[]> {
@@ -32,21 +30,19 @@ export async function seedDemo2025(deps: Deps, { ids, setClock, report }: SeedOp
 
   step(1, 'Đơn vị trước 01/7/2025 (thực tế năm 2021), sở, ngành (dữ liệu mẫu), tài khoản, bộ tiêu chí MINH HỌA')
   setClock(new Date('2021-09-06T08:00:00+07:00'))
-  // Units, periods and the set have the ids that Swagger UI fills in.
-  ids.give('units', 1, 156)
-  await importUnits(deps, systemActor, readUnitsCsv(unitsOf2021()), false)
-  ids.give('units', 1001, 20)
-  await importUnits(deps, systemActor, readUnitsCsv(demoData('departments.csv')), false)
+  await importDemoUnits(deps, ids)
   const unitsOf2021ByCode = await unitsOn(deps, '2021-09-06')
   const idOf = (code: string) => unitsOf2021ByCode.get(code)!.id
   const staff = printedAccounts(idOf, []).filter(({ roles }) => roles.length > 0)
+  ids.give('users', 1)
+  for (const n of [3, 4, 5, 6, 7, 8]) ids.giveThen('users', n)
   const [admin, reviewer, secondReviewer, otherReviewer, jointReviewer, approver] = (await insertAccounts(
     deps,
     staff,
   )) as [Actor, Actor, Actor, Actor, Actor, Actor]
-  ids.give('criteriaSets', 1)
-  const set = await createCriteriaSet(deps, admin, parseYaml(demoData('criteria-illustrative.yaml')))
-  await publishCriteriaSet(deps, admin, set.id, set.version)
+  await connectSystems(deps, ids, admin)
+  await recordReorganisations(deps, ids, admin)
+  const set = await makeSets(deps, ids, admin)
   const officers = new Map<string, Actor>()
   const stage: Stage = {
     deps,
@@ -61,6 +57,7 @@ export async function seedDemo2025(deps: Deps, { ids, setClock, report }: SeedOp
     otherReviewer,
     jointReviewer,
     approver,
+    dueBack: '2025-11-12T17:00:00+07:00',
     officerOf: (unitId) => officers.get(unitId)!,
   }
 
@@ -68,10 +65,25 @@ export async function seedDemo2025(deps: Deps, { ids, setClock, report }: SeedOp
   const unitsOf = (codes: string[]) => codes.map((code) => unitsOf2021ByCode.get(code)!)
   const goOn = unitsOf(departments)
   const end = unitsOf([district, ...merged.of, ...other.of])
+  ids.give('users', 1001, goOn.length)
   await addOfficers(deps, officers, goOn, 'canbo')
   // New units have their codes, and officers of their own.
+  ids.give('users', 1001 + goOn.length, end.length)
   await addOfficers(deps, officers, end, 'canbo2021')
-  await playPeriod2021(stage, [...goOn, ...end])
+  await playTrainingPeriods(stage, idOf('DEMO-TCDCD'))
+  await playEarlierPeriod(stage, {
+    year: 2021,
+    name: 'Kỳ đánh giá năm 2021 của một số đơn vị (dữ liệu mẫu, bộ tiêu chí MINH HỌA)',
+    unitRule: { unitIds: [...goOn, ...end].map(({ id }) => id) },
+    forms: goOn.length + end.length,
+    opens: '2021-10-07T08:00:00+07:00',
+    begins: '2021-10-18T08:00:00+07:00',
+    selfAssessmentDueAt: '2021-11-15T17:00:00+07:00',
+    reviewDueAt: '2021-12-03T17:00:00+07:00',
+    appealDueAt: '2021-12-10T17:00:00+07:00',
+    closes: '2021-12-13T08:00:00+07:00',
+    decidedOn: '2021-12-20',
+  })
 
   step(3, 'Sắp xếp đơn vị từ 01/7/2025 theo Nghị quyết 1663/NQ-UBTVQH15 (thực tế), trong một giao dịch')
   setClock(new Date('2025-06-20T08:00:00+07:00'))
@@ -97,19 +109,43 @@ export async function seedDemo2025(deps: Deps, { ids, setClock, report }: SeedOp
   )
   const home = newUnits.get(merged.code)!
   const elsewhere = newUnits.get(other.code)!
+  const inOrder = (await listUnitsOfRule(deps.db, {}, '2025-10-06')).filter(({ id }) => officers.has(id))
+  const examples = inOrder.filter((_unit, i) => exampleForms.includes(i + 1))
+  ids.give('users', 2)
   await insertAccounts(
     deps,
-    printedAccounts(idOf, [home.id]).filter(({ email }) => email.startsWith('canbo@')),
+    printedAccounts(
+      idOf,
+      [home, ...examples].map(({ id }) => id),
+    ).filter(({ email }) => email.startsWith('canbo@')),
   )
-  const periodId = await playPeriod2025(stage, home.id, elsewhere.id)
+  // The officer's own form is filled in and theirs to submit; the other's waits for a reviewer.
+  const goals = new Map<string, Goal>([
+    [home.id, 'filled'],
+    [elsewhere.id, 'submitted'],
+  ])
+  await playOpenPeriod(stage, {
+    year: 2025,
+    name: 'Kỳ đánh giá năm 2025 (bộ tiêu chí MINH HỌA)',
+    forms: inOrder.length,
+    opens: '2025-10-06T08:00:00+07:00',
+    begins: '2025-10-08T09:00:00+07:00',
+    today: '2025-10-20T07:00:00+07:00',
+    selfAssessmentDueAt: '2025-11-14T17:00:00+07:00',
+    reviewDueAt: '2025-12-05T17:00:00+07:00',
+    appealDueAt: '2025-12-12T17:00:00+07:00',
+    extendedUntil: '2025-11-21T17:00:00+07:00',
+    goalOf: (form, i) => goals.get(form.unitId) ?? (i < workedExamples ? everyGoal(form, i) : 'untouched'),
+  })
+  await askForExports(deps, ids, reviewer)
   step(5, 'Xong')
-  return lookAt(home, elsewhere, idOf(other.of[1]!), periodId)
+  return lookAt(home, elsewhere, idOf(other.of[1]!), demoId('periods', 1))
 }
 
 /** Those that stand on a day, by code. */
 async function unitsOn({ db }: Deps, day: string): Promise<Map<string, Unit>> {
   const units = await listAllUnits(db, day)
-  return new Map(units.map((unit) => [unit.identifiers[0]!.code, unit]))
+  return new Map(units.flatMap((unit) => unit.identifiers.slice(0, 1).map(({ code }) => [code, unit] as const)))
 }
 
 async function addOfficers(deps: Deps, officers: Map<string, Actor>, units: Unit[], prefix: string): Promise<void> {
@@ -122,71 +158,6 @@ async function addOfficers(deps: Deps, officers: Map<string, Actor>, units: Unit
     })),
   )
   for (const [i, { id }] of units.entries()) officers.set(id, actors[i]!)
-}
-
-async function playPeriod2021(stage: Stage, units: Unit[]): Promise<void> {
-  const { deps, ids, setClock, setId, admin, approver } = stage
-  setClock(new Date('2021-10-07T08:00:00+07:00'))
-  ids.give('periods', 2)
-  const period = await createPeriod(deps, admin, {
-    year: 2021,
-    name: 'Kỳ đánh giá năm 2021 của một số đơn vị (dữ liệu mẫu, bộ tiêu chí MINH HỌA)',
-    criteriaSets: { SO_NGANH: setId, DIA_PHUONG: setId },
-    unitRule: { unitIds: units.map(({ id }) => id) },
-    selfAssessmentDueAt: '2021-11-15T17:00:00+07:00',
-    reviewDueAt: '2021-12-03T17:00:00+07:00',
-    appealDueAt: '2021-12-10T17:00:00+07:00',
-    lateSubmissionAllowed: true,
-    holidays: [],
-  })
-  const opened = await openPeriod(deps, admin, period.id, period.version)
-  const random = randomFrom(2021)
-  for (const form of await formsOf(deps, period.id))
-    await bring(stage, form, 'reviewed', random, new Date('2021-10-18T08:00:00+07:00'))
-  setClock(new Date('2021-12-13T08:00:00+07:00'))
-  const closed = await closePeriod(deps, admin, period.id, opened.version)
-  const finalized = await finalizePeriod(deps, approver, period.id, closed.version, {
-    decision: {
-      number: '01/QĐ-MAU',
-      date: '2021-12-20',
-      issuer: 'UBND Tỉnh (dữ liệu mẫu)',
-      summary: 'Công nhận kết quả xếp loại (văn bản không có thật)',
-      signer: 'Người ký mẫu',
-    },
-  })
-  await publishPeriod(deps, approver, period.id, finalized.version)
-}
-
-/** The officer's own form is filled in and theirs to submit; the other's waits for a reviewer. */
-async function playPeriod2025(stage: Stage, filledId: string, submittedId: string): Promise<string> {
-  const { deps, ids, setId, admin } = stage
-  ids.give('periods', 1)
-  const period = await createPeriod(deps, admin, {
-    year: 2025,
-    name: 'Kỳ đánh giá năm 2025 (bộ tiêu chí MINH HỌA)',
-    criteriaSets: { SO_NGANH: setId, DIA_PHUONG: setId },
-    unitRule: {},
-    selfAssessmentDueAt: '2025-11-14T17:00:00+07:00',
-    reviewDueAt: '2025-12-05T17:00:00+07:00',
-    appealDueAt: '2025-12-12T17:00:00+07:00',
-    lateSubmissionAllowed: true,
-    holidays: [],
-  })
-  await openPeriod(deps, admin, period.id, period.version)
-  const random = randomFrom(2025)
-  const forms = await formsOf(deps, period.id)
-  for (const [unitId, goal] of [
-    [filledId, 'filled'],
-    [submittedId, 'submitted'],
-  ] as const)
-    await bring(
-      stage,
-      forms.find((form) => form.unitId === unitId)!,
-      goal,
-      random,
-      new Date('2025-10-13T08:00:00+07:00'),
-    )
-  return period.id
 }
 
 function lookAt(home: Unit, elsewhere: Unit, strangerId: string, periodId: string): string[] {

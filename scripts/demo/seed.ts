@@ -3,23 +3,13 @@
 // every state of the cycle. Everything goes through the services, as people would do it.
 
 import { asc, eq } from 'drizzle-orm'
-import { parse as parseYaml } from 'yaml'
-import { changeWebhook, createWebhook } from '../../src/webhooks/service.ts'
-import { createApiClient } from '../../src/api-clients/service.ts'
-import { systemActor, type Actor } from '../../src/auth/roles.ts'
-import { cloneCriteriaSet, createCriteriaSet, publishCriteriaSet } from '../../src/criteria-sets/service.ts'
+import type { Actor } from '../../src/auth/roles.ts'
 import { unitIdentifiers, units } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
-import { demoId } from '../../src/http/examples.ts'
-import { runJobs } from '../../src/jobs/run.ts'
-import { askForExport } from '../../src/jobs/service.ts'
-import { reorganiseUnits } from '../../src/reorganisations/service.ts'
-import { importUnits } from '../../src/units/import.ts'
-import { readUnitsCsv } from '../../src/units/sheets.ts'
 import { insertAccounts, printedAccounts } from './accounts.ts'
 import type { DemoIds } from './ids.ts'
-import { demoData, unitsOf2021 } from './reorganisation-2025.ts'
-import { playEarlierPeriod, playOpenPeriod, playTrainingPeriods, type Stage } from './play.ts'
+import { everyGoal, playEarlierPeriod, playOpenPeriod, playTrainingPeriods, type Stage } from './play.ts'
+import { askForExports, connectSystems, importDemoUnits, makeSets, recordReorganisations } from './setup.ts'
 
 export interface SeedOptions {
   ids: DemoIds
@@ -27,8 +17,8 @@ export interface SeedOptions {
   report: (line: string) => void
 }
 
-/** Forms of the period 2021, counted by block and name, whose officer is the printed account. */
-const exampleForms = [1, 2, 3, 8]
+/** Forms of the open period, counted by block and name, whose officer is the printed account. */
+export const exampleForms = [1, 2, 3, 8]
 
 export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOptions): Promise<void> {
   const step = (n: number, what: string) => report(`  [${n}/6] ${what}`)
@@ -38,10 +28,7 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
     'Đơn vị: 1 tỉnh, 12 huyện, thành phố, 143 xã, phường, thị trấn (thực tế năm 2021) và 20 sở, ngành (dữ liệu mẫu)',
   )
   setClock(new Date('2020-09-01T08:00:00+07:00'))
-  ids.give('units', 1, 156)
-  await importUnits(deps, systemActor, readUnitsCsv(unitsOf2021()), false)
-  ids.give('units', 1001, 20)
-  await importUnits(deps, systemActor, readUnitsCsv(demoData('departments.csv')), false)
+  await importDemoUnits(deps, ids)
   const unitOf = await unitsByCode(deps)
 
   step(2, 'Tài khoản: mỗi vai trò một tài khoản, mỗi đơn vị một cán bộ')
@@ -55,32 +42,10 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
     printed,
   )) as [Actor, ...Actor[]]
   const officers = await insertOfficers(deps, ids)
-  for (const n of [1, 2]) {
-    ids.give('apiClients', n)
-    await createApiClient(deps, admin, {
-      name: `Hệ thống báo cáo mẫu ${n} (dùng thử)`,
-      scopes: ['units:read', 'periods:read', 'results:read'],
-    })
-  }
-
-  for (const n of [1, 2, 3, 4]) {
-    ids.give('webhooks', n)
-    const url = 'https://nhan-su-kien.vidu.example/su-kien'
-    const made = await createWebhook(deps, admin, { url, eventTypes: ['period.finalized'] })
-    if (n === 2) await changeWebhook(deps, admin, made.id, made.version, { paused: true })
-  }
+  await connectSystems(deps, ids, admin)
 
   step(3, 'Bộ tiêu chí minh họa: nhập và ban hành')
-  ids.give('criteriaSets', 1)
-  const set = await createCriteriaSet(deps, admin, parseYaml(demoData('criteria-illustrative.yaml')))
-  await publishCriteriaSet(deps, admin, set.id, set.version)
-  for (const n of [2, 3, 4]) {
-    ids.give('criteriaSets', n)
-    await cloneCriteriaSet(deps, admin, set.id, {
-      version: `nháp ${n - 1}`,
-      title: `${set.title} (bản nháp ${n - 1} để thử)`,
-    })
-  }
+  const set = await makeSets(deps, ids, admin)
 
   const stage: Stage = {
     deps,
@@ -95,47 +60,41 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
     otherReviewer: otherReviewer!,
     jointReviewer: jointReviewer!,
     approver: approver!,
+    dueBack: '2021-11-19T17:00:00+07:00',
     officerOf: (unitId) => officers.get(unitId)!,
   }
   step(4, 'Kỳ 2020: sở, ngành và huyện, thành phố; đã công bố, có khen thưởng; các kỳ tập huấn')
-  await playEarlierPeriod(stage)
+  await playEarlierPeriod(stage, {
+    year: 2020,
+    name: 'Kỳ đánh giá năm 2020 (dữ liệu mẫu)',
+    unitRule: { blocks: ['SO_NGANH', 'HUYEN'] },
+    forms: 32,
+    opens: '2020-10-07T08:00:00+07:00',
+    begins: '2020-10-19T08:00:00+07:00',
+    selfAssessmentDueAt: '2020-10-30T17:00:00+07:00',
+    reviewDueAt: '2020-11-30T17:00:00+07:00',
+    appealDueAt: '2020-12-08T17:00:00+07:00',
+    closes: '2020-12-10T08:00:00+07:00',
+    decidedOn: '2020-12-17',
+  })
   await playTrainingPeriods(stage, unitOf('DEMO-TCDCD'))
   step(5, 'Kỳ 2021: mở kỳ cho mọi đơn vị')
-  await playOpenPeriod(stage)
-  // One export with its file, and one that waits.
-  const asked = { kind: 'report', periodId: demoId('periods', 2) } as const
-  ids.give('jobs', 1)
-  await askForExport(deps, reviewer!, { ...asked, request: { format: 'docx' } }, 'vi')
-  await runJobs(deps)
-  ids.give('jobs', 2)
-  await askForExport(deps, reviewer!, { ...asked, request: { format: 'pdf' } }, 'vi')
+  await playOpenPeriod(stage, {
+    year: 2021,
+    name: 'Kỳ đánh giá năm 2021',
+    forms: 175,
+    opens: '2021-10-07T08:00:00+07:00',
+    begins: '2021-10-18T09:00:00+07:00',
+    today: '2021-11-08T07:00:00+07:00',
+    selfAssessmentDueAt: '2021-11-15T17:00:00+07:00',
+    reviewDueAt: '2021-12-03T17:00:00+07:00',
+    appealDueAt: '2021-12-10T17:00:00+07:00',
+    extendedUntil: '2021-11-22T17:00:00+07:00',
+    goalOf: everyGoal,
+  })
+  await askForExports(deps, ids, reviewer!)
   await recordReorganisations(deps, ids, admin)
   step(6, 'Xong')
-}
-
-/** One reorganisation to look at and one to revoke, of units that are made up and take part in nothing. */
-async function recordReorganisations(deps: Deps, ids: DemoIds, admin: Actor): Promise<void> {
-  const origin = 'Đơn vị mẫu, chưa từng được đánh giá'
-  const record = async (n: number, summary: string, before: string[], after: string) => {
-    ids.give('units', 2001 + 10 * (n - 1), before.length + 1)
-    ids.giveThen('reorganisations', n)
-    const sample = {
-      effectiveOn: '2020-10-01',
-      decision: { number: `0${6 + n}/NQ-MAU`, date: '2020-09-15', issuer: 'HĐND Tỉnh (dữ liệu mẫu)', summary },
-      changes: [
-        {
-          kind: 'merge' as const,
-          predecessors: before.map((name) => ({ name, origin })),
-          successors: [{ name: after, unitType: 'KHAC', block: 'KHAC' }],
-        },
-      ],
-    }
-    await reorganiseUnits(deps, admin, sample, false)
-  }
-  const merger = 'Hợp nhất hai trung tâm (văn bản không có thật)'
-  await record(1, merger, ['Trung tâm Mẫu Một', 'Trung tâm Mẫu Hai'], 'Trung tâm Mẫu (dữ liệu mẫu)')
-  const mistake = 'Hợp nhất hai trạm, ghi nhầm để hủy thử (văn bản không có thật)'
-  await record(2, mistake, ['Trạm Mẫu Một', 'Trạm Mẫu Hai'], 'Trạm Mẫu ghi nhầm (dữ liệu mẫu)')
 }
 
 async function unitsByCode({ db }: Deps): Promise<(code: string) => string> {

@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs'
 import type { Test } from 'tap'
 import { findUserByEmail } from '../../src/auth/queries.ts'
 import { clockAt } from '../../src/db/clock.ts'
+import type { Deps } from '../../src/deps.ts'
 import { examples } from '../../src/http/examples.ts'
 import { demoIds } from '../../scripts/demo/ids.ts'
-import { seedDemo } from '../../scripts/demo/seed.ts'
+import { seedDemo, type SeedOptions } from '../../scripts/demo/seed.ts'
+import { seedDemo2025 } from '../../scripts/demo/seed-2025.ts'
 import { sessionTokenOf, startApp, type StartOptions } from './app.ts'
 
 interface Parameter {
@@ -61,15 +63,31 @@ function queryOf({ parameters = [] }: Operation): string {
 /** The demo on 08/11/2021, and how to send an operation's example as the account that it names. */
 export async function startDemo(t: Test, options: StartOptions = {}) {
   const started = await startApp(t, options)
-  const { app, deps, setClock } = started
+  await seed(started, seedDemo)
+  started.setClock('2021-11-08T08:00:00+07:00')
+  return { ...started, ...senderOf(started) }
+}
+
+/** The demo on 20/10/2025, the same way; `lines` is what it prints to look at. */
+export async function startDemo2025(t: Test) {
+  const started = await startApp(t, { env: { IDLE_DAYS: '3650' } })
+  const lines = await seed(started, seedDemo2025)
+  started.setClock('2025-10-20T08:00:00+07:00')
+  return { ...started, ...senderOf(started), lines }
+}
+
+type Started = Awaited<ReturnType<typeof startApp>>
+
+function seed<T>({ deps }: Started, fill: (deps: Deps, options: SeedOptions) => Promise<T>): Promise<T> {
   const ids = demoIds()
   let now = new Date()
-  await seedDemo(
+  return fill(
     { ...deps, newId: ids.newId, clock: () => now, databaseClock: clockAt(() => now) },
     { ids, setClock: (time) => (now = time), report: () => {} },
   )
-  setClock('2021-11-08T08:00:00+07:00')
+}
 
+function senderOf({ app, deps }: Started) {
   const tokenOf = async (account: string) => {
     const user = await findUserByEmail(deps.db, `${account}@demo.example`)
     return (await sessionTokenOf(deps, user!.id))(deps.clock())
@@ -102,5 +120,5 @@ export async function startDemo(t: Test, options: StartOptions = {}) {
       }),
     })
   }
-  return { ...started, tokenOf, send }
+  return { tokenOf, send }
 }
