@@ -54,11 +54,12 @@ async function load(config: Config, db: Db, files: FileStore, file: string): Pro
   try {
     await db.transaction(async (tx) => {
       const tables = await listTables(tx)
+      const columns = await columnsOf(tx)
       const putBack = await takeOffGuards(tx, tables)
       await readArchive(createReadStream(file), {
         // A server of the version before, during an upgrade, takes every table that it sees.
         rows: async (table, lines) => {
-          if (!tablesOfThePlace.includes(table)) await insertLines(tx, tables, table, lines)
+          if (!tablesOfThePlace.includes(table)) await insertLines(tx, columns, table, lines)
         },
         content: async (named, content) => {
           stored.push(named)
@@ -94,11 +95,32 @@ async function takeOffGuards(tx: Tx, tables: string[]): Promise<() => Promise<vo
   }
 }
 
-async function insertLines(tx: Tx, tables: string[], table: string, lines: string[]): Promise<void> {
-  if (!tables.includes(table)) throw new Error(`the backup has a table "${table}" that its version does not have`)
+/** By table, without those that PostgreSQL works out itself. */
+async function columnsOf(tx: Tx): Promise<ReadonlyMap<string, string[]>> {
+  const rows = rowsOf<{ table: string; columns: string[] }>(
+    await tx.execute(
+      sql`select attrelid::regclass::text as table, array_agg(attname::text) as columns
+        from pg_attribute join pg_class on pg_class.oid = attrelid
+        where relkind = 'r' and relnamespace = 'public'::regnamespace
+          and attnum > 0 and not attisdropped and attgenerated = '' group by attrelid`,
+    ),
+  )
+  return new Map(rows.map(({ table, columns }) => [table, columns]))
+}
+
+async function insertLines(
+  tx: Tx,
+  columns: ReadonlyMap<string, string[]>,
+  table: string,
+  lines: string[],
+): Promise<void> {
+  const written = columns.get(table)?.map((column) => sql.identifier(column))
+  if (!written) throw new Error(`the backup has a table "${table}" that its version does not have`)
   const name = sql.identifier(table)
+  const list = sql.join(written, sql`, `)
   await tx.execute(
-    sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${`[${lines.join(',')}]`}::jsonb)`,
+    sql`insert into ${name} (${list})
+      select ${list} from jsonb_populate_recordset(null::${name}, ${`[${lines.join(',')}]`}::jsonb)`,
   )
 }
 

@@ -12,6 +12,7 @@ import {
   foreignKey,
   index,
   integer,
+  json,
   jsonb,
   numeric,
   pgTable,
@@ -564,6 +565,14 @@ export const scoreSheets = pgTable(
     submissionId: uuid('submission_id').notNull(),
     lane: text('lane').$type<'self' | 'review' | 'final'>().notNull(),
     sheet: jsonb('sheet').$type<ScoreSheet>().notNull(),
+    /**
+     * What statistics read of thousands of sheets: the points in the order of the sheet's criteria; null where a
+     * criterion has none that could be compared, because it does not apply or waits for the reviewer.
+     */
+    points: json('points')
+      .$type<(string | null)[]>()
+      .notNull()
+      .generatedAlwaysAs(sql`comparable_points(sheet)`),
     total: numeric('total').notNull(),
     classification: text('classification'),
     eligible: boolean('eligible').notNull(),
@@ -623,6 +632,8 @@ export const reviewDecisions = pgTable(
     foreignKey({ name: 'review_decisions_decided_by_fk', columns: [t.decidedBy], foreignColumns: [users.id] }),
     check('review_decisions_adjust_check', sql`(${t.decision} = 'adjust') = (${t.answer} is not null)`),
     index('review_decisions_decided_by_idx').on(t.decidedBy),
+    // Who confirmed how many, without reading the decisions themselves; small, because most of its entries are alike.
+    index('review_decisions_form_idx').on(t.submissionId, t.lane, t.decision, t.decidedBy),
     // One decision in a hundred, which every list of results counts.
     index('review_decisions_adjusted_idx')
       .on(t.submissionId, t.code)

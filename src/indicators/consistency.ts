@@ -23,8 +23,10 @@ import type { ConsistencyCheck, Definition, Entry, Inconsistency } from './types
 export interface Gathered {
   definition: Definition
   entries: readonly Entry[]
+  rolled: Rolled | null
   /** Last year's entries under the same code. */
   before: readonly Entry[]
+  rolledBefore: Rolled | null
 }
 
 /** Every disagreement: of single values first, then between indicators. */
@@ -56,14 +58,9 @@ function ofValue(definition: Definition, entry: Entry, last: Entry | undefined):
 }
 
 /** The province's figure against last year's, where it is not one unit's own. */
-function ofProvince({ definition, entries, before }: Gathered): Inconsistency[] {
+function ofProvince({ definition, entries, rolled, rolledBefore }: Gathered): Inconsistency[] {
   if (entries.length < 2) return []
-  return plausibility(
-    definition,
-    'toàn tỉnh',
-    comparable(rollUp(definition, entries)),
-    comparable(rollUp(definition, before)),
-  )
+  return plausibility(definition, 'toàn tỉnh', comparable(rolled), comparable(rolledBefore))
 }
 
 function overWhole({ code }: Definition, { unitName, value: { fraction } }: Entry): Inconsistency[] {
@@ -165,10 +162,8 @@ function plausibility(
 }
 
 function ofChecks(gathered: readonly Gathered[], checks: readonly ConsistencyCheck[]): Inconsistency[] {
-  const rolled = new Map<string, Rolled | null>(
-    gathered.map(({ definition, entries }) => [definition.code, rollUp(definition, entries)]),
-  )
-  const of = (code: string) => comparable(rolled.get(code) ?? null)
+  const rolledUp = new Map(gathered.map(({ definition, rolled }) => [definition.code, rolled]))
+  const of = (code: string) => comparable(rolledUp.get(code) ?? null)
   return checks.flatMap((check) => {
     if (check.kind === 'equal') return unlike(check, of)
     const parts = check.parts.map(of)

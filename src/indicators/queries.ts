@@ -78,40 +78,30 @@ export async function codesInUse(db: Db | Tx, periodId: string, codes: string[])
   return rows.map(({ code }) => code).sort()
 }
 
-/** The units of a period, by name. A draft is the unit's own paper: its figures are not read. */
+/**
+ * The units of a period, by name, and what those gave by code that handed in: a draft is the unit's own paper, and its
+ * figures are not read.
+ */
 export function listForms(db: Db | Tx, periodId: string) {
-  const { id, unitId, unitName, unitType, firstSubmittedAt } = submissions
+  const { id, unitId, unitName, unitType, firstSubmittedAt, sortName } = submissions
+  const { submissionId, code, value, updatedAt } = indicatorValues
+  const given = sql`json_build_object('value', ${value}, 'enteredAt', ${updatedAt} at time zone 'UTC')`
   return db
-    .select({ id, unitId, unitName, unitType, firstSubmittedAt })
+    .select({
+      unitId,
+      unitName,
+      unitType,
+      figures: sql<Record<string, Pick<Entry, 'value' | 'enteredAt'>> | null>`case
+        when ${firstSubmittedAt} is not null then (
+          select json_object_agg(${code}, ${given}) from ${indicatorValues}
+          where ${submissionId} = ${id} and ${value} is not null
+        ) end`,
+    })
     .from(submissions)
     .where(eq(submissions.periodId, periodId))
-    .orderBy(asc(submissions.sortName), asc(submissions.id))
+    .orderBy(asc(sortName), asc(id))
 }
-
-/** What the units that handed in gave, by code, in the order of their names. */
-export async function entriesOfUnits(db: Db | Tx, periodId: string): Promise<Map<string, Entry[]>> {
-  const rows = await db
-    .select({
-      code: indicatorValues.code,
-      value: indicatorValues.value,
-      enteredAt: indicatorValues.updatedAt,
-      unitId: submissions.unitId,
-      unitName: submissions.unitName,
-    })
-    .from(indicatorValues)
-    .innerJoin(submissions, eq(submissions.id, indicatorValues.submissionId))
-    .where(and(eq(submissions.periodId, periodId), isNotNull(submissions.firstSubmittedAt)))
-    .orderBy(asc(submissions.sortName), asc(submissions.id))
-  const entries = new Map<string, Entry[]>()
-  for (const { code, value, enteredAt, unitId, unitName } of rows) {
-    if (!value) continue
-    const entry = { unitId, unitName, value, enteredAt: enteredAt.toISOString() }
-    const known = entries.get(code)
-    if (known) known.push(entry)
-    else entries.set(code, [entry])
-  }
-  return entries
-}
+export type Form = Awaited<ReturnType<typeof listForms>>[number]
 
 /** The period of the year before that has an appendix; of several the one made last. */
 export async function findPeriodBefore(db: Db | Tx, year: number) {

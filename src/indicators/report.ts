@@ -1,14 +1,13 @@
 // The appendix as it stands: each figure rolled up, compared with last year and with the plan, who has
 // not given theirs, and where figures disagree. Drafts are not read: their units count as missing.
 
-import type { Db } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { getPeriod } from '../periods/queries.ts'
 import { sub, type Rational } from '../scoring/points.ts'
 import { inconsistencies, type Gathered } from './consistency.ts'
 import { changePercent, exact, figure, percentage, rounded } from './figures.ts'
 import { isEnteredBy } from './linked.ts'
-import { entriesOfUnits, findPeriodBefore, findSet, listForms, type IndicatorSetRow } from './queries.ts'
+import { findPeriodBefore, findSet, listForms, type Form, type IndicatorSetRow } from './queries.ts'
 import { comparable, hasFigure, rollUp, rollUpEstimates, type Rolled } from './roll-up.ts'
 import type { IndicatorReport, ReportRow, RolledView } from './schemas.ts'
 import type { Definition, Entry } from './types.ts'
@@ -17,21 +16,23 @@ import type { Definition, Entry } from './types.ts'
 export async function readIndicatorReport({ db, clock }: Deps, periodId: string): Promise<IndicatorReport> {
   const period = await getPeriod(db, periodId)
   const before = await findPeriodBefore(db, period.year)
-  const set = await findSet(db, periodId)
-  const now = await loadEntries(db, periodId, set)
-  const setBefore = before && (await findSet(db, before.id))
-  const then = before && (await loadEntries(db, before.id, setBefore))
+  const [set, setBefore] = [await findSet(db, periodId), before && (await findSet(db, before.id))]
+  // At the same time: each takes as long as the other.
+  const [forms, formsBefore] = await Promise.all([listForms(db, periodId), before ? listForms(db, before.id) : []])
   const gathered = (set?.indicators ?? []).map((definition): Gathered => {
     const comparableBefore = setBefore?.indicators.some(
       ({ code, kind, unit }) => code === definition.code && kind === definition.kind && unit === definition.unit,
     )
+    const entries = entriesOf(definition.code, forms, set)
+    const entriesBefore = comparableBefore ? entriesOf(definition.code, formsBefore, setBefore) : []
     return {
       definition,
-      entries: now(definition.code),
-      before: (comparableBefore && then?.(definition.code)) || [],
+      entries,
+      rolled: rollUp(definition, entries),
+      before: entriesBefore,
+      rolledBefore: rollUp(definition, entriesBefore),
     }
   })
-  const forms = await listForms(db, periodId)
   return {
     periodId,
     year: period.year,
@@ -42,20 +43,20 @@ export async function readIndicatorReport({ db, clock }: Deps, periodId: string)
   }
 }
 
-/** What stands for a code: the central figure, or those of the units. */
-async function loadEntries(db: Db, periodId: string, set: IndicatorSetRow | null): Promise<(code: string) => Entry[]> {
-  const ofUnits = await entriesOfUnits(db, periodId)
-  return (code) => {
-    const central = set?.central[code]
-    return central ? [{ unitId: null, unitName: 'toàn tỉnh', ...central }] : (ofUnits.get(code) ?? [])
+/** What stands for a code: the central figure, or those of the units in the order of their names. */
+function entriesOf(code: string, forms: readonly Form[], set: IndicatorSetRow | null): Entry[] {
+  const central = set?.central[code]
+  if (central) return [{ unitId: null, unitName: 'toàn tỉnh', ...central }]
+  const entries: Entry[] = []
+  for (const { unitId, unitName, figures } of forms) {
+    const given = figures?.[code]
+    if (given) entries.push({ unitId, unitName, value: given.value, enteredAt: given.enteredAt })
   }
+  return entries
 }
 
-type Form = Awaited<ReturnType<typeof listForms>>[number]
-
-function rowOf({ definition, entries, before }: Gathered, forms: Form[]): ReportRow {
+function rowOf({ definition, entries, rolled, rolledBefore }: Gathered, forms: readonly Form[]): ReportRow {
   const { code, title, section, kind, unit } = definition
-  const rolled = rollUp(definition, entries)
   const asked = forms.filter(({ unitType }) => isEnteredBy(definition, unitType))
   const given = entries.filter(({ value }) => hasFigure(definition, value))
   const heard = new Set(entries.map(({ unitId }) => unitId))
@@ -74,7 +75,7 @@ function rowOf({ definition, entries, before }: Gathered, forms: Form[]): Report
     withoutFigure: entries
       .filter(({ value }) => !hasFigure(definition, value))
       .map(({ unitId, unitName, value }) => ({ unitId, unitName, reason: value.reason ?? '' })),
-    previous: previousOf(definition, entries, comparable(rolled), comparable(rollUp(definition, before))),
+    previous: previousOf(definition, entries, comparable(rolled), comparable(rolledBefore)),
     plan: planOf(definition, comparable(rolled)),
   }
 }

@@ -67,6 +67,7 @@ export interface Entry {
   unitId: string | null
   unitName: string
   value: IndicatorValue
+  /** ISO 8601, in UTC. */
   enteredAt: string
 }
 

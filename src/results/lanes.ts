@@ -1,6 +1,6 @@
 // The sheets of a form beside each other, one a lane, for queries over whole periods; and which lane counts.
 
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import { scoreSheets, submissions } from '../db/schema.ts'
 import { say } from '../http/problems.ts'
@@ -23,6 +23,12 @@ export function furthestLane({ selfTotal, reviewTotal, finalTotal }: Totals): La
   if (reviewTotal !== null) return 'review'
   return selfTotal === null ? null : 'self'
 }
+
+/** The class that the furthest lane came to, of a form that the three are joined to. */
+export const furthestClassification = sql<string | null>`case
+  when ${final.total} is not null then ${final.classification}
+  when ${review.total} is not null then ${review.classification}
+  else ${self.classification} end`
 
 /** Who has no class, and why. */
 export const notEligible = say('Không đủ điều kiện xếp loại', 'Not eligible')

@@ -4,14 +4,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Superseded } from '../amendments/revisions.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { results, reviewDecisions, submissions } from '../db/schema.ts'
+import { results, reviewDecisions, scoreSheets, submissions } from '../db/schema.ts'
 import type { GateResult, GroupScore } from '../scoring/types.ts'
-import { final, ofLane, review, self } from './lanes.ts'
+import { final, furthestClassification, ofLane, review, self } from './lanes.ts'
 
 /**
- * Forms of a period with the totals of their closed lanes; the sheet members are those of the furthest lane: the
- * gates that were triggered, and the groups where they may decide on a rank. Reading more of 5,400 sheets takes as
- * long as all the rest.
+ * Forms of a period with the totals of their closed lanes, and the gates that were triggered in the furthest one.
+ * Reading more of 5,400 sheets takes as long as all the rest.
  */
 export async function listStandings(db: Db | Tx, periodId: string) {
   return db
@@ -28,14 +27,8 @@ export async function listStandings(db: Db | Tx, periodId: string) {
       selfTotal: self.total,
       reviewTotal: review.total,
       finalTotal: final.total,
-      classification: sql<string | null>`case
-        when ${final.total} is not null then ${final.classification}
-        when ${review.total} is not null then ${review.classification}
-        else ${self.classification} end`,
+      classification: furthestClassification,
       eligible: sql<boolean | null>`coalesce(${final.eligible}, ${review.eligible}, ${self.eligible})`,
-      groups: sql<GroupScore[] | null>`case
-        when ${results.submissionId} is null or ${results.rankDecidedBy} like 'group:%'
-        then coalesce(${final.sheet}, ${review.sheet}, ${self.sheet})->'groups' end`,
       gates: sql<GateResult[] | null>`jsonb_path_query_array(
         coalesce(${final.sheet}, ${review.sheet}, ${self.sheet}), '$.gates[*] ? (@.triggered == true)')`,
       rank: results.rank,
@@ -49,6 +42,18 @@ export async function listStandings(db: Db | Tx, periodId: string) {
     .leftJoin(results, eq(results.submissionId, submissions.id))
     .where(eq(submissions.periodId, periodId))
     .orderBy(asc(submissions.id))
+}
+
+/** The groups of the furthest sheet of each form. */
+export async function groupsOfForms(db: Db | Tx, ids: string[]): Promise<Map<string, GroupScore[]>> {
+  if (ids.length === 0) return new Map()
+  const { submissionId, lane, sheet } = scoreSheets
+  const rows = await db
+    .selectDistinctOn([submissionId], { id: submissionId, groups: sql<GroupScore[]>`${sheet}->'groups'` })
+    .from(scoreSheets)
+    .where(inArray(submissionId, ids))
+    .orderBy(submissionId, sql`array_position(array['final', 'review', 'self'], ${lane})`)
+  return new Map(rows.map(({ id, groups }) => [id, groups]))
 }
 
 /** Number of adjusted criteria by form; of forms that were amended since, with the decisions as they were. */

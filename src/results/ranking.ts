@@ -49,7 +49,14 @@ export function checkStandings(
     const { quotas, classification } = sets.get(setId)!.pack
     const rows = standings.filter(({ criteriaSetId }) => criteriaSetId === setId)
     return checkQuotas(
-      rows.map((row) => ({ ...row, tieBreak: {} })),
+      rows.map(({ id, block, total, eligible, classification }) => ({
+        id,
+        block,
+        total,
+        eligible,
+        classification,
+        tieBreak: {},
+      })),
       rows.map(({ id }) => ranks.get(id)!),
       quotas,
       classification.levels,

@@ -5,15 +5,17 @@ import { listAmendments } from '../amendments/queries.ts'
 import { findRevision, supersededSince, type Superseded } from '../amendments/revisions.ts'
 import { hasRole, type Actor } from '../auth/roles.ts'
 import { getPublishedSets, type PublishedSet } from '../criteria-sets/compiled.ts'
+import type { Db } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
 import { pageOfRows } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
 import { getPeriod, type PeriodRow } from '../periods/queries.ts'
-import type { Locale, QuotaResult, Ranked } from '../scoring/types.ts'
+import { decimal, formatExact } from '../scoring/points.ts'
+import type { GroupScore, Locale, QuotaResult, Ranked } from '../scoring/types.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { furthestLane, notEligible, notSubmitted } from './lanes.ts'
-import { countAdjustments, listStandings } from './queries.ts'
+import { countAdjustments, groupsOfForms, listStandings } from './queries.ts'
 import { checkStandings, comparePlaces, rankStandings, tieBreakOf, type Standing } from './ranking.ts'
 import type { ResultQuery, ResultRow, Results } from './schemas.ts'
 
@@ -49,7 +51,8 @@ export async function readAllResults(
     rows.map(({ criteriaSetId }) => criteriaSetId),
   )
   const adjustments = await countAdjustments(db, periodId, superseded)
-  const standings = rows.flatMap((row) => standingOf(row) ?? [])
+  const groups = await decidingGroups(db, rows, superseded)
+  const standings = rows.flatMap((row) => standingOf(row, groups.get(row.id)) ?? [])
   const standingById = new Map(standings.map((standing) => [standing.id, standing]))
   // What was finalised was ranked then; nothing is ranked again.
   const ranks = rows.every(({ isFinal }) => isFinal) ? keptRanks(rows) : rankStandings(standings, sets)
@@ -64,7 +67,7 @@ export async function readAllResults(
       const ranked = row.isFinal ? { rank: row.rank, decidedBy: row.rankDecidedBy } : ranks.get(id)
       const tieBreak = tieBreakOf(standingById.get(id), ranked?.decidedBy ?? null)
       const counted = adjustments.get(id) ?? 0
-      const result = { ...toResult(row, sets.get(row.criteriaSetId)!, ranked, counted), tieBreak }
+      const result = toResult(row, sets.get(row.criteriaSetId)!, ranked, tieBreak, counted)
       return { result, place: { id, block, sortName, rank: result.rank } }
     })
     .filter(({ result }) => !query.classification || result.classification === query.classification)
@@ -130,8 +133,33 @@ export function refuseUnpublished(actor: Actor, { status, appealDueAt }: PeriodR
 function asOf(row: Row, superseded: Superseded | undefined): Row {
   if (!superseded) return row
   const { sheet, total, classification, eligible, rank, rankDecidedBy } = superseded
-  const { groups, gates } = sheet
-  return { ...row, finalTotal: total, classification, eligible, groups, gates, rank, rankDecidedBy }
+  return { ...row, finalTotal: total, classification, eligible, gates: sheet.gates, rank, rankDecidedBy }
+}
+
+/** Groups where they may decide on a rank, or did: between equal totals of a block. */
+async function decidingGroups(
+  db: Db,
+  rows: Row[],
+  superseded: ReadonlyMap<string, Superseded>,
+): Promise<ReadonlyMap<string, GroupScore[]>> {
+  const place = (row: Row) => `${row.block} ${formatExact(decimal(totalOf(row) ?? '0'))}`
+  const forms = new Map<string, number>()
+  for (const row of rows) forms.set(place(row), (forms.get(place(row)) ?? 0) + 1)
+  const asked = rows.filter(
+    (row) =>
+      !superseded.has(row.id) &&
+      (row.isFinal ? row.rankDecidedBy?.startsWith('group:') : totalOf(row) !== null && forms.get(place(row))! > 1),
+  )
+  const groups = await groupsOfForms(
+    db,
+    asked.map(({ id }) => id),
+  )
+  for (const [id, { sheet }] of superseded) groups.set(id, sheet.groups)
+  return groups
+}
+
+function totalOf({ finalTotal, reviewTotal, selfTotal }: Row): string | null {
+  return finalTotal ?? reviewTotal ?? selfTotal
 }
 
 function keptRanks(rows: Row[]): Map<string, Ranked> {
@@ -139,18 +167,31 @@ function keptRanks(rows: Row[]): Map<string, Ranked> {
 }
 
 /** null while nothing was submitted. */
-function standingOf(row: Row): Standing | null {
-  const total = row.finalTotal ?? row.reviewTotal ?? row.selfTotal
-  if (total === null || row.eligible === null) return null
-  return { ...row, total, eligible: row.eligible, groups: row.groups ?? [] }
+function standingOf(row: Row, groups: GroupScore[] = []): Standing | null {
+  const { id, block, criteriaSetId, eligible, classification, selfTotal, reviewTotal, firstSubmittedAt } = row
+  const total = totalOf(row)
+  if (total === null || eligible === null) return null
+  return {
+    id,
+    block,
+    criteriaSetId,
+    total,
+    eligible,
+    classification,
+    selfTotal,
+    reviewTotal,
+    firstSubmittedAt,
+    groups,
+  }
 }
 
 function toResult(
   row: Row,
   { pack }: PublishedSet,
   ranked: { rank: number | null; decidedBy: string | null } | undefined,
+  tieBreak: ResultRow['tieBreak'],
   adjustments: number,
-): Omit<ResultRow, 'tieBreak'> {
+): ResultRow {
   const {
     id,
     unitId,
@@ -183,6 +224,7 @@ function toResult(
       .map(({ code }) => ({ code, title: pack.gates.find((gate) => gate.code === code)!.title })),
     rank: ranked?.rank ?? null,
     rankDecidedBy: ranked?.decidedBy ?? null,
+    tieBreak,
     adjustments,
   }
 }
@@ -213,8 +255,9 @@ function summarise(rows: ResultRow[], locale: Locale): Results['summary'] {
   for (const { block, classification, classificationLabel, eligible } of rows) {
     const label = classificationLabel ?? (eligible === null ? notSubmitted : notEligible)[locale]
     const key = `${block}/${label}`
-    const counted = counts.get(key) ?? { block, classification, label, count: 0 }
-    counts.set(key, { ...counted, count: counted.count + 1 })
+    const counted = counts.get(key)
+    if (counted) counted.count += 1
+    else counts.set(key, { block, classification, label, count: 1 })
   }
   return [...counts.values()]
 }

@@ -4,7 +4,7 @@
 import type { Leaf } from '../scoring/compile.ts'
 import { compare, sub } from '../scoring/points.ts'
 import { addTo, emptySum, groupBy, meanOf, percentOf } from './figures.ts'
-import { leavesOf, pointsAt, type Sets } from './gaps.ts'
+import { leavesOf, pointsOf, type PointsText, type Sets } from './gaps.ts'
 import { evidenceKey, type ScoredForm } from './queries.ts'
 import type { CriterionStatistics } from './schemas.ts'
 
@@ -28,6 +28,7 @@ export function statisticsByCriterion(
     })
 }
 
+/** Points repeat from form to form: arithmetic is done once for each pair of self and review points. */
 function tally(forms: readonly ScoredForm[], leaf: Leaf, i: number) {
   const counted = {
     self: emptySum(),
@@ -39,22 +40,49 @@ function tally(forms: readonly ScoredForm[], leaf: Leaf, i: number) {
     scored: 0,
     atMaximum: 0,
   }
-  for (const form of forms) {
-    const self = pointsAt(form.selfPoints, i)
-    const review = pointsAt(form.reviewPoints, i)
-    if (self) addTo(counted.self, self)
-    if (review) addTo(counted.review, review)
-    const latest = form.reviewPoints ? review : self
+  for (const { selfText, reviewText, n } of countPairs(forms, i)) {
+    const self = pointsOf(selfText)
+    const review = pointsOf(reviewText)
+    if (self) addTo(counted.self, self, n)
+    if (review) addTo(counted.review, review, n)
+    const latest = reviewText === undefined ? self : review
     if (latest) {
-      counted.scored += 1
-      if (compare(latest, leaf.max) === 0) counted.atMaximum += 1
+      counted.scored += n
+      if (compare(latest, leaf.max) === 0) counted.atMaximum += n
     }
     if (!self || !review) continue
-    addTo(counted.gap, sub(review, self))
+    addTo(counted.gap, sub(review, self), n)
     const sign = compare(review, self)
-    counted[sign > 0 ? 'raised' : sign < 0 ? 'lowered' : 'unchanged'] += 1
+    counted[sign > 0 ? 'raised' : sign < 0 ? 'lowered' : 'unchanged'] += n
   }
   return counted
+}
+
+interface Pair {
+  selfText: PointsText
+  /** undefined: not reviewed yet. */
+  reviewText: PointsText
+  n: number
+}
+
+/** How many forms have which points for the i-th criterion. */
+function countPairs(forms: readonly ScoredForm[], i: number): Pair[] {
+  const pairs: Pair[] = []
+  const known = new Map<PointsText, Map<PointsText, Pair>>()
+  for (const { selfPoints, reviewPoints } of forms) {
+    const selfText = selfPoints?.[i]
+    const reviewText = reviewPoints?.[i]
+    let ofSelf = known.get(selfText)
+    if (!ofSelf) known.set(selfText, (ofSelf = new Map<PointsText, Pair>()))
+    const pair = ofSelf.get(reviewText)
+    if (pair) pair.n += 1
+    else {
+      const first = { selfText, reviewText, n: 1 }
+      ofSelf.set(reviewText, first)
+      pairs.push(first)
+    }
+  }
+  return pairs
 }
 
 function toRow(

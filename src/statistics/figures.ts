@@ -1,6 +1,6 @@
 // Means and shares as the statistics print them: exact until they are rounded half up to two decimals.
 
-import { ZERO, add, div, formatFixed, whole, type Rational } from '../scoring/points.ts'
+import { ZERO, add, div, formatFixed, mul, whole, type Rational } from '../scoring/points.ts'
 
 /** A sum of points that knows how many went into it. */
 export interface Sum {
@@ -12,9 +12,10 @@ export function emptySum(): Sum {
   return { n: 0, total: ZERO }
 }
 
-export function addTo(sum: Sum, value: Rational): void {
-  sum.n += 1
-  sum.total = add(sum.total, value)
+/** The value, so many times. */
+export function addTo(sum: Sum, value: Rational, times = 1): void {
+  sum.n += times
+  sum.total = add(sum.total, times === 1 ? value : mul(value, whole(times)))
 }
 
 export function sumOf(values: Iterable<Rational>): Sum {

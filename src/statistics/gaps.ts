@@ -19,9 +19,10 @@ export function decimalsOf({ criteriaSetId }: ScoredForm, sets: Sets): number {
   return sets.get(criteriaSetId)!.pack.rounding.decimals
 }
 
-/** Points of the i-th criterion; null where there are none to compare. */
-export function pointsAt(points: readonly (string | null)[] | null, i: number): Rational | null {
-  const text = points?.[i]
+/** Points of one criterion as a form has them; null where there are none to compare, undefined while the lane is open. */
+export type PointsText = string | null | undefined
+
+export function pointsOf(text: PointsText): Rational | null {
   return text === null || text === undefined ? null : decimal(text)
 }
 
@@ -42,10 +43,10 @@ export function comparableGap(form: ScoredForm, leaves: readonly Leaf[]): Gap | 
   let points = ZERO
   let most = ZERO
   for (let i = 0; i < leaves.length; i++) {
-    const self = pointsAt(form.selfPoints, i)
-    const review = pointsAt(form.reviewPoints, i)
-    if (self === null || review === null) continue
-    points = add(points, sub(review, self))
+    const self = form.selfPoints?.[i]
+    const review = form.reviewPoints?.[i]
+    if (typeof self !== 'string' || typeof review !== 'string') continue
+    if (self !== review) points = add(points, sub(decimal(review), decimal(self)))
     most = add(most, leaves[i]!.max)
   }
   return most.n === 0 || most.n === 0n ? null : { points, percent: div(mul(points, HUNDRED), most) }

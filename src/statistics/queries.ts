@@ -1,5 +1,5 @@
-// Statistics look at a whole period: three queries however many forms there are. Of a stored sheet only
-// its points come along, as one short array; the sheets themselves would be a hundred times that.
+// Statistics look at a whole period: a few queries however many forms there are. Of a stored sheet only
+// its points are read, one short array beside it; the sheets themselves would be a hundred times that.
 
 import { and, asc, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
@@ -8,25 +8,13 @@ import type { Db, Tx } from '../db/client.ts'
 import { evidence, evidenceCriteria, periods, results, reviewDecisions, submissions, units } from '../db/schema.ts'
 import { overseers } from '../http/access.ts'
 import { problems, say } from '../http/problems.ts'
-import { final, ofLane, review, self } from '../results/lanes.ts'
+import { final, furthestClassification, ofLane, review, self } from '../results/lanes.ts'
 import { inheritedUnits } from '../reorganisations/heirs.ts'
 import type { GroupScore } from '../scoring/types.ts'
 import { scopeTo } from '../submissions/scope.ts'
 
 function inPeriod(periodId: string, block: string | undefined): SQL | undefined {
   return and(eq(submissions.periodId, periodId), block === undefined ? undefined : eq(submissions.block, block))
-}
-
-/**
- * Points in the order of the set's criteria for the unit type; null where a criterion has none that could be
- * compared, because it does not apply or waits for the reviewer. null as a whole while the lane is open.
- */
-function pointsOf(sheet: PgColumn): SQL<(string | null)[] | null> {
-  return sql`case when ${sheet} is not null then to_jsonb(array(
-    select case when entry->>'status' in ('scored', 'unanswered') then entry->>'points' end
-    from jsonb_array_elements(${sheet}->'criteria') with ordinality as criteria (entry, place)
-    order by place
-  )) end`
 }
 
 /** Forms of a period, of one block or all, with what their closed lanes say. */
@@ -43,13 +31,11 @@ export function listScoredForms(db: Db | Tx, periodId: string, block?: string) {
       criteriaSetId: submissions.criteriaSetId,
       reviewedBy: submissions.reviewedBy,
       selfTotal: self.total,
-      selfClassification: self.classification,
-      selfPoints: pointsOf(self.sheet),
+      selfPoints: self.points,
       reviewTotal: review.total,
-      reviewClassification: review.classification,
-      reviewPoints: pointsOf(review.sheet),
+      reviewPoints: review.points,
       finalTotal: final.total,
-      finalClassification: final.classification,
+      classification: furthestClassification,
     })
     .from(submissions)
     .leftJoin(self, ofLane(self, 'self'))

@@ -73,12 +73,12 @@ export function distributionOf(forms: readonly ScoredForm[], sets: Sets, locale:
     entry('notSubmitted', null, notSubmitted[locale]),
   ] as const
   for (const form of forms) {
-    const standing = standingOf(form)
-    if (!standing) without[1].count += 1
-    else if (standing.classification === null) without[0].count += 1
+    const { classification, criteriaSetId } = form
+    if (furthestLane(form) === null) without[1].count += 1
+    else if (classification === null) without[0].count += 1
     else {
-      const level = levelsOf(form.criteriaSetId, sets).find(({ code }) => code === standing.classification)
-      entry('classified', standing.classification, level?.label ?? standing.classification).count += 1
+      const level = levelsOf(criteriaSetId, sets).find(({ code }) => code === classification)
+      entry('classified', classification, level?.label ?? classification).count += 1
     }
   }
   return [...counts.values()].map((share) => ({ ...share, percent: percentOf(share.count, forms.length) ?? '0.00' }))
@@ -86,12 +86,6 @@ export function distributionOf(forms: readonly ScoredForm[], sets: Sets, locale:
 
 function levelsOf(setId: string, sets: Sets) {
   return sets.get(setId)!.pack.classification.levels
-}
-
-/** The class that the results have for it; null while nothing was handed in. */
-function standingOf(form: ScoredForm): { classification: string | null } | null {
-  const lane = furthestLane(form)
-  return lane && { classification: form[`${lane}Classification`] }
 }
 
 function byWidth(a: Rational | null, b: Rational | null): number {
