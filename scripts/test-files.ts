@@ -1,11 +1,8 @@
-// One tap run over compiled test files, two at a time, each a process of its own; called by scripts/test.ts.
+// The process of some compiled test files: each queues its tests when it is imported, so those of one file are over before
+// the next one's begin. Called by scripts/test.ts.
 
-import t from 'tap'
+import 'tap'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
-const seconds = process.env.TEST_TIMEOUT ?? '300'
-const env = { ...process.env, TAP_TIMEOUT: seconds }
-const timeout = Number(seconds) * 1000
-t.setTimeout(0)
-t.jobs = 2
-for (const file of process.argv.slice(2))
-  void t.spawn(process.execPath, ['--enable-source-maps', file], { env, timeout, buffered: true }, file)
+for (const file of process.argv.slice(2)) await import(pathToFileURL(resolve(file)).href)
