@@ -39,14 +39,27 @@ async function freshEmbedded(): Promise<OpenDatabase> {
   const dump = join(folder, `${schemaHash}.tar`)
   if (!existsSync(dump)) {
     mkdirSync(folder, { recursive: true })
-    const client = await PGlite.create()
+    const client = await PGlite.create({ ...(await embeddedProgram()), postgresqlconf: ['shared_buffers = 16MB'] })
     await migrate(await openEmbedded(client))
     const blob = await client.dumpDataDir('none')
     writeFileSync(`${dump}.${process.pid}`, Buffer.from(await blob.arrayBuffer()))
     renameSync(`${dump}.${process.pid}`, dump)
     await client.close()
   }
-  return openEmbedded(await PGlite.create({ loadDataDir: new Blob([readFileSync(dump)]) }))
+  loadDataDir ??= new Blob([readFileSync(dump)])
+  return openEmbedded(await PGlite.create({ ...(await embeddedProgram()), loadDataDir }))
+}
+
+let loadDataDir: Blob | undefined
+let program: Promise<{ pgliteWasmModule: WebAssembly.Module; fsBundle: Blob }> | undefined
+
+/** PostgreSQL itself, read and compiled once for all databases of a process. */
+function embeddedProgram() {
+  const read = (name: string) => readFileSync(new URL(name, import.meta.resolve('@electric-sql/pglite')))
+  return (program ??= WebAssembly.compile(read('pglite.wasm')).then((pgliteWasmModule) => ({
+    pgliteWasmModule,
+    fsBundle: new Blob([read('pglite.data')]),
+  })))
 }
 
 async function freshOnServer(url: string, connect: Connect): Promise<OpenDatabase> {
