@@ -18,7 +18,17 @@ const wanted = process.argv.slice(2)
 
 /** Take long or change their process: each has one to itself, and they go first. */
 const alone = [
-  ...['start', 'client/package', 'backup/backup', 'jobs/killed', 'db/replica', 'db/plans', 'papers/papers', 'access'],
+  ...[
+    'start',
+    'client/package',
+    'backup/backup',
+    'jobs/killed',
+    'db/replica',
+    'db/plans',
+    'db/outage',
+    'papers/papers',
+    'access',
+  ],
   ...['examples', 'fuzz', 'doctor/doctor', 'documents/form-workbook', 'tracing/tracing', 'evidence/storage', 'race'],
 ].map((name) => `test/${name}.test.ts`)
 const filesInProcess = 10

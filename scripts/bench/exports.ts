@@ -2,7 +2,7 @@
 // long each takes, and the most memory of the server and of the process that writes papers. On PostgreSQL when
 // TEST_DATABASE_URL is set. The forms are drafts: rows as long as real ones, without points.
 //
-//   npx tsc --noEmit false --rootDir . --outDir dist/bench && node dist/bench/scripts/bench/exports.js
+//   npm run -s bench:compile && node dist/bench/scripts/bench/exports.js
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
