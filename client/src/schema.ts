@@ -391,6 +391,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reorganisations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hủy một lần sắp xếp đã ghi nhầm
+         * @description Chỉ khi chưa có gì dựa vào nó; nếu có, mọi vướng mắc được nêu (in_use), không gì thay đổi. Đơn vị đã chấm dứt lại tiếp tục, tên, cấp trên, mã như trước; đơn vị do nó thành lập coi như chưa từng có: không danh sách nào còn nêu, đọc theo id thì validTo là ngày liền trước validFrom. Lần sắp xếp vẫn đọc được, kèm lý do hủy.
+         *
+         *     Dành cho: quản trị.
+         */
+        post: operations["revokeReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/lineage": {
         parameters: {
             query?: never;
@@ -5812,6 +5834,19 @@ export interface components {
              * @description Thời điểm theo RFC 3339, có múi giờ
              */
             madeAt: string;
+            /** @description Khác null: đã bị hủy vì ghi nhầm. Không còn gì của lần sắp xếp này có hiệu lực; đơn vị do nó thành lập coi như chưa từng có (validTo là ngày liền trước validFrom) */
+            revocation: {
+                reason: string;
+                decision: components["schemas"]["DocumentReference"] | null;
+                revokedBy: components["schemas"]["Person"];
+                /**
+                 * Format: date-time
+                 * @description Thời điểm theo RFC 3339, có múi giờ
+                 */
+                revokedAt: string;
+            } | null;
+            /** @description Phiên bản dữ liệu; gửi lại trong If-Match */
+            version: number;
             counts: {
                 /** @description Số đơn vị chấm dứt */
                 ended: number;
@@ -6854,6 +6889,19 @@ export interface components {
              * @description Thời điểm theo RFC 3339, có múi giờ
              */
             madeAt: string;
+            /** @description Khác null: đã bị hủy vì ghi nhầm. Không còn gì của lần sắp xếp này có hiệu lực; đơn vị do nó thành lập coi như chưa từng có (validTo là ngày liền trước validFrom) */
+            revocation: {
+                reason: string;
+                decision: components["schemas"]["DocumentReference"] | null;
+                revokedBy: components["schemas"]["Person"];
+                /**
+                 * Format: date-time
+                 * @description Thời điểm theo RFC 3339, có múi giờ
+                 */
+                revokedAt: string;
+            } | null;
+            /** @description Phiên bản dữ liệu; gửi lại trong If-Match */
+            version: number;
         };
         ReorganisationChange: {
             /**
@@ -7064,6 +7112,19 @@ export interface components {
              * @description Thời điểm theo RFC 3339, có múi giờ
              */
             madeAt: string;
+            /** @description Khác null: đã bị hủy vì ghi nhầm. Không còn gì của lần sắp xếp này có hiệu lực; đơn vị do nó thành lập coi như chưa từng có (validTo là ngày liền trước validFrom) */
+            revocation: {
+                reason: string;
+                decision: components["schemas"]["DocumentReference"] | null;
+                revokedBy: components["schemas"]["Person"];
+                /**
+                 * Format: date-time
+                 * @description Thời điểm theo RFC 3339, có múi giờ
+                 */
+                revokedAt: string;
+            } | null;
+            /** @description Phiên bản dữ liệu; gửi lại trong If-Match */
+            version: number;
             counts: {
                 /** @description Số đơn vị chấm dứt */
                 ended: number;
@@ -7619,6 +7680,17 @@ export interface components {
             reason: string;
             /** @description Quyết định thu hồi */
             decision: components["schemas"]["DocumentReference"];
+        };
+        /**
+         * @example {
+         *       "reason": "Ghi nhầm đơn vị, sẽ ghi lại theo đúng nghị quyết (ví dụ)"
+         *     }
+         */
+        RevokeReorganisationInput: {
+            /** @description Lý do hủy */
+            reason: string;
+            /** @description Văn bản quyết định việc hủy, nếu có */
+            decision?: components["schemas"]["DocumentReference"];
         };
         RoleGrant: {
             /**
@@ -9221,6 +9293,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Yêu cầu đã được thực hiện; Đã tồn tại; Đang được sử dụng; Yêu cầu đang được xử lý; Không thực hiện được ở trạng thái hiện tại */
+        "already_done.duplicate.in_use.request_in_progress.wrong_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Đã tồn tại; Đang bị khóa */
         "duplicate.locked": {
             headers: {
@@ -9586,6 +9667,7 @@ export type ReviewRounds = components['schemas']['ReviewRounds'];
 export type ReviewerAnswer = components['schemas']['ReviewerAnswer'];
 export type ReviewerStatistics = components['schemas']['ReviewerStatistics'];
 export type RevokeAwardInput = components['schemas']['RevokeAwardInput'];
+export type RevokeReorganisationInput = components['schemas']['RevokeReorganisationInput'];
 export type RoleGrant = components['schemas']['RoleGrant'];
 export type Rotation = components['schemas']['Rotation'];
 export type SavedAnswers = components['schemas']['SavedAnswers'];
@@ -9655,6 +9737,7 @@ export type ResponseRuleBroken = components['responses']['rule_broken'];
 export type ResponseAlreadyDoneDuplicateRequestInProgress = components['responses']['already_done.duplicate.request_in_progress'];
 export type ResponseDuplicate = components['responses']['duplicate'];
 export type ResponseVersionMissing = components['responses']['version_missing'];
+export type ResponseAlreadyDoneDuplicateInUseRequestInProgressWrongState = components['responses']['already_done.duplicate.in_use.request_in_progress.wrong_state'];
 export type ResponseDuplicateLocked = components['responses']['duplicate.locked'];
 export type ResponseAlreadyDoneLockedRequestInProgress = components['responses']['already_done.locked.request_in_progress'];
 export type ResponseIdempotencyKeyReusedInvalidPackRuleBroken = components['responses']['idempotency_key_reused.invalid_pack.rule_broken'];
@@ -10190,7 +10273,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
-                     *       "total": 179
+                     *       "total": 182
                      *     }
                      */
                     "application/json": components["schemas"]["UnitPage"];
@@ -10644,38 +10727,40 @@ export interface operations {
                      *             "id": "0176bb3e-7000-7001-8000-000000000001",
                      *             "name": "Quản trị (dùng thử)"
                      *           },
-                     *           "madeAt": "2021-11-08T01:00:00.000Z"
+                     *           "madeAt": "2021-11-08T01:00:00.000Z",
+                     *           "revocation": null,
+                     *           "version": 1
                      *         },
                      *         {
-                     *           "id": "0176bb3e-7000-700e-8000-000000000001",
+                     *           "id": "0176bb3e-7000-700e-8000-000000000002",
                      *           "effectiveOn": "2020-10-01",
                      *           "decision": {
-                     *             "number": "07/NQ-MAU",
+                     *             "number": "08/NQ-MAU",
                      *             "date": "2020-09-15",
                      *             "issuer": "HĐND Tỉnh (dữ liệu mẫu)",
-                     *             "summary": "Hợp nhất hai trung tâm (văn bản không có thật)"
+                     *             "summary": "Hợp nhất hai trạm, ghi nhầm để hủy thử (văn bản không có thật)"
                      *           },
                      *           "changes": [
                      *             {
                      *               "kind": "merge",
                      *               "predecessors": [
                      *                 {
-                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000007d2",
-                     *                   "unitName": "Trung tâm Mẫu Một",
+                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000007dc",
+                     *                   "unitName": "Trạm Mẫu Một",
                      *                   "ends": true,
                      *                   "origin": "Đơn vị mẫu, chưa từng được đánh giá"
                      *                 },
                      *                 {
-                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000007d3",
-                     *                   "unitName": "Trung tâm Mẫu Hai",
+                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000007dd",
+                     *                   "unitName": "Trạm Mẫu Hai",
                      *                   "ends": true,
                      *                   "origin": "Đơn vị mẫu, chưa từng được đánh giá"
                      *                 }
                      *               ],
                      *               "successors": [
                      *                 {
-                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000007d1",
-                     *                   "unitName": "Trung tâm Mẫu (dữ liệu mẫu)",
+                     *                   "unitId": "0176bb3e-7000-7002-8000-0000000007db",
+                     *                   "unitName": "Trạm Mẫu ghi nhầm (dữ liệu mẫu)",
                      *                   "isNew": true
                      *                 }
                      *               ],
@@ -10687,11 +10772,13 @@ export interface operations {
                      *             "id": "0176bb3e-7000-7001-8000-000000000001",
                      *             "name": "Quản trị (dùng thử)"
                      *           },
-                     *           "madeAt": "2021-11-08T00:00:00.000Z"
+                     *           "madeAt": "2021-11-08T00:00:00.000Z",
+                     *           "revocation": null,
+                     *           "version": 1
                      *         }
                      *       ],
-                     *       "nextCursor": null,
-                     *       "total": 2
+                     *       "nextCursor": "VI-DU-con-tro-sang-trang-sau",
+                     *       "total": 3
                      *     }
                      */
                     "application/json": components["schemas"]["ReorganisationPage"];
@@ -10836,6 +10923,8 @@ export interface operations {
                      *         "name": "Quản trị (dùng thử)"
                      *       },
                      *       "madeAt": "2021-11-08T01:00:00.000Z",
+                     *       "revocation": null,
+                     *       "version": 1,
                      *       "counts": {
                      *         "ended": 0,
                      *         "created": 1,
@@ -10957,6 +11046,8 @@ export interface operations {
                      *         "name": "Quản trị (dùng thử)"
                      *       },
                      *       "madeAt": "2021-11-08T01:00:00.000Z",
+                     *       "revocation": null,
+                     *       "version": 1,
                      *       "counts": {
                      *         "ended": 0,
                      *         "created": 0,
@@ -11087,7 +11178,9 @@ export interface operations {
                      *         "id": "0176bb3e-7000-7001-8000-000000000001",
                      *         "name": "Quản trị (dùng thử)"
                      *       },
-                     *       "madeAt": "2021-11-08T00:00:00.000Z"
+                     *       "madeAt": "2021-11-08T00:00:00.000Z",
+                     *       "revocation": null,
+                     *       "version": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Reorganisation"];
@@ -11104,6 +11197,117 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden.password_change_required"];
             404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    revokeReorganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Phiên bản đọc gần nhất (ETag), ví dụ "1". Bắt buộc.
+                 * @example "1"
+                 */
+                "if-match": string;
+                /** @description Khóa do bên gọi tự đặt, mỗi yêu cầu một khóa (ví dụ UUID). Trong 24 giờ, gửi lại cùng khóa và cùng nội dung thì nhận lại câu trả lời đầu tiên; khác nội dung: 422; lần trước đang xử lý: 409 kèm Retry-After. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Mã định danh (UUIDv7)
+                 * @example 0176bb3e-7000-700e-8000-000000000002
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ghi nhầm đơn vị, sẽ ghi lại theo đúng nghị quyết (ví dụ)"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RevokeReorganisationInput"];
+            };
+        };
+        responses: {
+            /** @description Thành công */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0176bb3e-7000-700e-8000-000000000002",
+                     *       "effectiveOn": "2020-10-01",
+                     *       "decision": {
+                     *         "number": "08/NQ-MAU",
+                     *         "date": "2020-09-15",
+                     *         "issuer": "HĐND Tỉnh (dữ liệu mẫu)",
+                     *         "summary": "Hợp nhất hai trạm, ghi nhầm để hủy thử (văn bản không có thật)"
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "kind": "merge",
+                     *           "predecessors": [
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7002-8000-0000000007dc",
+                     *               "unitName": "Trạm Mẫu Một",
+                     *               "ends": true,
+                     *               "origin": "Đơn vị mẫu, chưa từng được đánh giá"
+                     *             },
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7002-8000-0000000007dd",
+                     *               "unitName": "Trạm Mẫu Hai",
+                     *               "ends": true,
+                     *               "origin": "Đơn vị mẫu, chưa từng được đánh giá"
+                     *             }
+                     *           ],
+                     *           "successors": [
+                     *             {
+                     *               "unitId": "0176bb3e-7000-7002-8000-0000000007db",
+                     *               "unitName": "Trạm Mẫu ghi nhầm (dữ liệu mẫu)",
+                     *               "isNew": true
+                     *             }
+                     *           ],
+                     *           "name": null,
+                     *           "parent": null
+                     *         }
+                     *       ],
+                     *       "madeBy": {
+                     *         "id": "0176bb3e-7000-7001-8000-000000000001",
+                     *         "name": "Quản trị (dùng thử)"
+                     *       },
+                     *       "madeAt": "2021-11-08T00:00:00.000Z",
+                     *       "revocation": {
+                     *         "reason": "Ghi nhầm đơn vị, sẽ ghi lại theo đúng nghị quyết (ví dụ)",
+                     *         "decision": null,
+                     *         "revokedBy": {
+                     *           "id": "0176bb3e-7000-7001-8000-000000000001",
+                     *           "name": "Quản trị (dùng thử)"
+                     *         },
+                     *         "revokedAt": "2021-11-08T01:00:00.000Z"
+                     *       },
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reorganisation"];
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.password_change_required"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["already_done.duplicate.in_use.request_in_progress.wrong_state"];
+            412: components["responses"]["stale_version"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -14671,10 +14875,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "intact": true,
-                     *       "checked": 1611,
+                     *       "checked": 1622,
                      *       "firstBroken": null,
                      *       "receipt": {
-                     *         "seq": 1611,
+                     *         "seq": 1622,
                      *         "hash": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                      *         "at": "2021-11-08T01:00:00.000Z",
                      *         "keyId": "0123456789abcdef",
