@@ -402,7 +402,7 @@ export interface paths {
         put?: never;
         /**
          * Hủy một lần sắp xếp đã ghi nhầm
-         * @description Chỉ khi chưa có gì dựa vào nó; nếu có, mọi vướng mắc được nêu (in_use), không gì thay đổi. Đơn vị đã chấm dứt lại tiếp tục, tên, cấp trên, mã như trước; đơn vị do nó thành lập coi như chưa từng có: không danh sách nào còn nêu, đọc theo id thì validTo là ngày liền trước validFrom. Lần sắp xếp vẫn đọc được, kèm lý do hủy.
+         * @description Chỉ khi chưa có gì dựa vào nó; nếu có, mọi vướng mắc được nêu (in_use), không gì thay đổi. Đơn vị đã chấm dứt lại tiếp tục, tên, cấp trên, mã như trước; đơn vị do nó thành lập coi như chưa từng có: không danh sách nào còn nêu, trừ danh sách theo updatedSince để bản sao nơi khác biết; ở đó và khi đọc theo id, validTo là ngày liền trước validFrom. Lần sắp xếp vẫn đọc được, kèm lý do hủy.
          *
          *     Dành cho: quản trị.
          */

@@ -27,7 +27,7 @@ type UnitRow = typeof units.$inferSelect
 
 const sorts = { name: units.sortName, updatedAt: units.updatedAt }
 
-/** Not of units whose reorganisation was revoked: they have no day, and no list has them. */
+/** Not of units whose reorganisation was revoked: they have no day, and no list has them but for who follows changes. */
 const everWas = sql`coalesce(${units.validTo} >= ${units.validFrom}, true)`
 
 /** A page of units with their identifiers; what is searched comes best first unless a sort is asked for. */
@@ -94,7 +94,7 @@ function filterOf({
   updatedSince,
 }: UnitQuery): SQL | undefined {
   return and(
-    everWas,
+    updatedSince ? undefined : everWas,
     unitType ? eq(units.unitType, unitType) : undefined,
     block ? eq(units.block, block) : undefined,
     parentId ? eq(units.parentId, parentId) : undefined,

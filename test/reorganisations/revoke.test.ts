@@ -85,6 +85,15 @@ t.test('everything is as it was before, on every day', async (t) => {
     )
     t.equal((await reader.get(`/units/${newId}?asOf=${day}`)).statusCode, 404)
     t.match((await reader.get(`/units/${newId}`)).data, { validFrom: day, validTo: '2022-06-30', identifiers: [] })
+    const listed = (await reader.get('/units?limit=200')).data.items as { id: string }[]
+    const followed = (await reader.get('/units?limit=200&updatedSince=2000-01-01T00:00:00Z')).data
+      .items as typeof listed
+    t.notOk(listed.some(({ id }) => id === newId))
+    t.match(
+      followed.find(({ id }) => id === newId),
+      { validTo: '2022-06-30' },
+      'who keeps a copy learns of it',
+    )
     for (const id of [newId, a.id, d.id])
       t.match((await reader.get(`/units/${id}/lineage`)).data, { predecessors: [], successors: [], former: [] })
   })

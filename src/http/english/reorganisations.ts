@@ -117,8 +117,8 @@ export const reorganisations: Record<string, string> = {
   'Các đơn vị đã nhập vào đơn vị này, nêu riêng từng đơn vị: không cộng, không tính bình quân':
     'The units that went into this one, each on its own: neither added nor averaged',
   'Hủy một lần sắp xếp đã ghi nhầm': 'Revoke a reorganisation that was recorded by mistake',
-  'Chỉ khi chưa có gì dựa vào nó; nếu có, mọi vướng mắc được nêu (in_use), không gì thay đổi. Đơn vị đã chấm dứt lại tiếp tục, tên, cấp trên, mã như trước; đơn vị do nó thành lập coi như chưa từng có: không danh sách nào còn nêu, đọc theo id thì validTo là ngày liền trước validFrom. Lần sắp xếp vẫn đọc được, kèm lý do hủy.':
-    'Only while nothing rests on it; otherwise every obstacle is named (in_use) and nothing changes. Units that ended go on, with names, superior units and codes as before; units that it made never were: no list has them any more, and read by id their validTo is the day before validFrom. The reorganisation stays to be read, with the reason.',
+  'Chỉ khi chưa có gì dựa vào nó; nếu có, mọi vướng mắc được nêu (in_use), không gì thay đổi. Đơn vị đã chấm dứt lại tiếp tục, tên, cấp trên, mã như trước; đơn vị do nó thành lập coi như chưa từng có: không danh sách nào còn nêu, trừ danh sách theo updatedSince để bản sao nơi khác biết; ở đó và khi đọc theo id, validTo là ngày liền trước validFrom. Lần sắp xếp vẫn đọc được, kèm lý do hủy.':
+    'Only while nothing rests on it; otherwise every obstacle is named (in_use) and nothing changes. Units that ended go on, with names, superior units and codes as before; units that it made never were: no list has them any more but that by updatedSince, so that copies learn of it; there, and read by id, their validTo is the day before validFrom. The reorganisation stays to be read, with the reason.',
   'Lý do hủy': 'Why it is revoked',
   'Văn bản quyết định việc hủy, nếu có': 'The document that decides it, if there is one',
   'Khác null: đã bị hủy vì ghi nhầm. Không còn gì của lần sắp xếp này có hiệu lực; đơn vị do nó thành lập coi như chưa từng có (validTo là ngày liền trước validFrom)':
