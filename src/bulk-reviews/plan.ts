@@ -224,11 +224,11 @@ async function itemsOfFilter(
   })
 }
 
-function decided(all: FormCriterion[], { context }: PlannedForm): FormCriterion[] {
+function decided(all: readonly FormCriterion[], { context }: PlannedForm): FormCriterion[] {
   return all.filter(({ code }) => context.decisions.some((row) => row.lane === 'review' && row.code === code))
 }
 
-function confirmed(all: FormCriterion[], { context, hashes }: PlannedForm): FormCriterion[] {
+function confirmed(all: readonly FormCriterion[], { context, hashes }: PlannedForm): FormCriterion[] {
   const kept = context.decisions.filter(
     (row) => row.lane === 'review' && row.decision === 'confirm' && isCurrent(row, hashes),
   )

@@ -19,10 +19,12 @@ export function installConditional(app: FastifyInstance): void {
     reply.header('vary', varyWith(reply))
     if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', keptByCaller)
     if (reply.statusCode !== 200 || reply.getHeader('cache-control') !== keptByCaller) return payload
-    const etag = etagOf(reply, payload)
-    if (etag === undefined) return payload
+    // Turned into bytes once, for all who look at them: the hash, the compression, the socket.
+    const content = typeof payload === 'string' ? Buffer.from(payload) : payload
+    const etag = etagOf(reply, content)
+    if (etag === undefined) return content
     reply.header('etag', etag)
-    if (!isKnown(request.headers['if-none-match'], etag)) return payload
+    if (!isKnown(request.headers['if-none-match'], etag)) return content
     if (isStream(payload)) payload.destroy()
     for (const name of ['content-type', 'content-encoding', 'content-disposition']) reply.removeHeader(name)
     reply.code(304)
@@ -51,11 +53,11 @@ function etagOf(reply: FastifyReply, payload: unknown): string | undefined {
   const given = reply.getHeader('etag') as string | undefined
   const version = given && /^"(\d+)"$/.exec(given)?.[1]
   if (given && version === undefined) return given
-  return typeof payload === 'string' || Buffer.isBuffer(payload) ? contentTag(payload, version) : undefined
+  return Buffer.isBuffer(payload) ? contentTag(payload, version) : undefined
 }
 
 /** The ETag of an answer, with the version of what it shows. */
-export function contentTag(content: string | Buffer, version?: string | number): string {
+export function contentTag(content: Buffer, version?: string | number): string {
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 27)
   return version === undefined ? `W/"${hash}"` : `W/"${version}-${hash}"`
 }

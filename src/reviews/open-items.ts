@@ -7,7 +7,11 @@ import { scoreLane, type LaneContext } from '../submissions/lanes.ts'
 import { isZero, parseDecimal } from '../scoring/points.ts'
 
 /** Criteria that are still open: not decided though they need it, or decided on content that has changed since. */
-export function openItems(criteria: FormCriterion[], context: LaneContext, hashes: ContentHashes): FormCriterion[] {
+export function openItems(
+  criteria: readonly FormCriterion[],
+  context: LaneContext,
+  hashes: ContentHashes,
+): FormCriterion[] {
   const decisions = new Map(context.decisions.filter(({ lane }) => lane === 'review').map((row) => [row.code, row]))
   return criteria.filter((criterion) => {
     const decision = decisions.get(criterion.code)

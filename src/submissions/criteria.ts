@@ -17,8 +17,18 @@ export interface FormCriterion {
   evidenceAsked: string[]
 }
 
+const known = new WeakMap<PublishedSet, Map<string, readonly FormCriterion[]>>()
+
 /** Everything that can be answered or decided on a form of this unit type. */
-export function criteriaOf({ compiled: { pack, types } }: PublishedSet, unitType: string): FormCriterion[] {
+export function criteriaOf(set: PublishedSet, unitType: string): readonly FormCriterion[] {
+  const ofSet = known.get(set) ?? new Map<string, readonly FormCriterion[]>()
+  known.set(set, ofSet)
+  const criteria = ofSet.get(unitType) ?? listCriteria(set, unitType)
+  ofSet.set(unitType, criteria)
+  return criteria
+}
+
+function listCriteria({ compiled: { pack, types } }: PublishedSet, unitType: string): FormCriterion[] {
   const { leaves, groups } = types.get(unitType)!
   const plain = { group: null, allowNotApplicable: false, evidenceAsked: [] }
   return [
