@@ -155,15 +155,19 @@ const atATime = 500
 
 /** Stores sheets as they stand when a lane is closed; without the trace, which can be computed again from what is stored. */
 export async function saveSheets(tx: Tx, lane: Lane, sheets: LaneSheet[], at: Date): Promise<void> {
-  for (let from = 0; from < sheets.length; from += atATime) {
-    await tx.execute(sql`
-      insert into score_sheets (submission_id, lane, sheet, total, classification, eligible, result_hash, computed_at)
-      select "submissionId", ${lane}, sheet, total, classification, eligible, "resultHash", ${at.toISOString()}::timestamptz
-      from ${freshSheets(sheets.slice(from, from + atATime))}
-      on conflict (submission_id, lane) do update set sheet = excluded.sheet, total = excluded.total,
-        classification = excluded.classification, eligible = excluded.eligible, result_hash = excluded.result_hash,
-        computed_at = excluded.computed_at`)
-  }
+  for (let from = 0; from < sheets.length; from += atATime)
+    await tx.execute(insertSheets(lane, sheets.slice(from, from + atATime), at))
+}
+
+/** The statement that stores them, to be part of another. */
+export function insertSheets(lane: Lane, sheets: LaneSheet[], at: Date): SQL {
+  return sql`
+    insert into score_sheets (submission_id, lane, sheet, total, classification, eligible, result_hash, computed_at)
+    select "submissionId", ${lane}, sheet, total, classification, eligible, "resultHash", ${at.toISOString()}::timestamptz
+    from ${freshSheets(sheets)}
+    on conflict (submission_id, lane) do update set sheet = excluded.sheet, total = excluded.total,
+      classification = excluded.classification, eligible = excluded.eligible, result_hash = excluded.result_hash,
+      computed_at = excluded.computed_at`
 }
 
 /**

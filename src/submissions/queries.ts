@@ -141,7 +141,8 @@ export async function storeAnswers(tx: Tx, submission: Guarded, rows: AnswerRow[
 
 type Guarded = Pick<SubmissionRow, 'id' | 'version' | 'status'>
 
-async function movedOn(tx: Tx, { id, version }: Guarded): Promise<Problem> {
+/** Why a guarded change met no row. */
+export async function movedOn(tx: Tx, { id, version }: Guarded): Promise<Problem> {
   await refuseStale(tx, await getSubmission(tx, id), version)
   return problems.wrongState({
     detail: say('Trạng thái của phiếu đã thay đổi; hãy tải lại.', 'The state of the form has changed; read it again.'),

@@ -17,8 +17,8 @@ export function listRounds(db: Db | Tx, submissionId: string): Promise<RoundRow[
     .orderBy(asc(reviewRounds.number))
 }
 
-/** The form is held, so that nobody else begins the same round. */
-export async function beginRound(tx: Tx, submissionId: string, change: Change): Promise<void> {
+/** The form is held, so that nobody else begins the same round. Handing in begins one by itself (hand-in.ts). */
+async function beginRound(tx: Tx, submissionId: string, change: Change): Promise<void> {
   const number = sql`(select coalesce(max(number), 0) + 1 from review_rounds where submission_id = ${submissionId})`
   await tx.insert(reviewRounds).values({ submissionId, number, ...change })
 }

@@ -5,11 +5,12 @@ import { insertEvents } from '../events/queries.ts'
 import type { Locale } from '../scoring/types.ts'
 import { holdSubmission, requireHeld } from './hold.ts'
 import { findFormRows } from './form-rows.ts'
-import { contextOf, loadLaneContext, saveSheets } from './lanes.ts'
+import { storeHandedIn } from './hand-in.ts'
+import { contextOf, loadLaneContext } from './lanes.ts'
 import { holdBlock, recomputeBlock } from './recompute.ts'
 import { refuseIncomplete, sheetIfSubmitted } from './preflight.ts'
 import { deleteSheets, refuseStale, updateSubmission } from './queries.ts'
-import { beginRound, dropRound } from './rounds.ts'
+import { changeRound, dropRound } from './rounds.ts'
 import type { SubmissionDetail } from './schemas.ts'
 import { detailOf, readSubmission } from './views.ts'
 
@@ -42,11 +43,10 @@ export function submitSubmission(
       firstSubmittedAt: submission.firstSubmittedAt ?? now,
       updatedAt: now,
     }
-    const newVersion = await updateSubmission(tx, submission, change)
-    await saveSheets(tx, 'self', [{ submissionId: id, sheet: handedIn }], now)
+    const newVersion = await storeHandedIn(tx, submission, change, handedIn)
     const resaved = await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
     const sheet = resaved.get(id)?.self ?? handedIn
-    await beginRound(tx, id, { submittedAt: now, submittedBy: actor.userId, selfTotal: sheet.total })
+    if (sheet !== handedIn) await changeRound(tx, { ...submission, ...change }, { selfTotal: sheet.total })
     await writeAudit(tx, deps, actor, {
       action: 'submitSubmission',
       entity: 'submission',
