@@ -205,6 +205,17 @@ t.test('relative: the year of a block of three', async (t) => {
   await totals('review', [[an, '90.00']])
 })
 
+t.test('relative: whoever completes the block begins the round with the points that gives', async (t) => {
+  const { form, submit, admin } = await start(t, packWith(relative))
+  const [an, binh] = [
+    await form('Sở An', { actual: '120', target: '100' }),
+    await form('Sở Bình', { actual: '15', target: '10' }),
+  ]
+  await submit(an)
+  t.match(await submit(binh), { selfTotal: '100.00' })
+  t.match((await admin.get(`/submissions/${binh.id}/rounds`)).data.rounds, [{ number: 1, selfTotal: '100.00' }])
+})
+
 t.test('relative: a returned form counts again when it is back', async (t) => {
   const year = await start(t, packWith(relative))
   const { form, submit, act, review, complete, totals, reviewer, deps } = year
