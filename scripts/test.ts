@@ -58,15 +58,25 @@ async function runGroup(group: string[]): Promise<void> {
   const programs = ['scripts/test-files.ts', ...group].map((file) => join(compiled, file.replace(/\.ts$/, '.js')))
   const child = spawn(process.execPath, ['--enable-source-maps', ...programs], {
     env: { ...process.env, TAP: '1', TAP_TIMEOUT: String(timeout * group.length) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  const tooLong = setTimeout(() => child.kill('SIGKILL'), (timeout * group.length + 10) * 1000)
+  let [running] = group
+  let hung = ''
+  const silence = setTimeout(
+    () => {
+      hung = `, having said nothing for ${timeout + 10} s in ${running}`
+      child.kill('SIGKILL')
+    },
+    (timeout + 10) * 1000,
+  )
+  child.on('message', (file: string) => (running = file))
+  child.stdout.on('data', () => silence.refresh())
   const results = new Promise<FinalResults>((done) => count(child.stdout.pipe(new Parser(done))))
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
-  clearTimeout(tooLong)
+  clearTimeout(silence)
   if ((await results).ok && code === 0) return
   broken = true
-  console.log(`\nThe process of these files ended with ${signal ?? code}:\n  ${group.join('\n  ')}`)
+  console.log(`\nThe process of these files ended with ${signal ?? code}${hung}:\n  ${group.join('\n  ')}`)
 }
 
 /** Counts every assertion and shows what failed; a test that closes over its assertions counts only if it broke by itself. */
