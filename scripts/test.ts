@@ -70,8 +70,8 @@ async function runGroup(group: string[]): Promise<void> {
     (timeout + 10) * 1000,
   )
   child.on('message', (file: string) => (running = file))
-  child.stdout.on('data', () => silence.refresh())
-  const results = new Promise<FinalResults>((done) => count(child.stdout.pipe(new Parser(done))))
+  child.stdout!.on('data', () => silence.refresh())
+  const results = new Promise<FinalResults>((done) => count(child.stdout!.pipe(new Parser(done))))
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
   clearTimeout(silence)
   if ((await results).ok && code === 0) return
