@@ -75,5 +75,15 @@ export function openServer(databaseUrl: string, changed: Partial<typeof limits> 
 
 export async function openEmbedded(client: PGlite): Promise<OpenDatabase> {
   await client.waitReady
+  await forgetRowTypes(client)
   return { db: drizzlePglite(client, { schema }), kind: 'embedded', close: () => client.close() }
+}
+
+/** Lists of whole rows, a type for each table: nobody reads such, and PGlite copies all its types for each statement. */
+async function forgetRowTypes(client: PGlite): Promise<void> {
+  const { rows } = await client.query<{ oid: number }>(`select typarray as oid from pg_type where typtype = 'c'`)
+  for (const { oid } of rows) {
+    delete client.parsers[oid]
+    delete client.serializers[oid]
+  }
 }
