@@ -360,7 +360,7 @@ export interface paths {
         put?: never;
         /**
          * Sắp xếp đơn vị theo bảng chuyển đổi mã cũ – mã mới (CSV hoặc Excel)
-         * @description Mỗi dòng một đơn vị cũ. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, namesDiffer, withoutSuccessor trước.
+         * @description Mỗi dòng một đơn vị cũ (hoặc một phần của nó) và đơn vị mới. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Một đơn vị cũ ở nhiều dòng với các mã mới khác nhau: tách, chia vào những đơn vị ấy. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, splits, namesDiffer, withoutSuccessor trước.
          *
          *     Dành cho: quản trị.
          */
@@ -5905,6 +5905,19 @@ export interface components {
                 /** @description true: chỉ đổi tên; false: mã chuyển sang đơn vị mới */
                 continues: boolean;
             }[];
+            /** @description Đơn vị cũ có ở nhiều dòng: tách, chia vào nhiều đơn vị */
+            splits: {
+                /** @description Vị trí của các dòng */
+                rows: string[];
+                /** @description Mã cũ */
+                code: string;
+                /** @description Tên cũ */
+                name: string;
+                /** @description Mã của các đơn vị nhận */
+                newCodes: string[];
+                /** @description true: chỉ bớt đi một phần và tiếp tục tồn tại; false: chấm dứt */
+                continues: boolean;
+            }[];
             /** @description Tên cũ trong tệp khác tên trong hệ thống của cùng mã; hệ thống so khớp theo mã */
             namesDiffer: {
                 /** @description Vị trí của dòng */
@@ -10988,6 +11001,8 @@ export interface operations {
                 block?: string;
                 /** @description Loại mã trong tệp (mặc định gso) */
                 scheme?: "gso" | "qd20" | "qd20-legacy" | "own";
+                /** @description Đơn vị cũ có một dòng giữ nguyên mã, không đơn vị nào khác nhập vào, và còn những dòng sang đơn vị khác: continues – bớt đi một phần và tiếp tục tồn tại; ends – chấm dứt, đơn vị giữ mã là đơn vị mới. Không gửi thì coi là lỗi (ambiguous), vì bảng không nói rõ */
+                splitKeepingCode?: "continues" | "ends";
                 /** @description true: đơn vị cũ không có trong hệ thống (của tỉnh khác, hoặc dòng không có mã) được ghi là đơn vị ngoài hệ thống để biết nguồn gốc; mặc định coi là lỗi */
                 recordUnknown?: boolean;
             };
@@ -11066,6 +11081,7 @@ export interface operations {
                      *           "continues": true
                      *         }
                      *       ],
+                     *       "splits": [],
                      *       "namesDiffer": [],
                      *       "unchanged": [],
                      *       "withoutSuccessor": [

@@ -40,11 +40,12 @@ function refused(errors: ProblemFault[]): Problem {
   })
 }
 
-/** `/changes/3/predecessors/1/…` is where the second row of the fourth change stands. */
+/** `/changes/3/predecessors/1/…` is where the row of the fourth change's second predecessor stands. */
 function atRow(found: ProblemFault, { rowsOf }: Mapping): ProblemFault {
-  const [, change = '', predecessor = '0'] = /^\/changes\/(\d+)(?:\/predecessors\/(\d+))?/.exec(found.pointer) ?? []
+  const [, change = '', side = 'predecessors', n = '0'] =
+    /^\/changes\/(\d+)(?:\/(predecessors|successors)\/(\d+))?/.exec(found.pointer) ?? []
   const rows = rowsOf[Number(change)]
-  return rows ? { ...found, pointer: (rows[Number(predecessor)] ?? rows[0]!).pointer } : found
+  return rows ? { ...found, pointer: rows[side as keyof typeof rows][Number(n)]!.pointer } : found
 }
 
 /** The one day that all rows say. @throws rule_broken (422) */
