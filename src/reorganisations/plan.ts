@@ -83,14 +83,15 @@ export function planReorganisation(input: ReorganisationInput, known: Known, new
   faults.push(...faultsOfTree({ changes, created, ended: new Set(ended), changed, links, known, day }))
   const codes = planCodes(changes, created, day, lastDay, known)
   const endsOnce = (id: string) => known.units.get(id)!.validTo !== lastDay
-  const goOn = [...fates].flatMap(([id, { goesOn, ends }]) => (goesOn.length > 0 && ends.length === 0 ? [id] : []))
+  const give = [...fates].flatMap(([id, { goesOn, ends }]) => (goesOn.length > 0 && ends.length === 0 ? [id] : []))
+  const take = changes.flatMap(({ successors }) => successors.filter(({ isNew }) => !isNew).map(({ unit }) => unit.id))
   return {
     faults: [...faults, ...codes.faults],
     lastDay,
     created: created.map(({ unit }) => unit),
     ended: ended.filter(endsOnce),
     changed,
-    goOn: goOn.filter((id) => !changed.has(id)),
+    goOn: [...new Set([...give, ...take])].filter((id) => !changed.has(id)),
     codesGiven: codes.given,
     codesTaken: codes.taken,
     links,
