@@ -3430,7 +3430,7 @@ export interface components {
         /**
          * @example {
          *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
-         *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
+         *       "unitId": "0176bb3e-7000-7002-8000-0000000003e9",
          *       "awardCode": "BK_CA_NHAN",
          *       "subject": "individual",
          *       "personName": "Nguyễn Thị Ví Dụ",
@@ -10983,7 +10983,7 @@ export interface operations {
                 documentNumber: string;
                 /**
                  * @description Ngày văn bản
-                 * @example 2021-12-01
+                 * @example 2025-12-01
                  */
                 documentDate: string;
                 /**
@@ -11017,7 +11017,7 @@ export interface operations {
             content: {
                 /**
                  * @example old_code,old_name,new_code,new_name,effective_date
-                 *     29872,Phường 4,29872,Phường Bốn (ví dụ),2022-01-01
+                 *     30085,Xã Ba Sao,30085,Xã Ba Sao (ví dụ),2026-01-01
                  */
                 "text/csv": string;
                 /** @example (chọn tệp .xlsx đã điền) */
@@ -11034,10 +11034,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0176bb3e-7000-7fff-8000-000000000001",
-                     *       "effectiveOn": "2022-01-01",
+                     *       "effectiveOn": "2026-01-01",
                      *       "decision": {
                      *         "number": "05/NQ-VD",
-                     *         "date": "2021-12-01",
+                     *         "date": "2025-12-01",
                      *         "issuer": "HĐND Tỉnh (ví dụ)"
                      *       },
                      *       "changes": [
@@ -11045,14 +11045,14 @@ export interface operations {
                      *           "kind": "rename",
                      *           "predecessors": [
                      *             {
-                     *               "unitId": "0176bb3e-7000-7002-8000-000000000011",
-                     *               "unitName": "Phường 4",
+                     *               "unitId": "0176bb3e-7000-7002-8000-00000000005c",
+                     *               "unitName": "Xã Ba Sao",
                      *               "ends": false,
                      *               "origin": null
                      *             }
                      *           ],
                      *           "successors": [],
-                     *           "name": "Phường Bốn (ví dụ)",
+                     *           "name": "Xã Ba Sao (ví dụ)",
                      *           "parent": null
                      *         }
                      *       ],
@@ -11075,9 +11075,9 @@ export interface operations {
                      *       "unknownCodes": [],
                      *       "codesRenamed": [
                      *         {
-                     *           "code": "29872",
-                     *           "oldName": "Phường 4",
-                     *           "newName": "Phường Bốn (ví dụ)",
+                     *           "code": "30085",
+                     *           "oldName": "Xã Ba Sao",
+                     *           "newName": "Xã Ba Sao (ví dụ)",
                      *           "continues": true
                      *         }
                      *       ],
@@ -24877,7 +24877,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
-                 *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
+                 *       "unitId": "0176bb3e-7000-7002-8000-0000000003e9",
                  *       "awardCode": "BK_CA_NHAN",
                  *       "subject": "individual",
                  *       "personName": "Nguyễn Thị Ví Dụ",
@@ -24899,8 +24899,8 @@ export interface operations {
                      * @example {
                      *       "id": "0176bb3e-7000-7fff-8000-000000000001",
                      *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
-                     *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
-                     *       "unitName": "Thành phố Cao Lãnh",
+                     *       "unitId": "0176bb3e-7000-7002-8000-0000000003e9",
+                     *       "unitName": "Văn phòng UBND Tỉnh",
                      *       "awardCode": "BK_CA_NHAN",
                      *       "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
                      *       "subject": "individual",

@@ -6,7 +6,7 @@ import { ReorganisationReport } from './schemas.ts'
 export const MappingQuery = Strict({
   dryRun: Type.Optional(Type.Boolean({ description: 'true: chỉ xem trước, không lưu gì' })),
   documentNumber: Text({ maxLength: 100, description: 'Số, ký hiệu văn bản quyết định', examples: ['05/NQ-VD'] }),
-  documentDate: Type.Unsafe<string>({ ...DateOnly, description: 'Ngày văn bản', examples: ['2021-12-01'] }),
+  documentDate: Type.Unsafe<string>({ ...DateOnly, description: 'Ngày văn bản', examples: ['2025-12-01'] }),
   documentIssuer: Text({ maxLength: 200, description: 'Cơ quan ban hành', examples: ['HĐND Tỉnh (ví dụ)'] }),
   documentSummary: Type.Optional(Text({ maxLength: 1000, description: 'Trích yếu nội dung' })),
   effectiveOn: Type.Optional(

@@ -31,7 +31,7 @@ const MappingBody = {
       schema: Type.String({
         description: 'Nội dung CSV, mã hóa UTF-8',
         examples: [
-          'old_code,old_name,new_code,new_name,effective_date\n29872,Phường 4,29872,Phường Bốn (ví dụ),2022-01-01\n',
+          'old_code,old_name,new_code,new_name,effective_date\n30085,Xã Ba Sao,30085,Xã Ba Sao (ví dụ),2026-01-01\n',
         ],
       }),
     },
