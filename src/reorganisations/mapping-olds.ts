@@ -5,7 +5,7 @@ import type { ProblemFault } from '../http/problems.ts'
 import { isSameName } from '../units/names.ts'
 import type { MappingQuery } from './import-schemas.ts'
 import type { Standing } from './mapping.ts'
-import type { MappingRow } from './mapping-sheet.ts'
+import { numberOf, type MappingRow } from './mapping-sheet.ts'
 import { fault, type PlanUnit } from './resolve.ts'
 
 export interface OldUnit {
@@ -92,11 +92,6 @@ function whichOne({ rows }: OldUnit, kept: MappingRow): ProblemFault {
 
 function nameOf({ oldName, oldCode }: MappingRow): string {
   return `${oldName} (${oldCode})`
-}
-
-/** Of the row in the file. */
-function numberOf({ pointer }: MappingRow): string {
-  return /\d+$/.exec(pointer)![0]
 }
 
 /** The one unit of that name below a unit of the name that the row says, unless a row has its code. */

@@ -29,7 +29,7 @@ const MappingBody = {
   content: {
     'text/csv': {
       schema: Type.String({
-        description: 'Nội dung CSV, mã hóa UTF-8',
+        description: 'Nội dung CSV, mã hóa UTF-8, phân cách bằng dấu phẩy hoặc dấu chấm phẩy',
         examples: [
           'old_code,old_name,new_code,new_name,effective_date\n30085,Xã Ba Sao,30085,Xã Ba Sao (ví dụ),2026-01-01\n',
         ],
