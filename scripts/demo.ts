@@ -91,7 +91,10 @@ async function main(): Promise<void> {
   }
   const offset = new Date(startedAt).getTime() - edition.start.getTime()
   const clock = () => new Date(Date.now() - offset)
-  await serve({ ...deps, clock, databaseClock: clockAt(clock), newId: () => uuidv7() }, close)
+  await serve(
+    { ...deps, clock, databaseClock: clockAt(clock), newId: () => uuidv7(), exampleYears: Number(year) - 2021 },
+    close,
+  )
   console.log(welcome(config.publicUrl, clock(), year, lookAt))
 }
 

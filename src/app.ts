@@ -113,7 +113,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await installHardening(app, deps)
   installValidation(app, schemas.later)
   await installBodyParsers(app)
-  await installOpenapi(app, deps.config)
+  await installOpenapi(app, deps)
   installAuthentication(app, deps)
   installAccountLimit(app, deps.config)
   installAccess(app)

@@ -23,6 +23,8 @@ export interface Deps {
   readonly files: FileStore
   /** The files of finished exports (jobs/). */
   readonly exports: FileStore
+  /** By how many years the demo lies after the one that the worked examples are written for. */
+  readonly exampleYears?: number | undefined
   /** Unset: requests have ids, and no span is sent anywhere. */
   readonly tracing?: Tracing | undefined
 }

@@ -360,7 +360,7 @@ export interface paths {
         put?: never;
         /**
          * Sắp xếp đơn vị theo bảng chuyển đổi mã cũ – mã mới (CSV hoặc Excel)
-         * @description Mỗi dòng một đơn vị cũ. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, namesDiffer, withoutSuccessor trước.
+         * @description Mỗi dòng một đơn vị cũ (hoặc một phần của nó) và đơn vị mới. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Một đơn vị cũ ở nhiều dòng với các mã mới khác nhau: tách, chia vào những đơn vị ấy. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, splits, namesDiffer, withoutSuccessor trước.
          *
          *     Dành cho: quản trị.
          */
@@ -3430,7 +3430,7 @@ export interface components {
         /**
          * @example {
          *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
-         *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
+         *       "unitId": "0176bb3e-7000-7002-8000-0000000003e9",
          *       "awardCode": "BK_CA_NHAN",
          *       "subject": "individual",
          *       "personName": "Nguyễn Thị Ví Dụ",
@@ -5903,6 +5903,19 @@ export interface components {
                 oldName: string;
                 newName: string;
                 /** @description true: chỉ đổi tên; false: mã chuyển sang đơn vị mới */
+                continues: boolean;
+            }[];
+            /** @description Đơn vị cũ có ở nhiều dòng: tách, chia vào nhiều đơn vị */
+            splits: {
+                /** @description Vị trí của các dòng */
+                rows: string[];
+                /** @description Mã cũ */
+                code: string;
+                /** @description Tên cũ */
+                name: string;
+                /** @description Mã của các đơn vị nhận */
+                newCodes: string[];
+                /** @description true: chỉ bớt đi một phần và tiếp tục tồn tại; false: chấm dứt */
                 continues: boolean;
             }[];
             /** @description Tên cũ trong tệp khác tên trong hệ thống của cùng mã; hệ thống so khớp theo mã */
@@ -10970,7 +10983,7 @@ export interface operations {
                 documentNumber: string;
                 /**
                  * @description Ngày văn bản
-                 * @example 2021-12-01
+                 * @example 2025-12-01
                  */
                 documentDate: string;
                 /**
@@ -10988,6 +11001,8 @@ export interface operations {
                 block?: string;
                 /** @description Loại mã trong tệp (mặc định gso) */
                 scheme?: "gso" | "qd20" | "qd20-legacy" | "own";
+                /** @description Đơn vị cũ có một dòng giữ nguyên mã, không đơn vị nào khác nhập vào, và còn những dòng sang đơn vị khác: continues – bớt đi một phần và tiếp tục tồn tại; ends – chấm dứt, đơn vị giữ mã là đơn vị mới. Không gửi thì coi là lỗi (ambiguous), vì bảng không nói rõ */
+                splitKeepingCode?: "continues" | "ends";
                 /** @description true: đơn vị cũ không có trong hệ thống (của tỉnh khác, hoặc dòng không có mã) được ghi là đơn vị ngoài hệ thống để biết nguồn gốc; mặc định coi là lỗi */
                 recordUnknown?: boolean;
             };
@@ -11002,7 +11017,7 @@ export interface operations {
             content: {
                 /**
                  * @example old_code,old_name,new_code,new_name,effective_date
-                 *     29872,Phường 4,29872,Phường Bốn (ví dụ),2022-01-01
+                 *     30085,Xã Ba Sao,30085,Xã Ba Sao (ví dụ),2026-01-01
                  */
                 "text/csv": string;
                 /** @example (chọn tệp .xlsx đã điền) */
@@ -11019,10 +11034,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0176bb3e-7000-7fff-8000-000000000001",
-                     *       "effectiveOn": "2022-01-01",
+                     *       "effectiveOn": "2026-01-01",
                      *       "decision": {
                      *         "number": "05/NQ-VD",
-                     *         "date": "2021-12-01",
+                     *         "date": "2025-12-01",
                      *         "issuer": "HĐND Tỉnh (ví dụ)"
                      *       },
                      *       "changes": [
@@ -11030,14 +11045,14 @@ export interface operations {
                      *           "kind": "rename",
                      *           "predecessors": [
                      *             {
-                     *               "unitId": "0176bb3e-7000-7002-8000-000000000011",
-                     *               "unitName": "Phường 4",
+                     *               "unitId": "0176bb3e-7000-7002-8000-00000000005c",
+                     *               "unitName": "Xã Ba Sao",
                      *               "ends": false,
                      *               "origin": null
                      *             }
                      *           ],
                      *           "successors": [],
-                     *           "name": "Phường Bốn (ví dụ)",
+                     *           "name": "Xã Ba Sao (ví dụ)",
                      *           "parent": null
                      *         }
                      *       ],
@@ -11060,12 +11075,13 @@ export interface operations {
                      *       "unknownCodes": [],
                      *       "codesRenamed": [
                      *         {
-                     *           "code": "29872",
-                     *           "oldName": "Phường 4",
-                     *           "newName": "Phường Bốn (ví dụ)",
+                     *           "code": "30085",
+                     *           "oldName": "Xã Ba Sao",
+                     *           "newName": "Xã Ba Sao (ví dụ)",
                      *           "continues": true
                      *         }
                      *       ],
+                     *       "splits": [],
                      *       "namesDiffer": [],
                      *       "unchanged": [],
                      *       "withoutSuccessor": [
@@ -24861,7 +24877,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
-                 *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
+                 *       "unitId": "0176bb3e-7000-7002-8000-0000000003e9",
                  *       "awardCode": "BK_CA_NHAN",
                  *       "subject": "individual",
                  *       "personName": "Nguyễn Thị Ví Dụ",
@@ -24883,8 +24899,8 @@ export interface operations {
                      * @example {
                      *       "id": "0176bb3e-7000-7fff-8000-000000000001",
                      *       "periodId": "0176bb3e-7000-7004-8000-000000000002",
-                     *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
-                     *       "unitName": "Thành phố Cao Lãnh",
+                     *       "unitId": "0176bb3e-7000-7002-8000-0000000003e9",
+                     *       "unitName": "Văn phòng UBND Tỉnh",
                      *       "awardCode": "BK_CA_NHAN",
                      *       "awardForm": "Bằng khen của Chủ tịch UBND Tỉnh",
                      *       "subject": "individual",

@@ -197,11 +197,15 @@ async function playAwards(
   }
 }
 
-/** The period that is open, its days, and where its forms stand, which have the ids from 1 on. */
+/** Appealed in every demo, and reviewed again by nobody: the council decides. */
+const forCouncil = demoId('submissions', 25)
+
+/** The period that is open, its days, and where its forms stand. */
 export interface OpenPeriod extends Dates {
   year: number
   name: string
-  forms: number
+  /** The number of each unit's form, by block and name. */
+  forms: readonly number[]
   opens: string
   /** Units begin a few days after one another. */
   begins: string
@@ -217,7 +221,7 @@ export function everyGoal(_form: Form, i: number): Goal {
 
 export async function playOpenPeriod(
   stage: Stage,
-  { forms: count, opens, begins, today, extendedUntil, goalOf, ...input }: OpenPeriod,
+  { forms: numbers, opens, begins, today, extendedUntil, goalOf, ...input }: OpenPeriod,
 ): Promise<void> {
   const { deps, ids, admin, report, setClock, setId } = stage
   const random = randomFrom(input.year)
@@ -230,7 +234,8 @@ export async function playOpenPeriod(
     lateSubmissionAllowed: true,
     holidays: [],
   })
-  ids.give('submissions', 1, count)
+  ids.give('submissions', 0, 0)
+  for (const n of numbers) ids.giveThen('submissions', n)
   await openPeriod(deps, admin, period.id, period.version)
   const forms = await formsOf(deps, period.id)
   for (const [i, form] of forms.entries()) {
@@ -429,8 +434,8 @@ async function review(
   const appeal = await fileAppeal(deps, stage.officerOf(form.unitId), form.id, seen.version, {
     items: [{ code: 'A1', reason: 'Đề nghị xem lại thời điểm ban hành kế hoạch (dữ liệu mẫu)' }],
   })
-  // Every other appeal is settled already; the first stays open for the worked example.
-  if (random() < 0.5 && reviewer === stage.reviewer) {
+  // Every other appeal is settled already; two stay open for worked examples.
+  if (random() < 0.5 && reviewer === stage.reviewer && form.id !== forCouncil) {
     await resolveAppeal(deps, secondReviewer, appeal.id, appeal.version, {
       outcomes: [{ code: 'A1', outcome: 'rejected', reason: 'Giữ nguyên kết quả thẩm định (dữ liệu mẫu)' }],
     })

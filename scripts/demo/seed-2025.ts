@@ -3,7 +3,7 @@
 
 import type { Actor } from '../../src/auth/roles.ts'
 import type { Deps } from '../../src/deps.ts'
-import { demoId } from '../../src/http/examples.ts'
+import { bulkExampleForm, demoId } from '../../src/http/examples.ts'
 import { listUnitsOfRule } from '../../src/periods/queries.ts'
 import { importReorganisation } from '../../src/reorganisations/import.ts'
 import { readMappingCsv } from '../../src/reorganisations/mapping-sheet.ts'
@@ -21,8 +21,11 @@ const merged = { code: '30076', of: ['30076', '30100', '30109', '30121'] }
 const other = { code: '30085', of: ['30085', '30094'] }
 const departments = ['DEMO-SNV', 'DEMO-VPUB', 'DEMO-STP']
 const district = '873'
-/** As many of the first forms stand where the worked examples of Swagger UI need them. */
-const workedExamples = 27
+/** The forms of the worked examples of Swagger UI stand where those need them, and the one that is decided on in bulk. */
+const isWorkedExample = (n: number) => n <= 27 || demoId('submissions', n) === bulkExampleForm
+/** The appeal of a worked example is of the ninth form, which a colleague of Sở Nội vụ has to decide on. */
+const appealed = 9
+const notInExamples = 13
 
 /** What it answers is printed at each start: where to look. */
 export async function seedDemo2025(deps: Deps, { ids, setClock, report }: SeedOptions): Promise<string[]> {
@@ -127,7 +130,7 @@ export async function seedDemo2025(deps: Deps, { ids, setClock, report }: SeedOp
   await playOpenPeriod(stage, {
     year: 2025,
     name: 'Kỳ đánh giá năm 2025 (bộ tiêu chí MINH HỌA)',
-    forms: inOrder.length,
+    forms: formNumbers(inOrder),
     opens: '2025-10-06T08:00:00+07:00',
     begins: '2025-10-08T09:00:00+07:00',
     today: '2025-10-20T07:00:00+07:00',
@@ -135,11 +138,20 @@ export async function seedDemo2025(deps: Deps, { ids, setClock, report }: SeedOp
     reviewDueAt: '2025-12-05T17:00:00+07:00',
     appealDueAt: '2025-12-12T17:00:00+07:00',
     extendedUntil: '2025-11-21T17:00:00+07:00',
-    goalOf: (form, i) => goals.get(form.unitId) ?? (i < workedExamples ? everyGoal(form, i) : 'untouched'),
+    goalOf: (form, i) => goals.get(form.unitId) ?? (isWorkedExample(i + 1) ? everyGoal(form, i) : 'untouched'),
   })
   await askForExports(deps, ids, reviewer)
   step(5, 'Xong')
   return lookAt(home, elsewhere, idOf(other.of[1]!), demoId('periods', 1))
+}
+
+/** In their order, but that Sở Nội vụ does not have the form whose appeal it decides on. */
+function formNumbers(units: readonly { name: string }[]): number[] {
+  return units.map((_unit, i) => {
+    const n = i + 1
+    if (units[appealed - 1]!.name !== 'Sở Nội vụ') return n
+    return n === appealed ? notInExamples : n === notInExamples ? appealed : n
+  })
 }
 
 /** Those that stand on a day, by code. */

@@ -82,7 +82,7 @@ export async function seedDemo(deps: Deps, { ids, setClock, report }: SeedOption
   await playOpenPeriod(stage, {
     year: 2021,
     name: 'Kỳ đánh giá năm 2021',
-    forms: 175,
+    forms: Array.from({ length: 175 }, (_, i) => i + 1),
     opens: '2021-10-07T08:00:00+07:00',
     begins: '2021-10-18T09:00:00+07:00',
     today: '2021-11-08T07:00:00+07:00',

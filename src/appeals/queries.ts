@@ -1,6 +1,5 @@
 import { and, asc, count, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../auth/roles.ts'
-import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { appeals, submissions } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
@@ -8,6 +7,7 @@ import { listEvidenceByIds } from '../evidence/queries.ts'
 import type { Evidence } from '../evidence/schemas.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
+import { changedOrInherited } from '../reorganisations/heirs.ts'
 import { namesOfUsers } from '../submissions/queries.ts'
 import { scopeTo } from '../submissions/scope.ts'
 import type { Appeal, AppealQuery } from './schemas.ts'
@@ -18,7 +18,7 @@ type ListedRow = Awaited<ReturnType<typeof selectAppeals>>[number]
 /** A page of the appeals on forms that the caller may see, the newest first. */
 export async function listAppeals(db: Db | Tx, actor: Actor, query: AppealQuery) {
   const keys = keyset('appeals', [appeals.filedAt, appeals.id], 'desc', query)
-  const filter = and(scopeTo(actor), filterOf(query))
+  const filter = and(scopeTo(actor), filterOf(actor, query))
   const rows = await selectAppeals(db, and(filter, keys.where))
     .orderBy(...keys.orderBy)
     .limit(keys.limit)
@@ -38,12 +38,12 @@ export async function listAppeals(db: Db | Tx, actor: Actor, query: AppealQuery)
   }
 }
 
-function filterOf({ periodId, submissionId, status, updatedSince }: AppealQuery): SQL | undefined {
+function filterOf(actor: Actor, { periodId, submissionId, status, updatedSince }: AppealQuery): SQL | undefined {
   return and(
     periodId ? eq(submissions.periodId, periodId) : undefined,
     submissionId ? eq(appeals.submissionId, submissionId) : undefined,
     status ? eq(appeals.status, status) : undefined,
-    updatedSince ? changedSince('appeal', appeals.id, updatedSince) : undefined,
+    updatedSince ? changedOrInherited(actor, 'appeal', appeals.id, updatedSince) : undefined,
   )
 }
 

@@ -43,7 +43,7 @@ export const AwardProposalInput = Strict(
     examples: [
       {
         periodId: demoId('periods', 2),
-        unitId: demoId('units', 2),
+        unitId: demoId('units', 1001),
         awardCode: 'BK_CA_NHAN',
         subject: 'individual',
         personName: 'Nguyễn Thị Ví Dụ',

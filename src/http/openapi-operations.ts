@@ -17,6 +17,7 @@ interface Operation {
   'x-problems'?: string[]
   responses: Record<string, { description: string; content?: Record<string, object> }>
   parameters?: { name: string; in: string; example?: string }[]
+  requestBody?: { content: Record<string, { example?: unknown }> }
 }
 
 export interface OpenApiDocument {

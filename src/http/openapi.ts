@@ -5,7 +5,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
-import type { Config } from '../config.ts'
+import type { Deps } from '../deps.ts'
 import { inEnglish } from './english.ts'
 import { describeOperations, describeRoute, type OpenApiDocument } from './openapi-operations.ts'
 import { namedSchemas, withReferences } from './schema-names.ts'
@@ -40,7 +40,10 @@ const description = `API chấm điểm, xếp loại công tác dân vận chí
 
 Ví dụ ở mỗi chức năng gửi được ngay trên bản dùng thử; câu trả lời mẫu lấy từ đó, mỗi danh sách chỉ giữ hai phần tử đầu, mã bí mật và con trỏ trang được thay bằng chữ “VI-DU”.`
 
-export async function installOpenapi(app: FastifyInstance, { publicUrl }: Config): Promise<void> {
+type Described = Pick<Deps, 'config' | 'exampleYears'>
+
+export async function installOpenapi(app: FastifyInstance, { config, exampleYears = 0 }: Described): Promise<void> {
+  const { publicUrl } = config
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -72,7 +75,10 @@ export async function installOpenapi(app: FastifyInstance, { publicUrl }: Config
     },
     transformObject: (document) =>
       'openapiObject' in document
-        ? (describeOperations(withReferences(document.openapiObject as OpenApiDocument), publicUrl) as never)
+        ? (inYear(
+            describeOperations(withReferences(document.openapiObject as OpenApiDocument), publicUrl),
+            exampleYears,
+          ) as never)
         : document.swaggerObject,
     transform: ({ schema, url, route }) => ({ schema: describeRoute(schema as Record<string, unknown>, route), url }),
   })
@@ -107,6 +113,17 @@ export async function installOpenapi(app: FastifyInstance, { publicUrl }: Config
   }
   let translated: object | undefined
   const english = () => (translated ??= inEnglish(app.swagger(), publicUrl).document)
+}
+
+/** The demo of another year has its deadlines in that year: moments in the bodies that Swagger UI fills in follow them. */
+function inYear(document: OpenApiDocument, years: number): OpenApiDocument {
+  if (years === 0) return document
+  const moved = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.replace(/^\d{4}(?=-\d\d-\d\dT)/, (year) => String(Number(year) + years)) : value
+  for (const { requestBody } of Object.values(document.paths).flatMap((operations) => Object.values(operations)))
+    for (const body of Object.values(requestBody?.content ?? {}))
+      if (typeof body.example === 'object') body.example = JSON.parse(JSON.stringify(body.example), moved) as object
+  return document
 }
 
 export function asYaml(document: object): string {

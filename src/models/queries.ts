@@ -1,11 +1,11 @@
 import { and, asc, count, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../auth/roles.ts'
-import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { exemplaryModels, modelEvidence, submissions } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
+import { changedOrInherited } from '../reorganisations/heirs.ts'
 import { scopeTo, seesReview } from '../submissions/scope.ts'
 import type { Model, ModelQuery, ModelReport } from './schemas.ts'
 
@@ -21,7 +21,7 @@ export async function listModels(db: Db | Tx, actor: Actor, query: ModelQuery) {
     submissionId ? eq(submissions.id, submissionId) : undefined,
     unitId ? eq(submissions.unitId, unitId) : undefined,
     status ? eq(exemplaryModels.status, status) : undefined,
-    updatedSince ? changedSince('exemplaryModel', exemplaryModels.id, updatedSince) : undefined,
+    updatedSince ? changedOrInherited(actor, 'exemplaryModel', exemplaryModels.id, updatedSince) : undefined,
   )
   const rows = await selectModels(db, and(filter, keys.where))
     .orderBy(...keys.orderBy)

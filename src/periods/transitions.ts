@@ -7,6 +7,7 @@ import { tellOfForms } from '../changes/telling.ts'
 import type { Db } from '../db/client.ts'
 import { submissions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { holdTree } from '../reorganisations/queries.ts'
 import { rankForms } from '../results/ranking.ts'
 import { moveStaged, stageSheets } from '../results/staging.ts'
 import type { Locale, ScoreSheet } from '../scoring/types.ts'
@@ -35,7 +36,10 @@ import type { FinalizePeriodInput, Period, ReopenPeriodInput } from './schemas.t
 import { preparedStep, step, type Asked, type Outcome, type Prepared, type Preparing, type Step } from './step.ts'
 import { listUnitsTakingPart } from './taking-part.ts'
 
-/** Opens the period: one draft form for each unit that takes part today. @throws rule_broken (422) when there is none */
+/**
+ * Opens the period: one draft form for each unit that takes part today, none of which is reorganised or taken back
+ * meanwhile. @throws rule_broken (422) when there is none
+ */
 export function openPeriod(
   deps: Deps,
   actor: Actor,
@@ -45,6 +49,7 @@ export function openPeriod(
 ): Promise<Period> {
   return step({ deps, actor, action: 'open', id, version, locale }, async ({ tx, period, now }) => {
     const pinned = (await criteriaSetsOf(tx, [id])).get(id)!
+    await holdTree(tx, 'share')
     const units = await listUnitsTakingPart(tx, period.unitRule, pinned, vietnamDay(now))
     const forms = units.map((unit) => ({
       id: deps.newId(),

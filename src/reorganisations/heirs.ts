@@ -1,11 +1,14 @@
 // What the officers of a unit read of the units that went into it: the past until they did, and only once that day has
 // come. Nobody writes there: allowed-actions.ts looks at the officer's own units alone.
 
-import { sql, type SQL } from 'drizzle-orm'
+import { or, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { unitsWithRole, type Actor } from '../auth/roles.ts'
+import { changedSince } from '../changes/numbering.ts'
+import type { Resource } from '../changes/resources.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
-import { submissions, unitLineage } from '../db/schema.ts'
+import { changes, submissions, unitLineage } from '../db/schema.ts'
 
 /** `heir_of (unit_id, until)`: the units that went into these, directly or not, and the day on which. */
 function heirOf(unitIds: readonly string[], today: string): SQL {
@@ -18,7 +21,10 @@ function heirOf(unitIds: readonly string[], today: string): SQL {
 }
 
 /** The first moment of a day in Việt Nam. */
-const midnight = sql`((h.until::timestamp - interval '7 hours') at time zone 'UTC')`
+function firstMomentOf(day: SQL): SQL {
+  return sql`((${day}::timestamp - interval '7 hours') at time zone 'UTC')`
+}
+const midnight = firstMomentOf(sql`h.until`)
 
 /** Forms that the officer's own units inherited, for the WHERE clause; undefined for whoever is no officer. */
 export function inheritedForms(actor: Actor): SQL | undefined {
@@ -33,6 +39,26 @@ export function inheritedForms(actor: Actor): SQL | undefined {
 export function inheritedUnits(actor: Actor): SQL {
   const own = unitsWithRole(actor, 'officer')
   return sql`${heirOf(own, actor.today ?? '0001-01-01')} select unit_id from heir_of`
+}
+
+/** What changed since a moment of a list of forms or of something below them, or came into the officer's sight since. */
+export function changedOrInherited(actor: Actor, resource: Resource, id: PgColumn, since: string): SQL {
+  return or(changedSince(resource, id, since), inheritedSince(actor, since))!
+}
+
+/** Inherited forms of which a link on the way is new: its day came since then, or it was recorded, with which a unit at its ends changed. */
+function inheritedSince(actor: Actor, since: string): SQL | undefined {
+  const own = unitsWithRole(actor, 'officer')
+  if (own.length === 0 || actor.today === undefined) return undefined
+  const isNew = sql`(${firstMomentOf(sql`l.effective_on`)} >= ${since}::timestamptz or exists (select 1 from ${changes} c
+    where c.resource = 'unit' and c.resource_id in (l.predecessor_id, l.successor_id) and c.changed_at >= ${since}::timestamptz))`
+  return sql`${submissions.unitId} in (with recursive heir_of(unit_id, until, new) as (
+    select l.predecessor_id, l.effective_on, ${isNew} from ${unitLineage} l
+    where l.successor_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(own)}::jsonb)) and l.effective_on <= ${actor.today}
+    union
+    select l.predecessor_id, l.effective_on, h.new or ${isNew} from ${unitLineage} l
+    join heir_of h on l.successor_id = h.unit_id and l.effective_on <= h.until)
+    select unit_id from heir_of where new)`
 }
 
 export interface Inherited {

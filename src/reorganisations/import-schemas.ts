@@ -6,7 +6,7 @@ import { ReorganisationReport } from './schemas.ts'
 export const MappingQuery = Strict({
   dryRun: Type.Optional(Type.Boolean({ description: 'true: chỉ xem trước, không lưu gì' })),
   documentNumber: Text({ maxLength: 100, description: 'Số, ký hiệu văn bản quyết định', examples: ['05/NQ-VD'] }),
-  documentDate: Type.Unsafe<string>({ ...DateOnly, description: 'Ngày văn bản', examples: ['2021-12-01'] }),
+  documentDate: Type.Unsafe<string>({ ...DateOnly, description: 'Ngày văn bản', examples: ['2025-12-01'] }),
   documentIssuer: Text({ maxLength: 200, description: 'Cơ quan ban hành', examples: ['HĐND Tỉnh (ví dụ)'] }),
   documentSummary: Type.Optional(Text({ maxLength: 1000, description: 'Trích yếu nội dung' })),
   effectiveOn: Type.Optional(
@@ -15,6 +15,12 @@ export const MappingQuery = Strict({
   unitType: Type.Optional(Type.Unsafe<string>({ ...Code, description: 'Loại của đơn vị mới khi dòng không ghi' })),
   block: Type.Optional(Type.Unsafe<string>({ ...Code, description: 'Khối của đơn vị mới khi dòng không ghi' })),
   scheme: Type.Optional(Enum(identifierSchemes, 'Loại mã trong tệp (mặc định gso)')),
+  splitKeepingCode: Type.Optional(
+    Enum(
+      ['continues', 'ends'],
+      'Đơn vị cũ có một dòng giữ nguyên mã, không đơn vị nào khác nhập vào, và còn những dòng sang đơn vị khác: continues – bớt đi một phần và tiếp tục tồn tại; ends – chấm dứt, đơn vị giữ mã là đơn vị mới. Không gửi thì coi là lỗi (ambiguous), vì bảng không nói rõ',
+    ),
+  ),
   recordUnknown: Type.Optional(
     Type.Boolean({
       description:
@@ -56,6 +62,16 @@ export const MappingReport = Strict({
       continues: Type.Boolean({ description: 'true: chỉ đổi tên; false: mã chuyển sang đơn vị mới' }),
     }),
     { description: 'Mã còn dùng nhưng tên khác' },
+  ),
+  splits: Type.Array(
+    Strict({
+      rows: Type.Array(Type.String(), { description: 'Vị trí của các dòng' }),
+      code: Type.String({ description: 'Mã cũ' }),
+      name: Type.String({ description: 'Tên cũ' }),
+      newCodes: Type.Array(Type.String(), { description: 'Mã của các đơn vị nhận' }),
+      continues: Type.Boolean({ description: 'true: chỉ bớt đi một phần và tiếp tục tồn tại; false: chấm dứt' }),
+    }),
+    { description: 'Đơn vị cũ có ở nhiều dòng: tách, chia vào nhiều đơn vị' },
   ),
   namesDiffer: Type.Array(Strict({ ...row, code: Type.String(), inFile: Type.String(), inSystem: Type.String() }), {
     description: 'Tên cũ trong tệp khác tên trong hệ thống của cùng mã; hệ thống so khớp theo mã',

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { Problem, problems, say, type ProblemFault } from '../http/problems.ts'
 import type { MappingQuery, MappingReport } from './import-schemas.ts'
 import { readMapping, type Mapping } from './mapping.ts'
-import type { MappingRow } from './mapping-sheet.ts'
+import { faultsOfText, numberOf, type MappingRow } from './mapping-sheet.ts'
 import { loadStanding } from './queries.ts'
 import { fault } from './resolve.ts'
 import { dayNumber } from '../scoring/dates.ts'
@@ -18,6 +18,8 @@ export async function importReorganisation(
   rows: MappingRow[],
   query: MappingQuery,
 ): Promise<MappingReport> {
+  const unfit = faultsOfText(rows)
+  if (unfit.length > 0) throw refused(unfit)
   const effectiveOn = query.effectiveOn ?? dayOf(rows)
   const standing = await loadStanding(deps.db, effectiveOn, query.scheme ?? 'gso')
   const mapping = readMapping(rows, { ...query, effectiveOn }, standing)
@@ -40,28 +42,37 @@ function refused(errors: ProblemFault[]): Problem {
   })
 }
 
-/** `/changes/3/predecessors/1/…` is where the second row of the fourth change stands. */
+/** `/changes/3/predecessors/1/…` is where the row of the fourth change's second predecessor stands. */
 function atRow(found: ProblemFault, { rowsOf }: Mapping): ProblemFault {
-  const [, change = '', predecessor = '0'] = /^\/changes\/(\d+)(?:\/predecessors\/(\d+))?/.exec(found.pointer) ?? []
+  const [, change = '', side = 'predecessors', n = '0'] =
+    /^\/changes\/(\d+)(?:\/(predecessors|successors)\/(\d+))?/.exec(found.pointer) ?? []
   const rows = rowsOf[Number(change)]
-  return rows ? { ...found, pointer: (rows[Number(predecessor)] ?? rows[0]!).pointer } : found
+  return rows ? { ...found, pointer: rows[side as keyof typeof rows][Number(n)]!.pointer } : found
 }
 
 /** The one day that all rows say. @throws rule_broken (422) */
 function dayOf(rows: MappingRow[]): string {
-  const day = rows.find(({ effectiveOn }) => effectiveOn)?.effectiveOn
+  const first = rows.find(({ effectiveOn }) => effectiveOn)
+  const day = first?.effectiveOn
   const errors =
     day === undefined
       ? [fault('/query/effectiveOn', 'required', 'Thiếu ngày có hiệu lực.', 'The day is missing.')]
       : rows
           .filter(({ effectiveOn }) => effectiveOn !== '' && (effectiveOn !== day || dayNumber(effectiveOn) === null))
           .map(({ pointer, effectiveOn }) =>
-            fault(
-              `${pointer}/effectiveOn`,
-              'contradiction',
-              `Ngày ${effectiveOn} không đúng hoặc khác ngày ${day} của dòng đầu.`,
-              `${effectiveOn} is no date, or not the ${day} of the first row.`,
-            ),
+            dayNumber(effectiveOn) === null
+              ? fault(
+                  `${pointer}/effectiveOn`,
+                  'wrong_format',
+                  `"${effectiveOn}" không phải là ngày; ghi dạng 01/07/2025 hoặc 2025-07-01.`,
+                  `"${effectiveOn}" is no date; write 01/07/2025 or 2025-07-01.`,
+                )
+              : fault(
+                  `${pointer}/effectiveOn`,
+                  'contradiction',
+                  `Ngày ${effectiveOn} khác ngày ${day} của dòng ${numberOf(first!)}.`,
+                  `${effectiveOn} is not the ${day} of row ${numberOf(first!)}.`,
+                ),
           )
   if (errors.length > 0) throw refused(errors)
   return day!

@@ -1,13 +1,14 @@
 // Turns a table of old and new units into one reorganisation, and says what in it a person has to look at. Units are
 // told apart by code, never by name. Several old units make a new one, also where it keeps a code and a name; one
-// old unit alone with the same code stays itself and is at most renamed or moved. Pure.
+// old unit alone with the same code stays itself and is at most renamed or moved; one in several rows is split. Pure.
 
 import type { ProblemFault } from '../http/problems.ts'
 import { isSameName } from '../units/names.ts'
 import type { MappingQuery, MappingReport } from './import-schemas.ts'
+import { readOldUnits, type OldUnit } from './mapping-olds.ts'
 import type { MappingColumn, MappingRow } from './mapping-sheet.ts'
 import { fault, type PlanUnit } from './resolve.ts'
-import type { Change, Predecessor, ReorganisationInput, ReorganisationReport } from './schemas.ts'
+import type { Change, Predecessor, ReorganisationInput, ReorganisationReport, Successor } from './schemas.ts'
 
 /** The units of the last day by code, and their codes. */
 export interface Standing {
@@ -21,32 +22,33 @@ export interface Standing {
 export interface Mapping {
   input: ReorganisationInput
   faults: ProblemFault[]
-  /** Rows of a change's predecessors, so that a fault of the plan is told at its row. */
-  rowsOf: MappingRow[][]
+  /** Of each change, the rows of its units, so that a fault of the plan is told at its row. */
+  rowsOf: { predecessors: MappingRow[]; successors: MappingRow[] }[]
   notes: Omit<MappingReport, keyof ReorganisationReport | 'rows'>
 }
 type Query = Omit<MappingQuery, 'dryRun' | 'effectiveOn'> & { effectiveOn: string }
 
 export function readMapping(rows: MappingRow[], query: Query, standing: Standing): Mapping {
   const { scheme = 'gso', effectiveOn } = query
-  const faults: ProblemFault[] = []
+  const { olds, faults } = readOldUnits(rows, query, standing)
   const at = (row: MappingRow, column: MappingColumn, code: string, vi: string, en: string) =>
     faults.push(fault(`${row.pointer}/${column}`, code, vi, en))
-  const named = new Set(rows.flatMap(({ oldCode }) => standing.byCode.get(oldCode)?.id ?? []))
   const notes: Mapping['notes'] = {
     withoutOldCode: [],
     unknownCodes: [],
     codesRenamed: [],
+    splits: [],
     namesDiffer: [],
     unchanged: [],
     withoutSuccessor: [],
   }
 
-  const outside = new Set<string>()
-  const predecessorOf = (row: MappingRow): Predecessor => {
+  const originOf = (row: MappingRow) =>
+    [row.oldDistrict, row.oldProvince].filter(Boolean).join(', ') || 'Theo bảng chuyển đổi'
+  const lookAt = (row: MappingRow) => {
     const { oldCode, oldName, pointer } = row
-    const origin = [row.oldDistrict, row.oldProvince].filter(Boolean).join(', ') || 'Theo bảng chuyển đổi'
-    const unit = oldCode ? standing.byCode.get(oldCode) : findByName(row, standing, named)
+    const origin = originOf(row)
+    const { unit, rows: all } = olds.get(row)!
     if (!oldCode) {
       notes.withoutOldCode.push({
         row: pointer,
@@ -60,7 +62,7 @@ export function readMapping(rows: MappingRow[], query: Query, standing: Standing
     } else if (oldName && !isSameName(oldName, unit.name)) {
       notes.namesDiffer.push({ row: pointer, code: oldCode, inFile: oldName, inSystem: unit.name })
     }
-    if (unit) return { unitId: unit.id }
+    if (unit) return
     if (!query.recordUnknown)
       at(
         row,
@@ -72,16 +74,17 @@ export function readMapping(rows: MappingRow[], query: Query, standing: Standing
         oldCode ? `no unit has the code ${oldCode} the day before.` : `"${oldName}" has no code and no match by name.`,
       )
     if (!oldName) at(row, 'oldName', 'required', 'thiếu tên cũ.', 'the old name is missing.')
-    if (oldCode && outside.has(oldCode))
-      at(
-        row,
-        'oldCode',
-        'duplicate',
-        `đơn vị ngoài hệ thống mã ${oldCode} có ở nhiều dòng; hãy thêm đơn vị ấy trước.`,
-        `${oldCode}, which is not a unit here, is in several rows; add the unit first.`,
-      )
-    outside.add(oldCode)
-    return { name: oldName, origin, ...(oldCode && { identifiers: [{ scheme, code: oldCode }] }) }
+    if (!isSameName(oldName, all[0]!.oldName))
+      at(row, 'oldName', 'contradiction', `mã cũ ${oldCode} có hai tên.`, `the old code ${oldCode} has two names.`)
+  }
+  const predecessorOf = ({ unit, rows: [row] }: OldUnit): Predecessor => {
+    if (unit) return { unitId: unit.id }
+    const { oldCode, oldName } = row!
+    return {
+      name: oldName,
+      origin: originOf(row!),
+      ...(oldCode && { identifiers: [{ scheme, code: oldCode }] }),
+    }
   }
 
   const groups = new Map<string, MappingRow[]>()
@@ -91,11 +94,17 @@ export function readMapping(rows: MappingRow[], query: Query, standing: Standing
     if (!row.newCode && row.newName) at(row, 'newCode', 'required', 'thiếu mã mới.', 'the new code is missing.')
     groups.set(row.newCode, [...(groups.get(row.newCode) ?? []), row])
   }
-  const timesOld = new Map<string, number>()
-  for (const { oldCode } of rows) timesOld.set(oldCode, (timesOld.get(oldCode) ?? 0) + 1)
+  /** The old unit of a new code that nothing else joined, and that nothing left or that goes on nevertheless. */
+  const staying = (of: MappingRow[]): PlanUnit | undefined => {
+    const [row, another] = of
+    if (another !== undefined || row!.oldCode === '' || row!.oldCode !== row!.newCode) return undefined
+    const { unit, rows: parts, continues } = olds.get(row!)!
+    return parts.length === 1 || continues ? unit : undefined
+  }
   const parentOf = (row: MappingRow | undefined): { parentKey?: string; parentId?: string } => {
     if (!row?.newParent) return {}
-    if (groups.has(row.newParent) && !alone(groups.get(row.newParent)!, timesOld)) return { parentKey: row.newParent }
+    const made = groups.get(row.newParent)
+    if (made && !staying(made)) return { parentKey: row.newParent }
     const unit = standing.byCode.get(row.newParent) ?? standing.later.get(row.newParent)
     if (!unit)
       at(row, 'newParent', 'unknown', `không có đơn vị mã ${row.newParent}.`, `no unit has the code ${row.newParent}.`)
@@ -103,17 +112,20 @@ export function readMapping(rows: MappingRow[], query: Query, standing: Standing
   }
 
   const changes: Change[] = []
-  const rowsOf: MappingRow[][] = []
-  const add = (change: Change, of: MappingRow[]) => {
+  const rowsOf: Mapping['rowsOf'] = []
+  const add = (change: Change, of: MappingRow[], successors = of.slice(0, 1)) => {
     changes.push(change)
-    rowsOf.push(of)
+    rowsOf.push({ predecessors: of, successors })
   }
   const going = new Set<string>()
+  /** New units that a split has still to make, by code. */
+  const open = new Map<string, Successor>()
   for (const [newCode, of] of groups) {
-    const predecessors = of.map(predecessorOf)
-    for (const { unitId } of predecessors) if (unitId && newCode) going.add(unitId)
+    of.forEach(lookAt)
+    const before = of.map((row) => olds.get(row)!)
+    for (const { unit } of before) if (unit && newCode) going.add(unit.id)
     if (newCode === '') {
-      add({ kind: 'abolish', predecessors }, of)
+      add({ kind: 'abolish', predecessors: before.map(predecessorOf) }, of)
       continue
     }
     const [first] = of
@@ -121,20 +133,20 @@ export function readMapping(rows: MappingRow[], query: Query, standing: Standing
     for (const row of of)
       if (row.newName !== newName)
         at(row, 'newName', 'contradiction', `mã ${newCode} có hai tên.`, `${newCode} has two names.`)
-    const before = standing.byCode.get(newCode)?.name ?? rows.find(({ oldCode }) => oldCode === newCode)?.oldName
-    const stays = alone(of, timesOld) && predecessors[0]!.unitId !== undefined
-    if (before !== undefined && !isSameName(before, newName))
-      notes.codesRenamed.push({ code: newCode, oldName: before, newName, continues: stays })
+    const oldName = standing.byCode.get(newCode)?.name ?? rows.find(({ oldCode }) => oldCode === newCode)?.oldName
+    const unit = staying(of)
+    if (oldName !== undefined && !isSameName(oldName, newName))
+      notes.codesRenamed.push({ code: newCode, oldName, newName, continues: unit !== undefined })
     const parent = parentOf(of.find(({ newParent }) => newParent))
-    if (stays) {
-      const unit = standing.units.get(predecessors[0]!.unitId!)!
+    if (unit) {
+      const predecessors = [{ unitId: unit.id }]
       const moves = (parent.parentId ?? parent.parentKey) !== undefined && parent.parentId !== unit.parentId
       if (!isSameName(unit.name, newName)) add({ kind: 'rename', predecessors, name: newName }, of)
       if (moves) add({ kind: 'reparent', predecessors, ...parent }, of)
-      if (isSameName(unit.name, newName) && !moves) notes.unchanged.push(newCode)
+      if (isSameName(unit.name, newName) && !moves && before[0]!.rows.length === 1) notes.unchanged.push(newCode)
       continue
     }
-    const old = predecessors.flatMap(({ unitId }) => (unitId ? standing.units.get(unitId)! : []))
+    const old = before.flatMap((one) => one.unit ?? [])
     const shared = (field: 'unitType' | 'block') =>
       new Set(old.map((unit) => unit[field])).size === 1 ? old[0]![field] : undefined
     const unitType = of.find(({ newType }) => newType)?.newType ?? query.unitType ?? shared('unitType')
@@ -155,7 +167,38 @@ export function readMapping(rows: MappingRow[], query: Query, standing: Standing
       ...parent,
       identifiers: [{ scheme, code: newCode }],
     }
-    add({ kind: of.length > 1 ? 'merge' : 'replace', predecessors, successors: [successor] }, of)
+    // What a unit gave that goes on is told by its own split alone.
+    const ending = of.filter((row) => !olds.get(row)!.continues)
+    const whole = ending.map((row) => olds.get(row)!)
+    if (whole.length > 1 || whole[0]?.rows.length === 1)
+      add(
+        {
+          kind: whole.length > 1 ? 'merge' : 'replace',
+          predecessors: whole.map(predecessorOf),
+          successors: [successor],
+        },
+        ending,
+      )
+    else open.set(newCode, successor)
+  }
+  for (const old of new Set(olds.values())) {
+    const { unit, rows: parts, continues } = old
+    if (parts.length === 1) continue
+    const [{ oldCode, oldName }] = parts as [MappingRow]
+    const successors = parts.map(({ newCode }): Successor => {
+      if (continues && newCode === oldCode) return { unitId: unit!.id }
+      const made = open.get(newCode)
+      open.delete(newCode)
+      return made ?? { key: newCode }
+    })
+    add({ kind: 'split', predecessors: [predecessorOf(old)], successors }, parts.slice(0, 1), parts)
+    notes.splits.push({
+      rows: parts.map(({ pointer }) => pointer),
+      code: oldCode,
+      name: unit?.name ?? oldName,
+      newCodes: parts.map(({ newCode }) => newCode),
+      continues,
+    })
   }
 
   const abolished = new Set(
@@ -174,25 +217,4 @@ export function readMapping(rows: MappingRow[], query: Query, standing: Standing
   const { documentNumber: number, documentDate, documentIssuer: issuer, documentSummary: summary } = query
   const decision = { number, date: documentDate, issuer, ...(summary !== undefined && { summary }) }
   return { input: { effectiveOn, decision, changes }, faults, rowsOf, notes }
-}
-
-/** Whether a new code is an old one that nothing joined and nothing left. */
-function alone(of: MappingRow[], timesOld: ReadonlyMap<string, number>): boolean {
-  const [row, another] = of
-  return (
-    another === undefined && row!.oldCode !== '' && row!.oldCode === row!.newCode && timesOld.get(row!.oldCode) === 1
-  )
-}
-
-/** The one unit of that name below a unit of the name that the row says, unless a row has its code. */
-function findByName(
-  { oldName, oldDistrict }: MappingRow,
-  { units }: Standing,
-  named: ReadonlySet<string>,
-): PlanUnit | undefined {
-  const found = [...units.values()].filter(
-    ({ id, name, parentId }) =>
-      !named.has(id) && isSameName(name, oldName) && isSameName(units.get(parentId ?? '')?.name ?? '', oldDistrict),
-  )
-  return found.length === 1 ? found[0] : undefined
 }

@@ -25,9 +25,15 @@ import type { Known, Plan } from './plan.ts'
 import { dayBefore, type PlanUnit } from './resolve.ts'
 import type { Reorganisation, ReorganisationInput, ReorganisationQuery } from './schemas.ts'
 
-/** Units change one reorganisation at a time; the trigger refuse_parent_circle waits for the same. */
-export async function holdTree(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(13182025)`)
+/**
+ * Units change one reorganisation at a time; the trigger refuse_parent_circle waits for the same. `share`: for what
+ * rests on which units there are. A period that opens holds its own row before; whoever holds the tree waits for none.
+ */
+export async function holdTree(tx: Tx, how: 'alone' | 'share' = 'alone'): Promise<void> {
+  const key = sql.raw('13182025')
+  await tx.execute(
+    how === 'share' ? sql`select pg_advisory_xact_lock_shared(${key})` : sql`select pg_advisory_xact_lock(${key})`,
+  )
 }
 
 /** All that a plan has to know, the units named held until the transaction ends. */

@@ -67,6 +67,7 @@ export function resolve(
   const faults: ProblemFault[] = []
   const created: Place[] = []
   const byKey = new Map<string, Place>()
+  const fromOutside = new Map<string, Place>()
 
   const find = (id: string, pointer: string): PlanUnit | undefined => {
     const unit = known.get(id)
@@ -145,7 +146,12 @@ export function resolve(
       if (name === undefined || origin === undefined) return []
       const { unitType = 'KHAC', block = 'KHAC' } = after[0]?.unit ?? {}
       const days = { validFrom: lastDay, validTo: lastDay }
-      return [make({ name, unitType, block, parentId: null, origin, ...days }, at, identifiers)]
+      // Said in the same words it is the same unit, of which several changes tell.
+      const words = JSON.stringify([name, origin, identifiers])
+      const place =
+        fromOutside.get(words) ?? make({ name, unitType, block, parentId: null, origin, ...days }, at, identifiers)
+      fromOutside.set(words, place)
+      return [{ ...place, pointer: at }]
     })
     return {
       kind: change.kind,

@@ -29,9 +29,9 @@ const MappingBody = {
   content: {
     'text/csv': {
       schema: Type.String({
-        description: 'Nội dung CSV, mã hóa UTF-8',
+        description: 'Nội dung CSV, mã hóa UTF-8, phân cách bằng dấu phẩy hoặc dấu chấm phẩy',
         examples: [
-          'old_code,old_name,new_code,new_name,effective_date\n29872,Phường 4,29872,Phường Bốn (ví dụ),2022-01-01\n',
+          'old_code,old_name,new_code,new_name,effective_date\n30085,Xã Ba Sao,30085,Xã Ba Sao (ví dụ),2026-01-01\n',
         ],
       }),
     },
@@ -78,7 +78,7 @@ export const reorganisationRoutes: FastifyPluginAsyncTypebox<Deps> = async (app,
         operationId: 'importReorganisation',
         summary: 'Sắp xếp đơn vị theo bảng chuyển đổi mã cũ – mã mới (CSV hoặc Excel)',
         description:
-          'Mỗi dòng một đơn vị cũ. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, namesDiffer, withoutSuccessor trước.',
+          'Mỗi dòng một đơn vị cũ (hoặc một phần của nó) và đơn vị mới. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Một đơn vị cũ ở nhiều dòng với các mã mới khác nhau: tách, chia vào những đơn vị ấy. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, splits, namesDiffer, withoutSuccessor trước.',
         querystring: MappingQuery,
         body: MappingBody,
         response: { 200: MappingReport, 201: MappingReport },

@@ -56,7 +56,7 @@ const Predecessor = Strict(
   },
   {
     description:
-      'Một đơn vị đã có (unitId), hoặc một đơn vị chưa từng có trong hệ thống, chỉ ghi để biết nguồn gốc (name, origin, identifiers)',
+      'Một đơn vị đã có (unitId), hoặc một đơn vị chưa từng có trong hệ thống, chỉ ghi để biết nguồn gốc (name, origin, identifiers; ghi giống hệt ở nhiều thay đổi thì là một đơn vị)',
   },
 )
 export type Predecessor = Static<typeof Predecessor>

@@ -1,6 +1,5 @@
 import { and, asc, count, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import { hasRole, type Actor } from '../auth/roles.ts'
-import { changedSince } from '../changes/numbering.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { evidence, evidenceCriteria, scoreSheets, submissions, users } from '../db/schema.ts'
 import { rowsOf } from '../db/migrate.ts'
@@ -8,6 +7,7 @@ import { overseers } from '../http/access.ts'
 import { staleVersion } from '../http/concurrency.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say, type Problem } from '../http/problems.ts'
+import { changedOrInherited } from '../reorganisations/heirs.ts'
 import { everNamed } from '../units/search.ts'
 import type { AnswerRow, SubmissionRow } from './lanes.ts'
 import { scopeTo } from './scope.ts'
@@ -166,7 +166,7 @@ export async function listSubmissionRows(db: Db | Tx, actor: Actor, query: Submi
   const sort = query.sort ?? 'name'
   const column = sorts[sort.replace('-', '') as keyof typeof sorts]
   const keys = keyset(`submissions:${sort}`, [column, submissions.id], sort.startsWith('-') ? 'desc' : 'asc', query)
-  const filter = and(scopeTo(actor), filterOf(query))
+  const filter = and(scopeTo(actor), filterOf(actor, query))
   const rows = await db
     .select(columnsFor(actor))
     .from(submissions)
@@ -185,14 +185,17 @@ export async function listSubmissionRows(db: Db | Tx, actor: Actor, query: Submi
   return { rows: items, nextCursor, total: total!.n }
 }
 
-function filterOf({ periodId, unitId, status, block, q, updatedSince }: SubmissionQuery): SQL | undefined {
+function filterOf(
+  actor: Actor,
+  { periodId, unitId, status, block, q, updatedSince }: SubmissionQuery,
+): SQL | undefined {
   return and(
     periodId ? eq(submissions.periodId, periodId) : undefined,
     unitId ? eq(submissions.unitId, unitId) : undefined,
     status ? eq(submissions.status, status) : undefined,
     block ? eq(submissions.block, block) : undefined,
     q ? sql`${submissions.unitId} in (${everNamed(q)})` : undefined,
-    updatedSince ? changedSince('submission', submissions.id, updatedSince) : undefined,
+    updatedSince ? changedOrInherited(actor, 'submission', submissions.id, updatedSince) : undefined,
   )
 }
 

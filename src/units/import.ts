@@ -15,7 +15,7 @@ import { faultsOf, toRow } from './service.ts'
 import { identifierSchemes, type UnitInput } from './schemas.ts'
 import type { Db, Tx } from '../db/client.ts'
 
-const codePattern = /^[A-Z][A-Z0-9_.]{0,39}$/
+export const codePattern = /^[A-Z][A-Z0-9_.]{0,39}$/
 
 /** @throws rule_broken (422) with every bad row. */
 export async function importUnits(

@@ -13,6 +13,7 @@ export async function createUnit(deps: Deps, actor: Actor, input: UnitInput): Pr
   refuseFaults(faultsOf(input))
   const id = deps.newId()
   return deps.db.transaction(async (tx) => {
+    if (input.parentId) await refuseUnreal(tx, input.parentId)
     const identifiers = toIdentifiers(id, input)
     await refuseTaken(tx, identifiers)
     await insertUnits(tx, [toRow(deps, id, input)], identifiers)
@@ -27,7 +28,7 @@ export async function createUnit(deps: Deps, actor: Actor, input: UnitInput): Pr
   })
 }
 
-/** @throws stale_version (412), rule_broken (422) when a parent would be below its own child. */
+/** @throws stale_version (412), rule_broken (422) when a parent would be below its own child, or never was. */
 export async function changeUnit(
   deps: Deps,
   actor: Actor,
@@ -40,7 +41,10 @@ export async function changeUnit(
     const { identifiers: given, ...fields } = patch
     const after = { ...before, ...patch, identifiers: given ?? following(before.identifiers, before) }
     refuseFaults([...faultsOf(after), ...(await faultsOfLineage(tx, before, after, patch))])
-    if (patch.parentId) await holdTree(tx)
+    if (patch.parentId) {
+      await holdTree(tx)
+      await refuseUnreal(tx, patch.parentId)
+    }
     await refuseCycle(tx, id, patch.parentId)
     const named =
       fields.name === undefined ? {} : { searchName: searchKey(fields.name), sortName: sortKey(fields.name) }
@@ -110,6 +114,18 @@ async function faultsOfLineage(
 
 function refuseFaults(errors: ProblemFault[]): void {
   if (errors.length > 0) throw problems.ruleBroken({ errors })
+}
+
+/** Below what a revoked reorganisation made is nothing; nor is it revoked while this goes on. */
+async function refuseUnreal(tx: Tx, parentId: string): Promise<void> {
+  await holdTree(tx, 'share')
+  const parent = await findUnit(tx, parentId)
+  if (!parent || parent.validTo === null || parent.validTo >= parent.validFrom) return
+  const detail = say(
+    `${parent.name} được thành lập bởi một lần sắp xếp đã hủy, coi như chưa từng có.`,
+    `${parent.name} was made by a reorganisation that was revoked, and never was.`,
+  )
+  throw problems.ruleBroken({ errors: [{ pointer: '/parentId', code: 'never_was', detail }] })
 }
 
 async function refuseCycle(db: Db | Tx, id: string, parentId: string | null | undefined): Promise<void> {

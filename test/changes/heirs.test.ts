@@ -3,7 +3,7 @@
 
 import t from 'tap'
 import { makeSubmission, makePeriod, makePublishedSet, makeUnit } from '../helpers/make.ts'
-import { startApp } from '../helpers/app.ts'
+import { match, startApp, type Caller } from '../helpers/app.ts'
 import { readChanges as read } from './reading.ts'
 
 t.test('a copy of what a unit inherits', async (t) => {
@@ -25,22 +25,33 @@ t.test('a copy of what a unit inherits', async (t) => {
     codes: ['A1'],
   })
   t.equal(shown.statusCode, 201, shown.payload)
+  const model = await anh!.officer.post(`/submissions/${anh!.id}/models`, {
+    title: 'Mô hình',
+    summary: 'Tóm tắt',
+    result: 'Kết quả',
+    field: 'Cải cách hành chính',
+  })
+  t.equal(model.statusCode, 201, model.payload)
+  const listed = async (reader: Caller, since: string, list = 'submissions') => {
+    const query = new URLSearchParams({ updatedSince: since })
+    const { statusCode, data, payload } = await reader.get(`/${list}?${query}`)
+    t.equal(statusCode, 200, payload)
+    return data.items.map(({ id }: { id: string }) => id).sort()
+  }
 
-  const merge = async (effectiveOn: string, predecessors: string[], name: string) => {
-    const done = await admin.post('/units/reorganisations', {
-      effectiveOn,
-      decision: { number: '09/NQ-TN', date: '2021-12-20', issuer: 'HĐND Tỉnh thử nghiệm' },
-      changes: [
-        {
-          kind: 'merge',
-          predecessors: predecessors.map((unitId) => ({ unitId })),
-          successors: [{ name, unitType: 'SO_NGANH', block: 'SO_NGANH' }],
-        },
-      ],
-    })
+  const department = { unitType: 'SO_NGANH', block: 'SO_NGANH' }
+  const reorganise = async (effectiveOn: string, change: object) => {
+    const decision = { number: '09/NQ-TN', date: '2021-12-20', issuer: 'HĐND Tỉnh thử nghiệm' }
+    const done = await admin.post('/units/reorganisations', { effectiveOn, decision, changes: [change] })
     t.equal(done.statusCode, 201, done.payload)
     return done.data.changes[0].successors[0].unitId as string
   }
+  const merge = (effectiveOn: string, predecessors: string[], name: string) =>
+    reorganise(effectiveOn, {
+      kind: 'merge',
+      predecessors: predecessors.map((unitId) => ({ unitId })),
+      successors: [{ name, ...department }],
+    })
   const heirId = await merge('2022-01-01', [anh!.unitId, binh!.unitId], 'Sở Mới')
   const heir = await as(['officer', heirId])
   const system = await clientWith(['submissions:read'], [heirId])
@@ -59,6 +70,7 @@ t.test('a copy of what a unit inherits', async (t) => {
     t.same(ofForms(before.system.items), [])
     setClock('2021-12-31T23:59:00+07:00')
     t.same((await read(heir, before.heir.cursor)).items, [])
+    t.same(await listed(heir, '2021-12-01T00:00:00+07:00'), [])
   })
 
   t.test('when the day comes the heir reads anew, and finds what it inherited', async (t) => {
@@ -78,6 +90,15 @@ t.test('a copy of what a unit inherits', async (t) => {
     t.same((await read(heir, before.units.cursor, 3, 'unit')).items, [], 'nor does the list of units begin again')
   })
 
+  t.test('a list by updatedSince tells of it once, without beginning again', async (t) => {
+    for (const reader of [heir, system])
+      t.same(await listed(reader, '2021-12-31T23:59:00+07:00'), [anh!.id, binh!.id].sort())
+    t.same(await listed(heir, '2021-12-31T23:59:00+07:00', 'models'), [model.data.id])
+    t.same(await listed(heir, '2022-01-01T00:00:01+07:00'), [])
+    t.same(await listed(heir, '2022-01-01T00:00:01+07:00', 'models'), [])
+    t.same(await listed(anh!.officer, '2021-12-31T23:59:00+07:00'), [], 'to nobody else')
+  })
+
   t.test('and from then on of each change of it', async (t) => {
     const { cursor } = await read(heir)
     const { statusCode, payload } = await anh!.officer.delete(`/evidence/${shown.data.id}`)
@@ -95,5 +116,25 @@ t.test('a copy of what a unit inherits', async (t) => {
       ofForms((await read(last)).items).filter((id) => id !== shown.data.id),
       [anh!.id, binh!.id].sort(),
     )
+    t.same(await listed(last, '2022-01-14T08:00:00+07:00'), [anh!.id, binh!.id].sort())
+    t.same(await listed(last, '2022-01-15T00:00:01+07:00'), [])
+  })
+
+  t.test('what is recorded after its day comes into sight then, whichever units there were before', async (t) => {
+    setClock('2022-01-20T08:00:00+07:00')
+    const unitId = await makeUnit(deps, 'Sở Cũ')
+    const heirId = (await admin.post('/units', { name: 'Sở Kế', ...department, validFrom: '2022-01-19' })).data.id
+    const form = { periodId, unitId, setId, userId: admin.userId, createdAt: new Date('2022-01-10T00:00:00Z') }
+    const id = await makeSubmission(deps, form)
+    const { version } = (await admin.get(`/units/${unitId}`)).data
+    t.equal((await admin.patch(`/units/${unitId}`, { validTo: '2022-01-18' }, match(version))).statusCode, 200)
+    const next = await as(['officer', heirId])
+    setClock('2022-01-21T08:00:00+07:00')
+    t.same(await listed(next, '2022-01-01T00:00:00+07:00'), [])
+    setClock('2022-01-22T08:00:00+07:00')
+    await reorganise('2022-01-19', { kind: 'replace', predecessors: [{ unitId }], successors: [{ unitId: heirId }] })
+    t.same(await listed(next, '2022-01-21T08:00:00+07:00'), [id])
+    setClock('2022-01-22T09:00:00+07:00')
+    t.same(await listed(next, '2022-01-22T08:30:00+07:00'), [])
   })
 })

@@ -59,6 +59,7 @@ export interface StartOptions {
   /** Where lists are read, on a server. */
   replicaUrl?: string
   env?: Record<string, string>
+  exampleYears?: number
 }
 
 const outsideApi = /^\/(api\/|docs|healthz|readyz|metrics|openapi|problems)|^\/$/
@@ -97,6 +98,7 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
     clock: () => now,
     databaseClock: clockAt(() => databaseTime?.() ?? now),
     newId: () => uuidv7(),
+    exampleYears: given.exampleYears,
     files: await openFileStore(config),
     exports: await openExportStore(config),
   }

@@ -145,3 +145,46 @@ t.test('the same table as a workbook with Vietnamese headings', async (t) => {
     ],
   })
 })
+
+t.test('a table as Excel writes it in Vietnamese, and what is wrong in one', async (t) => {
+  const { as } = await startApp(t, '2022-06-20T09:00:00+07:00')
+  const admin = await as('admin')
+  const made = await admin.post('/units', {
+    name: 'Xã Bảng',
+    unitType: 'DIA_PHUONG',
+    block: 'XA',
+    validFrom: '2020-01-01',
+    identifiers: [{ scheme: 'gso', code: '70001' }],
+  })
+  t.equal(made.statusCode, 201, made.payload)
+  const send = (...lines: string[]) => admin.post(`${url}&dryRun=true`, lines.join('\r\n'), csv)
+  const done = await send(
+    '\ufeffMã cũ;Tên cũ;Mã mới;Tên mới;Ngày có hiệu lực',
+    '70001;Xã Bảng;70001;"Xã Bảng; tên mới";1/7/2022',
+  )
+  t.equal(done.statusCode, 200, done.payload)
+  t.match(done.data, { effectiveOn: '2022-07-01', changes: [{ kind: 'rename', name: 'Xã Bảng; tên mới' }] })
+
+  const header = 'old_code,old_name,new_code,new_name,effective_date'
+  t.match((await send(header)).data, { status: 400, detail: /không có dòng nào/ })
+  const told = async (...rows: string[]) => (await send(header, ...rows)).data.errors
+  t.match(await told('70001,Xã Bảng,70001,Xã Mới,tháng 7'), [
+    { pointer: '/rows/2/effectiveOn', code: 'wrong_format', detail: /"tháng 7".*01\/07\/2025/ },
+  ])
+  t.match(await told('70001,Xã Bảng,70001,Xã Mới,1/7/2022', '70002,Xã Hai,70001,Xã Mới,2022-07-02'), [
+    { pointer: '/rows/3/effectiveOn', code: 'contradiction', detail: /2022-07-02 khác ngày 2022-07-01 của dòng 2/ },
+  ])
+  t.same(
+    (await told(`70001,Xã Bảng,${'7'.repeat(61)},${'X'.repeat(301)},1/7/2022`, '70001,A\u0000B,70002,X,')).map(
+      ({ pointer, code }: any) => [pointer, code],
+    ),
+    [
+      ['/rows/2/newCode', 'too_long'],
+      ['/rows/2/newName', 'too_long'],
+      ['/rows/3/oldName', 'wrong_format'],
+    ],
+    'what JSON could not hold',
+  )
+  const typed = await send(`${header},new_unit_type`, '70001,Xã Bảng,70002,Xã Mới,1/7/2022,Địa phương')
+  t.match(typed.data.errors, [{ pointer: '/rows/2/newType', code: 'wrong_format' }])
+})

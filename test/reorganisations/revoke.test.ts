@@ -98,6 +98,14 @@ t.test('everything is as it was before, on every day', async (t) => {
       t.match((await reader.get(`/units/${id}/lineage`)).data, { predecessors: [], successors: [], former: [] })
   })
 
+  t.test('no unit comes to be below one that never was', async (t) => {
+    const refusal = { status: 422, errors: [{ pointer: '/parentId', code: 'never_was' }] }
+    const body = { name: 'Ấp Lạc', ...ofCommune, validFrom: day, parentId: newId }
+    t.match((await admin.post('/units', body)).data, refusal)
+    const { version } = (await reader.get(`/units/${a.id}`)).data
+    t.match((await admin.patch(`/units/${a.id}`, { parentId: newId }, match(version))).data, refusal)
+  })
+
   t.test('what was recorded still reads, with who revoked it and why', async (t) => {
     const { data } = await reader.get(`/reorganisations/${recorded.id}`)
     t.same(data.changes, recorded.changes)

@@ -9,8 +9,8 @@ export const reorganisations: Record<string, string> = {
     'Where a unit comes from and what became of it, as a tree, with days and documents',
   'Sắp xếp đơn vị theo bảng chuyển đổi mã cũ – mã mới (CSV hoặc Excel)':
     'Reorganise units by a table of old and new codes (CSV or Excel)',
-  'Mỗi dòng một đơn vị cũ. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, namesDiffer, withoutSuccessor trước.':
-    'One row for each old unit. Columns: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (or their Vietnamese names); codes and names are needed. A row without a new code: the unit ends and has no successor. Several rows with one new code: a new unit, also where it keeps the code and name of an old one. A single row with the same code: the unit stays itself, renamed or moved. Run dryRun=true and read withoutOldCode, unknownCodes, codesRenamed, namesDiffer and withoutSuccessor first.',
+  'Mỗi dòng một đơn vị cũ (hoặc một phần của nó) và đơn vị mới. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Một đơn vị cũ ở nhiều dòng với các mã mới khác nhau: tách, chia vào những đơn vị ấy. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, splits, namesDiffer, withoutSuccessor trước.':
+    'One row for each old unit, or part of it, and its new unit. Columns: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (or their Vietnamese names); codes and names are needed. A row without a new code: the unit ends and has no successor. Several rows with one new code: a new unit, also where it keeps the code and name of an old one. A single row with the same code: the unit stays itself, renamed or moved. One old unit in several rows with different new codes: it is split into those. Run dryRun=true and read withoutOldCode, unknownCodes, codesRenamed, splits, namesDiffer and withoutSuccessor first.',
   'true: chỉ xem trước, không lưu gì': 'true: only look, store nothing',
   'Có hiệu lực từ ngày này trở đi': 'In force from this day on',
   'Có hiệu lực đến hết ngày này': 'In force up to this day',
@@ -23,7 +23,15 @@ export const reorganisations: Record<string, string> = {
   'Loại mã trong tệp (mặc định gso)': 'Scheme of the codes in the file (default gso)',
   'true: đơn vị cũ không có trong hệ thống (của tỉnh khác, hoặc dòng không có mã) được ghi là đơn vị ngoài hệ thống để biết nguồn gốc; mặc định coi là lỗi':
     'true: old units that are not here (of another province, or rows without a code) are recorded as units from outside, to say what others came of; by default they are faults',
+  'Đơn vị cũ có một dòng giữ nguyên mã, không đơn vị nào khác nhập vào, và còn những dòng sang đơn vị khác: continues – bớt đi một phần và tiếp tục tồn tại; ends – chấm dứt, đơn vị giữ mã là đơn vị mới. Không gửi thì coi là lỗi (ambiguous), vì bảng không nói rõ':
+    'An old unit has a row in which it keeps its code, alone, and other rows in which it goes into other units: continues – it gives a part and goes on; ends – it ends, and the unit with its code is a new one. If absent it is a fault (ambiguous), for the table does not say',
   'Vị trí của dòng': 'Where the row stands',
+  'Mã cũ': 'Old code',
+  'Vị trí của các dòng': 'Where the rows stand',
+  'Mã của các đơn vị nhận': 'Codes of the units that take its parts',
+  'true: chỉ bớt đi một phần và tiếp tục tồn tại; false: chấm dứt':
+    'true: it only gives a part and goes on; false: it ends',
+  'Đơn vị cũ có ở nhiều dòng: tách, chia vào nhiều đơn vị': 'Old units in several rows: split into several units',
   'Tên cũ': 'Old name',
   'Thuộc đâu, theo tệp': 'Where it belongs, as the file says',
   'Mã mới': 'New code',
@@ -57,8 +65,8 @@ export const reorganisations: Record<string, string> = {
   'Văn bản quyết định việc sắp xếp': 'The document that decides it',
   'Đơn vị ấy thuộc đâu, ví dụ Thành phố Mỹ Tho, Tỉnh Tiền Giang':
     'Where that unit belongs, for example Thành phố Mỹ Tho, Tỉnh Tiền Giang',
-  'Một đơn vị đã có (unitId), hoặc một đơn vị chưa từng có trong hệ thống, chỉ ghi để biết nguồn gốc (name, origin, identifiers)':
-    'A unit that is here (unitId), or one that never was and is recorded only to say what others came of (name, origin, identifiers)',
+  'Một đơn vị đã có (unitId), hoặc một đơn vị chưa từng có trong hệ thống, chỉ ghi để biết nguồn gốc (name, origin, identifiers; ghi giống hệt ở nhiều thay đổi thì là một đơn vị)':
+    'A unit that is here (unitId), or one that never was and is recorded only to say what others came of (name, origin, identifiers; in the same words in several changes it is one unit)',
   'Các đơn vị thay đổi. Đơn vị không có tên trong successors thì chấm dứt (trừ rename, reparent)':
     'The units that change. One that is not among the successors ends (but for rename, reparent)',
   'Tên gọi tạm trong yêu cầu này, để thay đổi khác nhắc đến đơn vị được thành lập ở đây':

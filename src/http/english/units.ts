@@ -26,6 +26,8 @@ export const units: Record<string, string> = {
   'CSV có các cột code, name, unit_type, block, parent_code, valid_from và tùy chọn scheme (mặc định gso). Tệp Excel theo mẫu template.xlsx. Mọi dòng sai đều được nêu.':
     'CSV has the columns code, name, unit_type, block, parent_code, valid_from and optionally scheme (default gso). Excel as in template.xlsx. Every faulty row is reported.',
   'Nội dung CSV, mã hóa UTF-8': 'CSV content, UTF-8',
+  'Nội dung CSV, mã hóa UTF-8, phân cách bằng dấu phẩy hoặc dấu chấm phẩy':
+    'CSV content, UTF-8, with commas or semicolons',
   'true: chỉ kiểm tra, không lưu': 'true: only check, store nothing',
   'Số đơn vị được thêm (hoặc sẽ thêm khi dryRun)': 'Number of units added (or that would be, with dryRun)',
 }
