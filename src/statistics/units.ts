@@ -1,24 +1,27 @@
 // Statistics by unit and by block, and how the classes are spread.
 
+import { pageOfRows } from '../http/paging.ts'
 import { furthestLane, notEligible, notSubmitted } from '../results/lanes.ts'
 import { ZERO, compare, decimal, formatFixed, negate, type Rational } from '../scoring/points.ts'
 import type { Locale } from '../scoring/types.ts'
 import { groupBy, meanOf, percentOf, sumOf } from './figures.ts'
 import { decimalsOf, totalGap, type Gap, type Sets } from './gaps.ts'
 import type { ScoredForm } from './queries.ts'
-import type { BlockStatistics, ClassShare, UnitStatistics } from './schemas.ts'
+import type { BlockStatistics, ClassShare, StatisticsQuery, UnitStatistics } from './schemas.ts'
 
 type Gaps = ReadonlyMap<string, Gap>
 
-/** The widest gap first, whichever way it goes; units without one last. */
-export function statisticsByUnit(forms: readonly ScoredForm[], sets: Sets, gaps: Gaps): UnitStatistics[] {
-  return forms
-    .map((form) => {
-      const [own, total] = [gaps.get(form.id) ?? null, totalGap(form)]
-      return { row: toRow(form, decimalsOf(form, sets), own, total), form, own: own?.points ?? null, total }
-    })
-    .sort((a, b) => byWidth(a.own, b.own) || byWidth(a.total, b.total) || byName(a.form, b.form))
-    .map(({ row }) => row)
+/** One page: the widest gap first, whichever way it goes; units without one last. @throws invalid_request (400) */
+export function statisticsByUnit(forms: readonly ScoredForm[], sets: Sets, gaps: Gaps, page: StatisticsQuery) {
+  const sorted = forms
+    .map((form) => ({ submissionId: form.id, form, own: gaps.get(form.id) ?? null, total: totalGap(form) }))
+    .sort((a, b) => byWidth(a.own?.points, b.own?.points) || byWidth(a.total, b.total) || byName(a.form, b.form))
+  const { items, nextCursor } = pageOfRows(sorted, page)
+  return {
+    items: items.map(({ form, own, total }) => toRow(form, decimalsOf(form, sets), own, total)),
+    nextCursor,
+    total: forms.length,
+  }
 }
 
 function toRow(form: ScoredForm, decimals: number, own: Gap | null, total: Rational | null): UnitStatistics {
@@ -88,7 +91,7 @@ function levelsOf(setId: string, sets: Sets) {
   return sets.get(setId)!.pack.classification.levels
 }
 
-function byWidth(a: Rational | null, b: Rational | null): number {
+function byWidth(a: Rational | null | undefined, b: Rational | null | undefined): number {
   if (!a || !b) return Number(!a) - Number(!b)
   return compare(width(b), width(a))
 }
