@@ -14,8 +14,18 @@ type Gaps = ReadonlyMap<string, Gap>
 /** One page: the widest gap first, whichever way it goes; units without one last. @throws invalid_request (400) */
 export function statisticsByUnit(forms: readonly ScoredForm[], sets: Sets, gaps: Gaps, page: StatisticsQuery) {
   const sorted = forms
-    .map((form) => ({ submissionId: form.id, form, own: gaps.get(form.id) ?? null, total: totalGap(form) }))
-    .sort((a, b) => byWidth(a.own?.points, b.own?.points) || byWidth(a.total, b.total) || byName(a.form, b.form))
+    .map((form) => {
+      const [own, total] = [gaps.get(form.id) ?? null, totalGap(form)]
+      return {
+        submissionId: form.id,
+        form,
+        own,
+        total,
+        width: own && width(own.points),
+        totalWidth: total && width(total),
+      }
+    })
+    .sort((a, b) => byWidth(a.width, b.width) || byWidth(a.totalWidth, b.totalWidth) || byName(a.form, b.form))
   const { items, nextCursor } = pageOfRows(sorted, page)
   return {
     items: items.map(({ form, own, total }) => toRow(form, decimalsOf(form, sets), own, total)),
@@ -69,8 +79,12 @@ export function distributionOf(forms: readonly ScoredForm[], sets: Sets, locale:
     if (!counts.has(key)) counts.set(key, { outcome, classification, label, count: 0, percent: '0.00' })
     return counts.get(key)!
   }
-  for (const setId of new Set(forms.map(({ criteriaSetId }) => criteriaSetId)))
-    for (const { code, label } of levelsOf(setId, sets)) entry('classified', code, label)
+  const levels = new Map(
+    [...new Set(forms.map(({ criteriaSetId }) => criteriaSetId))].map((setId) => [
+      setId,
+      new Map(levelsOf(setId, sets).map(({ code, label }) => [code, entry('classified', code, label)])),
+    ]),
+  )
   const without = [
     entry('notEligible', null, notEligible[locale]),
     entry('notSubmitted', null, notSubmitted[locale]),
@@ -80,8 +94,8 @@ export function distributionOf(forms: readonly ScoredForm[], sets: Sets, locale:
     if (furthestLane(form) === null) without[1].count += 1
     else if (classification === null) without[0].count += 1
     else {
-      const level = levelsOf(criteriaSetId, sets).find(({ code }) => code === classification)
-      entry('classified', classification, level?.label ?? classification).count += 1
+      const share = levels.get(criteriaSetId)!.get(classification)
+      ;(share ?? entry('classified', classification, classification)).count += 1
     }
   }
   return [...counts.values()].map((share) => ({ ...share, percent: percentOf(share.count, forms.length) ?? '0.00' }))
@@ -91,9 +105,9 @@ function levelsOf(setId: string, sets: Sets) {
   return sets.get(setId)!.pack.classification.levels
 }
 
-function byWidth(a: Rational | null | undefined, b: Rational | null | undefined): number {
+function byWidth(a: Rational | null, b: Rational | null): number {
   if (!a || !b) return Number(!a) - Number(!b)
-  return compare(width(b), width(a))
+  return compare(b, a)
 }
 
 function width(gap: Rational): Rational {
