@@ -5,6 +5,7 @@ import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql, type SQL } from 'd
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { hasRole, unitsWithRole, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
+import { rowsOf } from '../db/migrate.ts'
 import { evidence, evidenceCriteria, periods, results, reviewDecisions, submissions, units } from '../db/schema.ts'
 import { listAsColumns } from '../db/as-columns.ts'
 import { overseers } from '../http/access.ts'
@@ -49,8 +50,8 @@ export function listScoredForms(db: Db | Tx, periodId: string, block?: string) {
 export type ScoredForm = Awaited<ReturnType<typeof listScoredForms>>[number]
 
 /**
- * Of the forms that were handed in, how many have evidence for a criterion, by unit type and code. OFFSET 0 keeps
- * PostgreSQL from reading the criteria of all evidence there is, which it prefers to the index until there is much more.
+ * Of the forms that were handed in, how many have evidence for a criterion, by unit type and code. OFFSET 0 makes PostgreSQL
+ * look up the evidence of each form; joined, it would rather read all evidence of all years.
  */
 export async function countFormsWithEvidence(
   db: Db | Tx,
@@ -58,20 +59,18 @@ export async function countFormsWithEvidence(
   block?: string,
 ): Promise<ReadonlyMap<string, number>> {
   const { id, unitType, firstSubmittedAt } = submissions
-  const criteria = db
-    .select({ code: evidenceCriteria.code })
-    .from(evidenceCriteria)
-    .where(eq(evidenceCriteria.evidenceId, evidence.id))
-    .offset(0)
-    .as('criteria')
-  const rows = await db
-    .select({ unitType, code: criteria.code, n: sql<number>`count(distinct ${id})`.mapWith(Number) })
-    .from(submissions)
-    .innerJoin(evidence, eq(evidence.submissionId, id))
-    .crossJoinLateral(criteria)
-    .where(and(inPeriod(periodId, block), isNotNull(firstSubmittedAt)))
-    .groupBy(unitType, criteria.code)
-  return new Map(rows.map((row) => [evidenceKey(row.unitType, row.code), row.n]))
+  const rows = rowsOf<{ unitType: string; code: string; n: number }>(
+    await db.execute(sql`
+      select ${unitType} as "unitType", shown.code, count(distinct ${id})::int as n
+      from ${submissions} cross join lateral (
+        select ${evidenceCriteria.code} from ${evidence}
+        join ${evidenceCriteria} on ${evidenceCriteria.evidenceId} = ${evidence.id}
+        where ${evidence.submissionId} = ${id} offset 0
+      ) shown
+      where ${and(inPeriod(periodId, block), isNotNull(firstSubmittedAt))}
+      group by ${unitType}, shown.code`),
+  )
+  return new Map(rows.map(({ unitType, code, n }) => [evidenceKey(unitType, code), n]))
 }
 
 export function evidenceKey(unitType: string, code: string): string {
