@@ -1,5 +1,6 @@
 // Reads everything that the API has to read from the national data set and prints p50 and p95 of each request as
-// Markdown, with the plan of the slowest statement of whatever takes more than 300 ms.
+// Markdown, with the plan of the slowest statement of whatever takes more than 300 ms, and which statements read a large
+// table from end to end.
 //
 //   TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npm run bench:national     makes the data set first
 //   … npm run bench:national -- --keep                                                       reads the one that is there
@@ -21,6 +22,7 @@ import { openExportStore, openFileStore } from '../../src/evidence/files.ts'
 import { sessionTokenOf } from '../../test/helpers/app.ts'
 import { operations } from '../../test/helpers/demo.ts'
 import { addressOf, makeNational, nationalOptions, readNational } from './national.ts'
+import { largeScans } from './national/large-scans.ts'
 import { slowestPlan } from './national/slowest-plan.ts'
 import { pickRows, readScopes, requestsOf, type Account, type Request } from './national/requests.ts'
 
@@ -81,10 +83,19 @@ async function measureAll(app: FastifyInstance): Promise<void> {
     for (const request of requests[operationId] ?? []) measured.push(await measure(send, operationId, request))
   }
   print(measured)
+  await printScans(measured, send)
   for (const { request, p95 } of measured.filter(isMissed)) {
     console.log(`\n${request.path} (${p95.toFixed(0)} ms as ${request.as}): slowest statement\n`)
     console.log(await slowestPlan(url, () => send(request)))
   }
+}
+
+async function printScans(measured: Measured[], send: Send): Promise<void> {
+  const scans = new Map<string, string>()
+  for (const { operation, request } of measured.filter(({ request }) => !request.whole))
+    for (const scan of await largeScans(url, () => send(request))) if (!scans.has(scan)) scans.set(scan, operation)
+  console.log(`\n${scans.size} statements read a table of more than 100,000 rows from end to end`)
+  for (const [scan, operation] of scans) console.log(`- ${operation}: ${scan}`)
 }
 
 function isMissed({ request, p95 }: Measured): boolean {

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { listAsColumns } from '../db/as-columns.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { indicatorSets, indicatorValues, periods, submissions } from '../db/schema.ts'
 import { staleVersion } from '../http/concurrency.ts'
-import type { Entry } from './types.ts'
+import type { IndicatorValue } from './types.ts'
 
 export type IndicatorSetRow = typeof indicatorSets.$inferSelect
 export type ValueRow = typeof indicatorValues.$inferSelect
@@ -80,26 +81,27 @@ export async function codesInUse(db: Db | Tx, periodId: string, codes: string[])
 
 /**
  * The units of a period, by name, and what those gave by code that handed in: a draft is the unit's own paper, and its
- * figures are not read.
+ * figures are not read. When it was entered comes along for the codes asked for.
  */
-export function listForms(db: Db | Tx, periodId: string) {
+export function listForms(db: Db | Tx, periodId: string, timedCodes: string[]) {
   const { id, unitId, unitName, unitType, firstSubmittedAt, sortName } = submissions
   const { submissionId, code, value, updatedAt } = indicatorValues
-  const given = sql`json_build_object('value', ${value}, 'enteredAt', ${updatedAt} at time zone 'UTC')`
-  return db
+  const given = db
     .select({
-      unitId,
-      unitName,
-      unitType,
-      figures: sql<Record<string, Pick<Entry, 'value' | 'enteredAt'>> | null>`case
-        when ${firstSubmittedAt} is not null then (
-          select json_object_agg(${code}, ${given}) from ${indicatorValues}
-          where ${submissionId} = ${id} and ${value} is not null
-        ) end`,
+      figures: sql<Record<string, IndicatorValue> | null>`json_object_agg(${code}, ${value})`.as('figures'),
+      times: sql<Record<string, string> | null>`json_object_agg(${code}, ${updatedAt} at time zone 'UTC')
+        filter (where ${inArray(code, timedCodes)})`.as('times'),
     })
+    .from(indicatorValues)
+    .where(and(eq(submissionId, id), isNotNull(value), isNotNull(firstSubmittedAt)))
+    .as('given')
+  const query = db
+    .select({ unitId, unitName, unitType, figures: given.figures, times: given.times })
     .from(submissions)
+    .crossJoinLateral(given)
     .where(eq(submissions.periodId, periodId))
     .orderBy(asc(sortName), asc(id))
+  return listAsColumns(db, query)
 }
 export type Form = Awaited<ReturnType<typeof listForms>>[number]
 

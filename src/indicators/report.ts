@@ -18,7 +18,11 @@ export async function readIndicatorReport({ db, clock }: Deps, periodId: string)
   const before = await findPeriodBefore(db, period.year)
   const [set, setBefore] = [await findSet(db, periodId), before && (await findSet(db, before.id))]
   // At the same time: each takes as long as the other.
-  const [forms, formsBefore] = await Promise.all([listForms(db, periodId), before ? listForms(db, before.id) : []])
+  const timedCodes = (set?.indicators ?? []).filter(({ rollUp }) => rollUp === 'latest').map(({ code }) => code)
+  const [forms, formsBefore] = await Promise.all([
+    listForms(db, periodId, timedCodes),
+    before ? listForms(db, before.id, timedCodes) : [],
+  ])
   const gathered = (set?.indicators ?? []).map((definition): Gathered => {
     const comparableBefore = setBefore?.indicators.some(
       ({ code, kind, unit }) => code === definition.code && kind === definition.kind && unit === definition.unit,
@@ -48,9 +52,9 @@ function entriesOf(code: string, forms: readonly Form[], set: IndicatorSetRow | 
   const central = set?.central[code]
   if (central) return [{ unitId: null, unitName: 'toàn tỉnh', ...central }]
   const entries: Entry[] = []
-  for (const { unitId, unitName, figures } of forms) {
-    const given = figures?.[code]
-    if (given) entries.push({ unitId, unitName, value: given.value, enteredAt: given.enteredAt })
+  for (const { unitId, unitName, figures, times } of forms) {
+    const value = figures?.[code]
+    if (value) entries.push({ unitId, unitName, value, enteredAt: times?.[code] })
   }
   return entries
 }

@@ -73,7 +73,7 @@ export function valueOf(rolled: Rolled): IndicatorValue {
 
 /** The one of the latest day; of several, the one that was entered last. */
 function latestOf(entries: readonly Entry[]): Entry[] {
-  const key = ({ value, enteredAt }: Entry) => `${value.asOf ?? enteredAt.slice(0, 10)} ${enteredAt}`
+  const key = ({ value, enteredAt = '' }: Entry) => `${value.asOf ?? enteredAt.slice(0, 10)} ${enteredAt}`
   const last = entries.reduce<Entry | null>((best, entry) => (best && key(best) >= key(entry) ? best : entry), null)
   return last ? [last] : []
 }

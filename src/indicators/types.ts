@@ -67,8 +67,8 @@ export interface Entry {
   unitId: string | null
   unitName: string
   value: IndicatorValue
-  /** ISO 8601, in UTC. */
-  enteredAt: string
+  /** ISO 8601, in UTC; of indicators that roll up to the latest figure. */
+  enteredAt?: string
 }
 
 export interface Inconsistency {

@@ -3,6 +3,7 @@
 
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Superseded } from '../amendments/revisions.ts'
+import { listAsColumns } from '../db/as-columns.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { results, reviewDecisions, scoreSheets, submissions } from '../db/schema.ts'
 import type { GateResult, GroupScore } from '../scoring/types.ts'
@@ -12,8 +13,8 @@ import { final, furthestClassification, ofLane, review, self } from './lanes.ts'
  * Forms of a period with the totals of their closed lanes, and the gates that were triggered in the furthest one.
  * Reading more of 5,400 sheets takes as long as all the rest.
  */
-export async function listStandings(db: Db | Tx, periodId: string) {
-  return db
+export function listStandings(db: Db | Tx, periodId: string) {
+  const query = db
     .select({
       id: submissions.id,
       unitId: submissions.unitId,
@@ -39,9 +40,11 @@ export async function listStandings(db: Db | Tx, periodId: string) {
     .leftJoin(self, ofLane(self, 'self'))
     .leftJoin(review, ofLane(review, 'review'))
     .leftJoin(final, ofLane(final, 'final'))
-    .leftJoin(results, eq(results.submissionId, submissions.id))
+    // Both keys, so that results of other years are not read.
+    .leftJoin(results, and(eq(results.submissionId, submissions.id), eq(results.periodId, submissions.periodId)))
     .where(eq(submissions.periodId, periodId))
     .orderBy(asc(submissions.id))
+  return listAsColumns(db, query)
 }
 
 /** The groups of the furthest sheet of each form. */

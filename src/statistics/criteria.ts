@@ -18,8 +18,10 @@ export function statisticsByCriterion(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([unitType, ofType]) => {
       const handedIn = ofType.filter(({ selfPoints }) => selfPoints !== null)
-      return leavesOf(ofType[0]!, sets).map((leaf, i) =>
-        toRow(unitType, leaf, tally(handedIn, leaf, i), {
+      const leaves = leavesOf(ofType[0]!, sets)
+      const pairs = countPairs(handedIn, leaves.length)
+      return leaves.map((leaf, i) =>
+        toRow(unitType, leaf, tally(pairs[i]!, leaf), {
           group: groupOf(ofType[0]!, sets, leaf),
           forms: handedIn.length,
           withEvidence: withEvidence.get(evidenceKey(unitType, leaf.criterion.code)) ?? 0,
@@ -29,7 +31,7 @@ export function statisticsByCriterion(
 }
 
 /** Points repeat from form to form: arithmetic is done once for each pair of self and review points. */
-function tally(forms: readonly ScoredForm[], leaf: Leaf, i: number) {
+function tally(pairs: readonly Pair[], leaf: Leaf) {
   const counted = {
     self: emptySum(),
     review: emptySum(),
@@ -40,7 +42,7 @@ function tally(forms: readonly ScoredForm[], leaf: Leaf, i: number) {
     scored: 0,
     atMaximum: 0,
   }
-  for (const { selfText, reviewText, n } of countPairs(forms, i)) {
+  for (const { selfText, reviewText, n } of pairs) {
     const self = pointsOf(selfText)
     const review = pointsOf(reviewText)
     if (self) addTo(counted.self, self, n)
@@ -65,21 +67,24 @@ interface Pair {
   n: number
 }
 
-/** How many forms have which points for the i-th criterion. */
-function countPairs(forms: readonly ScoredForm[], i: number): Pair[] {
-  const pairs: Pair[] = []
-  const known = new Map<PointsText, Map<PointsText, Pair>>()
+/** For each criterion, how many forms have which points. */
+function countPairs(forms: readonly ScoredForm[], criteria: number): Pair[][] {
+  const pairs = Array.from({ length: criteria }, (): Pair[] => [])
+  const known = pairs.map(() => new Map<PointsText, Map<PointsText, Pair>>())
+  // Form by form, since that is how the points lie in memory.
   for (const { selfPoints, reviewPoints } of forms) {
-    const selfText = selfPoints?.[i]
-    const reviewText = reviewPoints?.[i]
-    let ofSelf = known.get(selfText)
-    if (!ofSelf) known.set(selfText, (ofSelf = new Map<PointsText, Pair>()))
-    const pair = ofSelf.get(reviewText)
-    if (pair) pair.n += 1
-    else {
-      const first = { selfText, reviewText, n: 1 }
-      ofSelf.set(reviewText, first)
-      pairs.push(first)
+    for (let i = 0; i < criteria; i++) {
+      const selfText = selfPoints?.[i]
+      const reviewText = reviewPoints?.[i]
+      let ofSelf = known[i]!.get(selfText)
+      if (!ofSelf) known[i]!.set(selfText, (ofSelf = new Map<PointsText, Pair>()))
+      const pair = ofSelf.get(reviewText)
+      if (pair) pair.n += 1
+      else {
+        const first = { selfText, reviewText, n: 1 }
+        ofSelf.set(reviewText, first)
+        pairs[i]!.push(first)
+      }
     }
   }
   return pairs

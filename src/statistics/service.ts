@@ -4,7 +4,6 @@ import type { Deps } from '../deps.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { getPublishedSets } from '../criteria-sets/compiled.ts'
 import { getPeriod } from '../periods/queries.ts'
-import { pageOfRows } from '../http/paging.ts'
 import type { Locale } from '../scoring/types.ts'
 import { namesOfUsers } from '../submissions/queries.ts'
 import { statisticsByCriterion } from './criteria.ts'
@@ -52,6 +51,6 @@ export async function readStatistics(
     perBlock: statisticsByBlock(forms, sets, gaps, locale),
     perCriterion: statisticsByCriterion(forms, sets, withEvidence),
     ...statisticsByReviewer(forms, sets, gaps, decisions, names),
-    perUnit: { ...pageOfRows(statisticsByUnit(forms, sets, gaps), query), total: forms.length },
+    perUnit: statisticsByUnit(forms, sets, gaps, query),
   }
 }

@@ -1,24 +1,37 @@
 // Statistics by unit and by block, and how the classes are spread.
 
+import { pageOfRows } from '../http/paging.ts'
 import { furthestLane, notEligible, notSubmitted } from '../results/lanes.ts'
 import { ZERO, compare, decimal, formatFixed, negate, type Rational } from '../scoring/points.ts'
 import type { Locale } from '../scoring/types.ts'
 import { groupBy, meanOf, percentOf, sumOf } from './figures.ts'
 import { decimalsOf, totalGap, type Gap, type Sets } from './gaps.ts'
 import type { ScoredForm } from './queries.ts'
-import type { BlockStatistics, ClassShare, UnitStatistics } from './schemas.ts'
+import type { BlockStatistics, ClassShare, StatisticsQuery, UnitStatistics } from './schemas.ts'
 
 type Gaps = ReadonlyMap<string, Gap>
 
-/** The widest gap first, whichever way it goes; units without one last. */
-export function statisticsByUnit(forms: readonly ScoredForm[], sets: Sets, gaps: Gaps): UnitStatistics[] {
-  return forms
+/** One page: the widest gap first, whichever way it goes; units without one last. @throws invalid_request (400) */
+export function statisticsByUnit(forms: readonly ScoredForm[], sets: Sets, gaps: Gaps, page: StatisticsQuery) {
+  const sorted = forms
     .map((form) => {
       const [own, total] = [gaps.get(form.id) ?? null, totalGap(form)]
-      return { row: toRow(form, decimalsOf(form, sets), own, total), form, own: own?.points ?? null, total }
+      return {
+        submissionId: form.id,
+        form,
+        own,
+        total,
+        width: own && width(own.points),
+        totalWidth: total && width(total),
+      }
     })
-    .sort((a, b) => byWidth(a.own, b.own) || byWidth(a.total, b.total) || byName(a.form, b.form))
-    .map(({ row }) => row)
+    .sort((a, b) => byWidth(a.width, b.width) || byWidth(a.totalWidth, b.totalWidth) || byName(a.form, b.form))
+  const { items, nextCursor } = pageOfRows(sorted, page)
+  return {
+    items: items.map(({ form, own, total }) => toRow(form, decimalsOf(form, sets), own, total)),
+    nextCursor,
+    total: forms.length,
+  }
 }
 
 function toRow(form: ScoredForm, decimals: number, own: Gap | null, total: Rational | null): UnitStatistics {
@@ -66,8 +79,12 @@ export function distributionOf(forms: readonly ScoredForm[], sets: Sets, locale:
     if (!counts.has(key)) counts.set(key, { outcome, classification, label, count: 0, percent: '0.00' })
     return counts.get(key)!
   }
-  for (const setId of new Set(forms.map(({ criteriaSetId }) => criteriaSetId)))
-    for (const { code, label } of levelsOf(setId, sets)) entry('classified', code, label)
+  const levels = new Map(
+    [...new Set(forms.map(({ criteriaSetId }) => criteriaSetId))].map((setId) => [
+      setId,
+      new Map(levelsOf(setId, sets).map(({ code, label }) => [code, entry('classified', code, label)])),
+    ]),
+  )
   const without = [
     entry('notEligible', null, notEligible[locale]),
     entry('notSubmitted', null, notSubmitted[locale]),
@@ -77,8 +94,8 @@ export function distributionOf(forms: readonly ScoredForm[], sets: Sets, locale:
     if (furthestLane(form) === null) without[1].count += 1
     else if (classification === null) without[0].count += 1
     else {
-      const level = levelsOf(criteriaSetId, sets).find(({ code }) => code === classification)
-      entry('classified', classification, level?.label ?? classification).count += 1
+      const share = levels.get(criteriaSetId)!.get(classification)
+      ;(share ?? entry('classified', classification, classification)).count += 1
     }
   }
   return [...counts.values()].map((share) => ({ ...share, percent: percentOf(share.count, forms.length) ?? '0.00' }))
@@ -90,7 +107,7 @@ function levelsOf(setId: string, sets: Sets) {
 
 function byWidth(a: Rational | null, b: Rational | null): number {
   if (!a || !b) return Number(!a) - Number(!b)
-  return compare(width(b), width(a))
+  return compare(b, a)
 }
 
 function width(gap: Rational): Rational {

@@ -151,6 +151,41 @@ const linkedPack = {
   })),
 }
 
+t.test(
+  'of figures that go by the latest, the one of the latest day counts, or else the one entered last',
+  async (t) => {
+    const { as, deps, setClock } = await startApp(t)
+    const setId = await makePublishedSet(deps)
+    const [admin, reviewer] = [await as('admin'), await as('reviewer')]
+    const periodId = await makePeriod(deps, setId)
+    const url = `/periods/${periodId}/indicators`
+    const codes = ['HANG.NHAP', 'HANG.NGAY']
+    const indicators = codes.map((code) => ({ ...meetings, code, rollUp: 'latest' }))
+    t.equal((await admin.put(url, { indicators, checks: [] }, match(0))).statusCode, 200)
+    const enter = async (name: string, at: string, number: string, asOf: string) => {
+      setClock(at)
+      const unitId = await makeUnit(deps, name)
+      const officer = await as(['officer', unitId])
+      const given = { A1: { level: 'KEM' }, A2: { numerator: '1', denominator: '2' }, B1: { value: true } }
+      const id = await makeSubmission(deps, { periodId, unitId, setId, userId: officer.userId, given })
+      const values = { 'HANG.NHAP': { number }, 'HANG.NGAY': { number, asOf } }
+      t.equal((await officer.patch(`/submissions/${id}/indicators`, { values }, match(1))).statusCode, 200)
+      const done = await officer.post(`/submissions/${id}/submit`, undefined, match(2))
+      t.equal(done.statusCode, 200, done.payload.slice(0, 400))
+    }
+    await enter('Sở Bình', '2021-10-02T08:00:00+07:00', '7', '2021-09-01')
+    await enter('Sở An', '2021-10-01T08:00:00+07:00', '5', '2021-09-30')
+    const { data } = await reviewer.get(`${url}/report`)
+    t.match(
+      data.indicators.map(({ code, figure }: any) => [code, figure.exact]),
+      [
+        ['HANG.NHAP', '7'],
+        ['HANG.NGAY', '5'],
+      ],
+    )
+  },
+)
+
 t.test('figures of units, last year, plan, and a criterion that takes them', async (t) => {
   const { as, deps } = await startApp(t)
   const setId = await makePublishedSet(deps, linkedPack)
