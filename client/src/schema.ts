@@ -2026,7 +2026,7 @@ export interface paths {
         put?: never;
         /**
          * Lập tệp Excel kết quả của kỳ trong nền
-         * @description Cùng nội dung như GET /periods/{id}/results?format=xlsx. Trả lời ngay 202 kèm địa chỉ theo dõi (Location); xong thì tải tệp tại GET /jobs/{id}/content. Yêu cầu giống hệt một yêu cầu của mình còn đang chờ thì nhận lại chính yêu cầu đó.
+         * @description Cùng nội dung như GET /periods/{id}/results?format=xlsx; mở cho cả hệ thống kết nối đọc được kết quả. Trả lời ngay 202 kèm địa chỉ theo dõi (Location); xong thì tải tệp tại GET /jobs/{id}/content. Yêu cầu giống hệt một yêu cầu của mình còn đang chờ thì nhận lại chính yêu cầu đó.
          *
          *     Dành cho: mọi tài khoản đã đăng nhập.
          */
