@@ -9122,8 +9122,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Hệ thống tạm thời không phục vụ được */
-        unavailable: {
+        /** @description Máy chủ đang dừng; Hệ thống tạm thời không phục vụ được */
+        "stopping.unavailable": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9131,8 +9131,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Hệ thống chưa sẵn sàng; Hệ thống tạm thời không phục vụ được */
-        "not_ready.unavailable": {
+        /** @description Hệ thống chưa sẵn sàng; Máy chủ đang dừng; Hệ thống tạm thời không phục vụ được */
+        "not_ready.stopping.unavailable": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9718,8 +9718,8 @@ export type Problem = components['schemas']['Problem'];
 export type ResponseInvalidRequest = components['responses']['invalid_request'];
 export type ResponseTooManyAttempts = components['responses']['too_many_attempts'];
 export type ResponseInternal = components['responses']['internal'];
-export type ResponseUnavailable = components['responses']['unavailable'];
-export type ResponseNotReadyUnavailable = components['responses']['not_ready.unavailable'];
+export type ResponseStoppingUnavailable = components['responses']['stopping.unavailable'];
+export type ResponseNotReadyStoppingUnavailable = components['responses']['not_ready.stopping.unavailable'];
 export type ResponseInvalidGrantInvalidRequestTotpInvalidTotpRequired = components['responses']['invalid_grant.invalid_request.totp_invalid.totp_required'];
 export type ResponseInvalidClient = components['responses']['invalid_client'];
 export type ResponsePayloadTooLarge = components['responses']['payload_too_large'];
@@ -9783,7 +9783,7 @@ export interface operations {
             400: components["responses"]["invalid_request"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getReadiness: {
@@ -9807,7 +9807,7 @@ export interface operations {
             400: components["responses"]["invalid_request"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["not_ready.unavailable"];
+            503: components["responses"]["not_ready.stopping.unavailable"];
         };
     };
     createToken: {
@@ -9853,7 +9853,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     signOut: {
@@ -9884,7 +9884,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getMe: {
@@ -9934,7 +9934,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changePassword: {
@@ -9976,7 +9976,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listSessions: {
@@ -10030,7 +10030,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     endSession: {
@@ -10063,7 +10063,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     startTotp: {
@@ -10103,7 +10103,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     removeTotp: {
@@ -10141,7 +10141,7 @@ export interface operations {
             422: components["responses"]["rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     confirmTotp: {
@@ -10182,7 +10182,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listUnits: {
@@ -10291,7 +10291,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createUnit: {
@@ -10366,7 +10366,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportUnitTemplate: {
@@ -10402,7 +10402,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportUnits: {
@@ -10441,7 +10441,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getUnit: {
@@ -10510,7 +10510,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeUnit: {
@@ -10587,7 +10587,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     importUnits: {
@@ -10639,7 +10639,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listReorganisations: {
@@ -10796,7 +10796,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     reorganiseUnits: {
@@ -10955,7 +10955,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     importReorganisation: {
@@ -11109,7 +11109,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getReorganisation: {
@@ -11199,7 +11199,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     revokeReorganisation: {
@@ -11310,7 +11310,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getLineage: {
@@ -11408,7 +11408,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listUsers: {
@@ -11503,7 +11503,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createUser: {
@@ -11575,7 +11575,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getUser: {
@@ -11640,7 +11640,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeUser: {
@@ -11716,7 +11716,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     endUserSessions: {
@@ -11749,7 +11749,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportPersonalData: {
@@ -11897,7 +11897,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     erasePerson: {
@@ -11970,7 +11970,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     resetUserTotp: {
@@ -12035,7 +12035,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listApiClients: {
@@ -12107,7 +12107,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createApiClient: {
@@ -12178,7 +12178,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     rotateApiClientSecret: {
@@ -12252,7 +12252,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     revokeApiClient: {
@@ -12294,7 +12294,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listCriteriaSets: {
@@ -12411,7 +12411,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createCriteriaSet: {
@@ -12764,7 +12764,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_pack.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     validatePack: {
@@ -12986,7 +12986,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_pack.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportPackTemplate: {
@@ -13022,7 +13022,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportPack: {
@@ -13065,7 +13065,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getCriteriaSet: {
@@ -13411,7 +13411,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeCriteriaSet: {
@@ -13776,7 +13776,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     deleteCriteriaSet: {
@@ -13818,7 +13818,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     publishCriteriaSet: {
@@ -14173,7 +14173,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     cloneCriteriaSet: {
@@ -14531,7 +14531,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_pack"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     validateCriteriaSet: {
@@ -14577,7 +14577,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     previewScore: {
@@ -14729,7 +14729,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_answers.invalid_pack"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAuditLog: {
@@ -14846,7 +14846,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     verifyAuditLog: {
@@ -14901,7 +14901,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportAuditLog: {
@@ -14942,7 +14942,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getAuditKey: {
@@ -14985,7 +14985,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listSubmissions: {
@@ -15114,7 +15114,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getSubmission: {
@@ -15256,7 +15256,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     saveAnswers: {
@@ -15409,7 +15409,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     saveAnswer: {
@@ -15553,7 +15553,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     explainAnswer: {
@@ -15698,7 +15698,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     checkBeforeSubmit: {
@@ -15775,7 +15775,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     submitSubmission: {
@@ -15905,7 +15905,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     withdrawSubmission: {
@@ -16031,7 +16031,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getScore: {
@@ -16192,7 +16192,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     explainScore: {
@@ -16422,7 +16422,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readHistory: {
@@ -16542,7 +16542,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     compareVersions: {
@@ -16614,7 +16614,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readVersion: {
@@ -16703,7 +16703,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listDueDates: {
@@ -16787,7 +16787,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     extendSubmission: {
@@ -16872,7 +16872,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     endExtension: {
@@ -16929,7 +16929,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportForm: {
@@ -16972,7 +16972,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     importForm: {
@@ -17026,7 +17026,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     writeSubmissionPaper: {
@@ -17097,7 +17097,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     writePeriodPaper: {
@@ -17169,7 +17169,7 @@ export interface operations {
             422: components["responses"]["export_too_long"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportPeriodPaper: {
@@ -17250,7 +17250,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts.too_many_jobs"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listEvidence: {
@@ -17322,7 +17322,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     addEvidence: {
@@ -17407,7 +17407,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.infected_file.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getEvidence: {
@@ -17469,7 +17469,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     removeEvidence: {
@@ -17504,7 +17504,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     downloadEvidence: {
@@ -17551,7 +17551,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getReview: {
@@ -17781,7 +17781,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     takeReview: {
@@ -17955,7 +17955,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getRounds: {
@@ -18026,7 +18026,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     declareConflict: {
@@ -18266,7 +18266,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     reassignReview: {
@@ -18527,7 +18527,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     recordDecision: {
@@ -18775,7 +18775,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     undoDecision: {
@@ -19017,7 +19017,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     returnSubmission: {
@@ -19292,7 +19292,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     completeReview: {
@@ -19522,7 +19522,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     giveOpinion: {
@@ -19721,7 +19721,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listBulkReviews: {
@@ -19796,7 +19796,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     reviewInBulk: {
@@ -19904,7 +19904,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     undoBulkReview: {
@@ -19960,7 +19960,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAmendments: {
@@ -20129,7 +20129,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     amendResults: {
@@ -20287,7 +20287,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getAmendment: {
@@ -20384,7 +20384,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     fileAppeal: {
@@ -20474,7 +20474,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAppeals: {
@@ -20585,7 +20585,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getAppeal: {
@@ -20657,7 +20657,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     resolveAppeal: {
@@ -20757,7 +20757,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getCouncil: {
@@ -20825,7 +20825,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     setCouncil: {
@@ -20924,7 +20924,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listCouncilDecisions: {
@@ -21036,7 +21036,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     decideInCouncil: {
@@ -21178,7 +21178,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listPeriods: {
@@ -21298,7 +21298,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createPeriod: {
@@ -21394,7 +21394,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getPeriod: {
@@ -21466,7 +21466,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changePeriod: {
@@ -21551,7 +21551,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     openPeriod: {
@@ -21632,7 +21632,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     closePeriod: {
@@ -21713,7 +21713,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     finalizePeriod: {
@@ -21816,7 +21816,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     publishPeriod: {
@@ -21903,7 +21903,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     reopenPeriod: {
@@ -22000,7 +22000,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getProgress: {
@@ -22087,7 +22087,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getResults: {
@@ -22287,7 +22287,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportResults: {
@@ -22357,7 +22357,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts.too_many_jobs"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listJobs: {
@@ -22446,7 +22446,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getJob: {
@@ -22510,7 +22510,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     cancelJob: {
@@ -22544,7 +22544,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     downloadExport: {
@@ -22590,7 +22590,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     simulatePeriod: {
@@ -22747,7 +22747,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_pack.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getStatistics: {
@@ -23013,7 +23013,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getUnitTrend: {
@@ -23149,7 +23149,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readIndicators: {
@@ -23377,7 +23377,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     setIndicators: {
@@ -23490,7 +23490,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     saveCentralValues: {
@@ -23734,7 +23734,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readIndicatorReport: {
@@ -23859,7 +23859,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readUnitIndicators: {
@@ -23933,7 +23933,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     saveIndicators: {
@@ -24032,7 +24032,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     proposeModel: {
@@ -24107,7 +24107,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listModels: {
@@ -24206,7 +24206,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getModel: {
@@ -24271,7 +24271,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeModel: {
@@ -24347,7 +24347,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readModelReport: {
@@ -24401,7 +24401,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     withdrawModel: {
@@ -24470,7 +24470,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     recogniseModel: {
@@ -24556,7 +24556,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     declineModel: {
@@ -24634,7 +24634,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAwardCandidates: {
@@ -24725,7 +24725,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAwardProposals: {
@@ -24843,7 +24843,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createAwardProposal: {
@@ -24919,7 +24919,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getAwardProposal: {
@@ -24989,7 +24989,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeAwardProposal: {
@@ -25070,7 +25070,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     proposeAward: {
@@ -25159,7 +25159,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     approveAward: {
@@ -25256,7 +25256,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     rejectAward: {
@@ -25341,7 +25341,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     revokeAward: {
@@ -25437,7 +25437,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listEvents: {
@@ -25526,7 +25526,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listChanges: {
@@ -25592,7 +25592,7 @@ export interface operations {
             410: components["responses"]["feed_restarted"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listWebhooks: {
@@ -25664,7 +25664,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createWebhook: {
@@ -25729,7 +25729,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getWebhook: {
@@ -25789,7 +25789,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     deleteWebhook: {
@@ -25830,7 +25830,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeWebhook: {
@@ -25902,7 +25902,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     enableWebhook: {
@@ -25966,7 +25966,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     rotateWebhookSecret: {
@@ -26031,7 +26031,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     testWebhook: {
@@ -26083,7 +26083,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listDeliveries: {
@@ -26161,7 +26161,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     redeliver: {
@@ -26206,7 +26206,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
 }
