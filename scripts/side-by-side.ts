@@ -1,7 +1,7 @@
 // This version and an earlier one serve the same database side by side, as during an upgrade: the earlier one runs, this one
 // migrates, and a short year is played through both in turn. `npm run test:side-by-side -- --from <git ref>` with
-// TEST_DATABASE_URL; without --from, the last commit of main before this change. Holds from the commit that says so in
-// CONTRIBUTING.md; migrations that say "-- destructive" stand against it.
+// TEST_DATABASE_URL; without --from, the commit before the newest migration, or nothing when git does not have that.
+// Holds from the commit that says so in CONTRIBUTING.md; migrations that say "-- destructive" stand against it.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,12 +10,18 @@ import { parseArgs } from 'node:util'
 import { openServer } from '../src/db/client.ts'
 import { emptyDatabase, freshDatabase, onServer } from '../test/helpers/db.ts'
 import { runCommand, startServer } from '../test/helpers/server.ts'
-import { buildEarlier } from './side-by-side/earlier.ts'
+import { beforeNewestMigration, buildEarlier } from './side-by-side/earlier.ts'
 import { Fault, openCallers } from './side-by-side/callers.ts'
 import { playYear } from './side-by-side/year.ts'
 
-const { from } = parseArgs({ options: { from: { type: 'string', default: 'HEAD~1' } } }).values
+const { from: named } = parseArgs({ options: { from: { type: 'string' } } }).values
 if (!onServer) throw new Error('TEST_DATABASE_URL must name a PostgreSQL server')
+
+const found = named === undefined ? beforeNewestMigration() : { commit: named }
+if ('none' in found) {
+  console.log(`side by side: skipped, ${found.none}`)
+  process.exit()
+}
 
 const dataDir = mkdtempSync(join(tmpdir(), 'dan-van-side-by-side-'))
 const env: Record<string, string> = {
@@ -27,7 +33,7 @@ const database = await freshDatabase((url) => {
   env.DATABASE_URL = url
   return openServer(url)
 })
-const earlier = buildEarlier(from)
+const earlier = buildEarlier(found.commit)
 const stop: (() => Promise<unknown>)[] = []
 try {
   await emptyDatabase(database.db)

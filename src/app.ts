@@ -26,6 +26,7 @@ import { installAccess } from './http/access.ts'
 import { installAuthentication } from './http/authenticate.ts'
 import { bodyLimit, installBodyParsers } from './http/body.ts'
 import { lateSchemas } from './http/compiling.ts'
+import { installClosing } from './http/closing.ts'
 import { installCompression } from './http/compression.ts'
 import { installConditional } from './http/conditional.ts'
 import { answerFrameworkErrors, installErrorHandler } from './http/error-handler.ts'
@@ -98,6 +99,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     schemaController: schemas.schemaController,
     frameworkErrors: answerFrameworkErrors(deps.config.publicUrl),
     trustProxy: deps.config.trustProxy.length > 0 ? [...deps.config.trustProxy] : false,
@@ -110,6 +112,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   installTracing(app, deps)
   installMetrics(app, deps)
   installReadiness(app, deps)
+  installClosing(app)
   await installHardening(app, deps)
   installValidation(app, schemas.later)
   await installBodyParsers(app)

@@ -46,6 +46,8 @@ export interface Config {
   readonly auditRetentionMonths: number
   /** Hours for which the file of a finished export is kept. */
   readonly exportHours: number
+  /** Days for which a webhook's deliveries are kept once they arrived or were given up. */
+  readonly webhookDeliveryDays: number
   /** An S3-compatible store for the evidence; undefined: a directory under `dataDir`. */
   readonly evidenceS3:
     { readonly bucket: string; readonly endpoint: string | undefined; readonly region: string } | undefined
@@ -115,6 +117,7 @@ export function loadConfig(given: NodeJS.ProcessEnv): Config {
     auditSigningKey: readSigningKey(env.AUDIT_SIGNING_KEY),
     auditRetentionMonths: readRetention(env.AUDIT_RETENTION_MONTHS || '12'),
     exportHours: readExportHours(env.EXPORT_HOURS || '24'),
+    webhookDeliveryDays: readDeliveryDays(env.WEBHOOK_DELIVERY_DAYS || '90'),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     clamav: readClamav(env.CLAMAV_SOCKET),
     webhookAllowPrivate: readAllowPrivate(env.WEBHOOK_ALLOW_PRIVATE),
@@ -206,6 +209,12 @@ function readExportHours(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value) || hours > 720)
     throw new ConfigError(`EXPORT_HOURS must be hours from 1 to 720, not "${value}"`)
   return hours
+}
+
+function readDeliveryDays(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value))
+    throw new ConfigError(`WEBHOOK_DELIVERY_DAYS must be a number from 1 to 9999, not "${value}"`)
+  return Number(value)
 }
 
 function readPublicUrl(value: string): string {

@@ -237,6 +237,11 @@ export const clientMatrix: Record<string, readonly Scope[]> = {
   'DELETE /evidence/{id}': ['submissions:write'],
 
   'GET /periods/{id}/results': ['results:read', 'results:read-all'],
+  'POST /periods/{id}/results/workbook': ['results:read', 'results:read-all'],
+  'GET /jobs': ['results:read', 'results:read-all'],
+  'GET /jobs/{id}': ['results:read', 'results:read-all'],
+  'GET /jobs/{id}/content': ['results:read', 'results:read-all'],
+  'DELETE /jobs/{id}': ['results:read', 'results:read-all'],
   'GET /periods/{id}/amendments': ['results:read', 'results:read-all'],
   'GET /amendments/{id}': ['results:read', 'results:read-all'],
   'GET /periods/{id}/statistics': ['results:read-all'],

@@ -4,6 +4,8 @@
 import { once } from 'node:events'
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
@@ -81,6 +83,30 @@ t.test('SIGTERM: takes nothing new, finishes what runs, and ends well', async (t
   server.process.kill('SIGTERM')
   while (await isListening(server));
   t.equal(await begun.finish(), 200, 'who was being served is served')
+  t.equal(await server.exited, 0)
+})
+
+t.test('SIGTERM: what still comes on an open connection is refused as every problem is', async (t) => {
+  const { env } = await place(t)
+  const server = await start(t, env)
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  const ask = (...lines: string[]) => socket.write([...lines, `host: ${hostname}`, '', ''].join('\r\n'))
+  const form = 'content-type: application/x-www-form-urlencoded'
+  ask('POST /api/v1/auth/token HTTP/1.1', form, 'content-length: 2', 'expect: 100-continue')
+  await once(socket, 'readable')
+  t.match(String(socket.read()), /^HTTP\/1\.1 100 /)
+  server.process.kill('SIGTERM')
+  while (await isListening(server));
+  socket.write('ab')
+  ask('GET /api/v1/units HTTP/1.1', 'accept-language: vi')
+  const [begun, late] = (await text(socket)).split(/(?=HTTP\/1\.1 \d)/)
+  t.match(begun, /^HTTP\/1\.1 400 /, 'what was begun is answered')
+  const [head, body] = late!.split('\r\n\r\n') as [string, string]
+  t.match(head, /^HTTP\/1\.1 503 /)
+  for (const header of [/^connection: close$/im, /^retry-after: 5$/im, /^content-type: application\/problem\+json/im])
+    t.match(head, header)
+  t.match(JSON.parse(body), { code: 'stopping', title: 'Máy chủ đang dừng', instance: '/api/v1/units' })
   t.equal(await server.exited, 0)
 })
 

@@ -2026,7 +2026,7 @@ export interface paths {
         put?: never;
         /**
          * Lập tệp Excel kết quả của kỳ trong nền
-         * @description Cùng nội dung như GET /periods/{id}/results?format=xlsx. Trả lời ngay 202 kèm địa chỉ theo dõi (Location); xong thì tải tệp tại GET /jobs/{id}/content. Yêu cầu giống hệt một yêu cầu của mình còn đang chờ thì nhận lại chính yêu cầu đó.
+         * @description Cùng nội dung như GET /periods/{id}/results?format=xlsx; mở cho cả hệ thống kết nối đọc được kết quả. Trả lời ngay 202 kèm địa chỉ theo dõi (Location); xong thì tải tệp tại GET /jobs/{id}/content. Yêu cầu giống hệt một yêu cầu của mình còn đang chờ thì nhận lại chính yêu cầu đó.
          *
          *     Dành cho: mọi tài khoản đã đăng nhập.
          */
@@ -9135,8 +9135,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Hệ thống tạm thời không phục vụ được */
-        unavailable: {
+        /** @description Máy chủ đang dừng; Hệ thống tạm thời không phục vụ được */
+        "stopping.unavailable": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9144,8 +9144,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Hệ thống chưa sẵn sàng; Hệ thống tạm thời không phục vụ được */
-        "not_ready.unavailable": {
+        /** @description Hệ thống chưa sẵn sàng; Máy chủ đang dừng; Hệ thống tạm thời không phục vụ được */
+        "not_ready.stopping.unavailable": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9731,8 +9731,8 @@ export type Problem = components['schemas']['Problem'];
 export type ResponseInvalidRequest = components['responses']['invalid_request'];
 export type ResponseTooManyAttempts = components['responses']['too_many_attempts'];
 export type ResponseInternal = components['responses']['internal'];
-export type ResponseUnavailable = components['responses']['unavailable'];
-export type ResponseNotReadyUnavailable = components['responses']['not_ready.unavailable'];
+export type ResponseStoppingUnavailable = components['responses']['stopping.unavailable'];
+export type ResponseNotReadyStoppingUnavailable = components['responses']['not_ready.stopping.unavailable'];
 export type ResponseInvalidGrantInvalidRequestTotpInvalidTotpRequired = components['responses']['invalid_grant.invalid_request.totp_invalid.totp_required'];
 export type ResponseInvalidClient = components['responses']['invalid_client'];
 export type ResponsePayloadTooLarge = components['responses']['payload_too_large'];
@@ -9796,7 +9796,7 @@ export interface operations {
             400: components["responses"]["invalid_request"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getReadiness: {
@@ -9820,7 +9820,7 @@ export interface operations {
             400: components["responses"]["invalid_request"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["not_ready.unavailable"];
+            503: components["responses"]["not_ready.stopping.unavailable"];
         };
     };
     createToken: {
@@ -9866,7 +9866,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     signOut: {
@@ -9897,7 +9897,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getMe: {
@@ -9947,7 +9947,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changePassword: {
@@ -9989,7 +9989,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listSessions: {
@@ -10043,7 +10043,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     endSession: {
@@ -10076,7 +10076,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     startTotp: {
@@ -10116,7 +10116,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     removeTotp: {
@@ -10154,7 +10154,7 @@ export interface operations {
             422: components["responses"]["rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     confirmTotp: {
@@ -10195,7 +10195,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listUnits: {
@@ -10304,7 +10304,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createUnit: {
@@ -10379,7 +10379,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportUnitTemplate: {
@@ -10415,7 +10415,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportUnits: {
@@ -10454,7 +10454,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getUnit: {
@@ -10523,7 +10523,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeUnit: {
@@ -10600,7 +10600,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     importUnits: {
@@ -10652,7 +10652,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listReorganisations: {
@@ -10809,7 +10809,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     reorganiseUnits: {
@@ -10968,7 +10968,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     importReorganisation: {
@@ -11125,7 +11125,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getReorganisation: {
@@ -11215,7 +11215,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     revokeReorganisation: {
@@ -11326,7 +11326,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getLineage: {
@@ -11424,7 +11424,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listUsers: {
@@ -11519,7 +11519,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createUser: {
@@ -11591,7 +11591,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getUser: {
@@ -11656,7 +11656,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeUser: {
@@ -11732,7 +11732,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     endUserSessions: {
@@ -11765,7 +11765,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportPersonalData: {
@@ -11913,7 +11913,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     erasePerson: {
@@ -11986,7 +11986,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     resetUserTotp: {
@@ -12051,7 +12051,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listApiClients: {
@@ -12123,7 +12123,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createApiClient: {
@@ -12194,7 +12194,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     rotateApiClientSecret: {
@@ -12268,7 +12268,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     revokeApiClient: {
@@ -12310,7 +12310,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listCriteriaSets: {
@@ -12427,7 +12427,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createCriteriaSet: {
@@ -12780,7 +12780,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_pack.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     validatePack: {
@@ -13002,7 +13002,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_pack.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportPackTemplate: {
@@ -13038,7 +13038,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportPack: {
@@ -13081,7 +13081,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getCriteriaSet: {
@@ -13427,7 +13427,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeCriteriaSet: {
@@ -13792,7 +13792,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     deleteCriteriaSet: {
@@ -13834,7 +13834,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     publishCriteriaSet: {
@@ -14189,7 +14189,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     cloneCriteriaSet: {
@@ -14547,7 +14547,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_pack"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     validateCriteriaSet: {
@@ -14593,7 +14593,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     previewScore: {
@@ -14745,7 +14745,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_answers.invalid_pack"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAuditLog: {
@@ -14862,7 +14862,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     verifyAuditLog: {
@@ -14917,7 +14917,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportAuditLog: {
@@ -14958,7 +14958,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getAuditKey: {
@@ -15001,7 +15001,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listSubmissions: {
@@ -15130,7 +15130,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getSubmission: {
@@ -15272,7 +15272,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     saveAnswers: {
@@ -15425,7 +15425,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     saveAnswer: {
@@ -15569,7 +15569,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     explainAnswer: {
@@ -15714,7 +15714,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     checkBeforeSubmit: {
@@ -15791,7 +15791,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     submitSubmission: {
@@ -15921,7 +15921,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     withdrawSubmission: {
@@ -16047,7 +16047,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getScore: {
@@ -16208,7 +16208,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     explainScore: {
@@ -16438,7 +16438,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readHistory: {
@@ -16558,7 +16558,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     compareVersions: {
@@ -16630,7 +16630,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readVersion: {
@@ -16719,7 +16719,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listDueDates: {
@@ -16803,7 +16803,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     extendSubmission: {
@@ -16888,7 +16888,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     endExtension: {
@@ -16945,7 +16945,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportForm: {
@@ -16988,7 +16988,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     importForm: {
@@ -17042,7 +17042,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     writeSubmissionPaper: {
@@ -17113,7 +17113,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     writePeriodPaper: {
@@ -17185,7 +17185,7 @@ export interface operations {
             422: components["responses"]["export_too_long"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportPeriodPaper: {
@@ -17266,7 +17266,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts.too_many_jobs"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listEvidence: {
@@ -17338,7 +17338,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     addEvidence: {
@@ -17423,7 +17423,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.infected_file.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getEvidence: {
@@ -17485,7 +17485,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     removeEvidence: {
@@ -17520,7 +17520,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     downloadEvidence: {
@@ -17567,7 +17567,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getReview: {
@@ -17797,7 +17797,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     takeReview: {
@@ -17971,7 +17971,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getRounds: {
@@ -18042,7 +18042,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     declareConflict: {
@@ -18282,7 +18282,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     reassignReview: {
@@ -18543,7 +18543,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     recordDecision: {
@@ -18791,7 +18791,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     undoDecision: {
@@ -19033,7 +19033,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     returnSubmission: {
@@ -19308,7 +19308,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     completeReview: {
@@ -19538,7 +19538,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     giveOpinion: {
@@ -19737,7 +19737,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listBulkReviews: {
@@ -19812,7 +19812,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     reviewInBulk: {
@@ -19920,7 +19920,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     undoBulkReview: {
@@ -19976,7 +19976,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAmendments: {
@@ -20145,7 +20145,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     amendResults: {
@@ -20303,7 +20303,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getAmendment: {
@@ -20400,7 +20400,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     fileAppeal: {
@@ -20490,7 +20490,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAppeals: {
@@ -20601,7 +20601,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getAppeal: {
@@ -20673,7 +20673,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     resolveAppeal: {
@@ -20773,7 +20773,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getCouncil: {
@@ -20841,7 +20841,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     setCouncil: {
@@ -20940,7 +20940,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listCouncilDecisions: {
@@ -21052,7 +21052,7 @@ export interface operations {
             409: components["responses"]["locked"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     decideInCouncil: {
@@ -21194,7 +21194,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listPeriods: {
@@ -21314,7 +21314,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createPeriod: {
@@ -21410,7 +21410,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getPeriod: {
@@ -21482,7 +21482,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changePeriod: {
@@ -21567,7 +21567,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     openPeriod: {
@@ -21648,7 +21648,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     closePeriod: {
@@ -21729,7 +21729,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     finalizePeriod: {
@@ -21832,7 +21832,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     publishPeriod: {
@@ -21919,7 +21919,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     reopenPeriod: {
@@ -22016,7 +22016,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getProgress: {
@@ -22103,7 +22103,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getResults: {
@@ -22303,7 +22303,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     exportResults: {
@@ -22373,7 +22373,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts.too_many_jobs"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listJobs: {
@@ -22462,7 +22462,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getJob: {
@@ -22526,7 +22526,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     cancelJob: {
@@ -22560,7 +22560,7 @@ export interface operations {
             415: components["responses"]["unsupported_media_type"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     downloadExport: {
@@ -22606,7 +22606,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     simulatePeriod: {
@@ -22763,7 +22763,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.invalid_pack.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getStatistics: {
@@ -23029,7 +23029,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getUnitTrend: {
@@ -23165,7 +23165,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readIndicators: {
@@ -23393,7 +23393,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     setIndicators: {
@@ -23506,7 +23506,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     saveCentralValues: {
@@ -23750,7 +23750,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readIndicatorReport: {
@@ -23875,7 +23875,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readUnitIndicators: {
@@ -23949,7 +23949,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     saveIndicators: {
@@ -24048,7 +24048,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     proposeModel: {
@@ -24123,7 +24123,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listModels: {
@@ -24222,7 +24222,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getModel: {
@@ -24287,7 +24287,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeModel: {
@@ -24363,7 +24363,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     readModelReport: {
@@ -24417,7 +24417,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     withdrawModel: {
@@ -24486,7 +24486,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     recogniseModel: {
@@ -24572,7 +24572,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     declineModel: {
@@ -24650,7 +24650,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAwardCandidates: {
@@ -24741,7 +24741,7 @@ export interface operations {
             409: components["responses"]["wrong_state"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listAwardProposals: {
@@ -24859,7 +24859,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createAwardProposal: {
@@ -24935,7 +24935,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getAwardProposal: {
@@ -25005,7 +25005,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeAwardProposal: {
@@ -25086,7 +25086,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     proposeAward: {
@@ -25175,7 +25175,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     approveAward: {
@@ -25272,7 +25272,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     rejectAward: {
@@ -25357,7 +25357,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     revokeAward: {
@@ -25453,7 +25453,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listEvents: {
@@ -25542,7 +25542,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listChanges: {
@@ -25608,7 +25608,7 @@ export interface operations {
             410: components["responses"]["feed_restarted"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listWebhooks: {
@@ -25680,7 +25680,7 @@ export interface operations {
             403: components["responses"]["forbidden.password_change_required"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     createWebhook: {
@@ -25745,7 +25745,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused.rule_broken"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     getWebhook: {
@@ -25805,7 +25805,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     deleteWebhook: {
@@ -25846,7 +25846,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     changeWebhook: {
@@ -25918,7 +25918,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     enableWebhook: {
@@ -25982,7 +25982,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     rotateWebhookSecret: {
@@ -26047,7 +26047,7 @@ export interface operations {
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     testWebhook: {
@@ -26099,7 +26099,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     listDeliveries: {
@@ -26177,7 +26177,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
     redeliver: {
@@ -26222,7 +26222,7 @@ export interface operations {
             422: components["responses"]["idempotency_key_reused"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["stopping.unavailable"];
         };
     };
 }

@@ -1,9 +1,10 @@
 // An earlier version of the program, built beside this one: its own worktree, and the packages it was locked to.
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { saysDestructive } from '../../src/db/destructive.ts'
 
 const run = (program: string, args: string[], cwd = '.') =>
   execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim()
@@ -12,6 +13,23 @@ export interface Earlier {
   commit: string
   server: string
   remove: () => void
+}
+
+/** The commit before the newest migration; why there is none, otherwise. */
+export function beforeNewestMigration(): { commit: string } | { none: string } {
+  const newest = readdirSync('migrations')
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .at(-1)!
+  if (saysDestructive(readFileSync(join('migrations', newest), 'utf8')))
+    return { none: `${newest} is destructive: the servers are stopped before it` }
+  try {
+    const added = run('git', ['log', '-1', '--diff-filter=A', '--format=%H', '--', `migrations/${newest}`])
+    const commit = added === '' ? 'HEAD' : run('git', ['rev-parse', '--verify', '--quiet', `${added}^{commit}^`])
+    return { commit }
+  } catch {
+    return { none: `this checkout's history does not reach back to before ${newest}` }
+  }
 }
 
 /** @throws when git does not know the ref, or it can't be built */

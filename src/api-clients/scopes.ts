@@ -11,6 +11,17 @@ interface ScopeRule {
   operations: readonly string[]
 }
 
+const resultReading = [
+  'getResults',
+  'listAmendments',
+  'getAmendment',
+  'exportResults',
+  'listJobs',
+  'getJob',
+  'downloadExport',
+  'cancelJob',
+] as const
+
 export const scopes = {
   'units:read': {
     vi: 'đọc danh mục đơn vị',
@@ -70,12 +81,12 @@ export const scopes = {
   'results:read': {
     vi: 'đọc kết quả đã công bố',
     as: null,
-    operations: ['getResults', 'listAmendments', 'getAmendment'],
+    operations: resultReading,
   },
   'results:read-all': {
     vi: 'đọc cả kết quả chưa công bố, số liệu thống kê',
     as: 'auditor',
-    operations: ['getResults', 'listAmendments', 'getAmendment', 'getStatistics', 'getUnitTrend'],
+    operations: [...resultReading, 'getStatistics', 'getUnitTrend'],
   },
   'awards:read': {
     vi: 'đọc đề nghị và quyết định khen thưởng',

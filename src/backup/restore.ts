@@ -84,8 +84,9 @@ async function takeOffGuards(tx: Tx, tables: string[]): Promise<() => Promise<vo
         from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`,
     ),
   )
-  const triggers = (state: 'disable' | 'enable') =>
-    Promise.all(tables.map((table) => tx.execute(sql.raw(`alter table "${table}" ${state} trigger user`))))
+  const triggers = async (state: 'disable' | 'enable') => {
+    for (const table of tables) await tx.execute(sql.raw(`alter table "${table}" ${state} trigger user`))
+  }
   for (const { name, table } of keys) await tx.execute(sql.raw(`alter table ${table} drop constraint "${name}"`))
   await triggers('disable')
   return async () => {

@@ -1023,6 +1023,9 @@ export const webhookDeliveries = pgTable(
     index('webhook_deliveries_order_idx')
       .on(t.webhookId, t.resourceId, t.seq)
       .where(sql`${t.state} = 'pending'`),
+    index('webhook_deliveries_settled_idx')
+      .on(t.nextAt)
+      .where(sql`${t.state} <> 'pending'`),
   ],
 )
 

@@ -4,7 +4,7 @@
 export const reminderDays = [1, 3, 7] as const
 
 /** What the officers of a unit are written by e-mail. */
-export const mailKinds = [
+export const unitMailKinds = [
   'reminder_due_7',
   'reminder_due_3',
   'reminder_due_1',
@@ -12,10 +12,13 @@ export const mailKinds = [
   'submission_extended',
   'extension_ended',
 ] as const
-export type MailKind = (typeof mailKinds)[number]
+export type UnitMailKind = (typeof unitMailKinds)[number]
+
+/** All that is told by e-mail; the last one to administrators. */
+export const mailKinds = [...unitMailKinds, 'webhook_disabled'] as const
 
 export const eventKinds = [
-  ...mailKinds,
+  ...unitMailKinds,
   'period_opened',
   'period_finalized',
   'period_published',

@@ -2,10 +2,10 @@
 // people, and nothing that people wrote: that is read in the form, after signing in. Pure.
 
 import { daysBetween, vietnamTime } from '../periods/calendar.ts'
-import type { MailKind } from './kinds.ts'
+import type { UnitMailKind } from './kinds.ts'
 
 interface Letter {
-  kind: MailKind
+  kind: UnitMailKind
   unitName: string
   periodName: string
   dueAt: Date
@@ -14,6 +14,10 @@ interface Letter {
   open: string[]
   publicUrl: string
 }
+
+/** The end of every letter. */
+export const automatic =
+  'Thư này do hệ thống chấm điểm công tác dân vận chính quyền gửi tự động; đề nghị không trả lời thư này.'
 
 const mostLines = 30
 
@@ -32,7 +36,7 @@ export function writeLetter(letter: Letter): { subject: string; text: string } {
     '',
     `${closing} ${publicUrl}`,
     '',
-    'Thư này do hệ thống chấm điểm công tác dân vận chính quyền gửi tự động; đề nghị không trả lời thư này.',
+    automatic,
   ]
   return { subject: `${subject} – ${unitName}`, text: `${lines.join('\n')}\n` }
 }
@@ -40,7 +44,7 @@ export function writeLetter(letter: Letter): { subject: string; text: string } {
 const missing = 'Nội dung chưa hoàn thiện'
 const submit = 'Đề nghị đơn vị hoàn thiện và nộp phiếu đúng thời hạn tại'
 
-function wordsFor(kind: MailKind, due: string) {
+function wordsFor(kind: UnitMailKind, due: string) {
   switch (kind) {
     case 'submission_returned':
       return {

@@ -1,9 +1,9 @@
-// Sends the events of the outbox to the officers of the unit, at least once: an event is claimed
+// Sends the events of the outbox to the officers of the unit (or to administrators), at least once: an event is claimed
 // for a while in a short transaction, the mail goes out without one, and then it is settled.
 // Whoever dies in between leaves a claim that runs out; who else claims at the same time skips it.
 // What is no longer true when its turn comes (handed in meanwhile, another date) is not sent.
 
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
 import { events, periods, submissions, userRoles, users } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
@@ -14,13 +14,16 @@ import { blockersOf, sheetIfSubmitted } from '../submissions/preflight.ts'
 import { countEvidence } from '../submissions/queries.ts'
 import { parseTraceparent } from '../tracing/trace-context.ts'
 import { idsOnly, inSpan } from '../tracing/tracing.ts'
-import type { MailKind } from './kinds.ts'
+import { writeDisabledLetter } from '../webhooks/letter.ts'
+import type { mailKinds, UnitMailKind } from './kinds.ts'
 import { writeLetter } from './letters.ts'
 import type { Mail, SendMail } from './mailer.ts'
 
 type MailDeps = Pick<Deps, 'db' | 'databaseClock' | 'config' | 'tracing'>
-/** Of one of the kinds of e-mail: only these are given a time to be mailed, and all of them have a form and a date. */
-type EventRow = typeof events.$inferSelect & { kind: MailKind; submissionId: string; unitId: string; dueAt: Date }
+/** Of one of the kinds of e-mail: only these are given a time to be mailed. */
+type EventRow = typeof events.$inferSelect & { kind: (typeof mailKinds)[number] }
+/** What units are told has a form and a date. */
+type FormEvent = EventRow & { kind: UnitMailKind; submissionId: string; unitId: string; dueAt: Date }
 
 const minuteMs = 60_000
 /** Nobody is told after so long, such as when e-mail is turned on later. */
@@ -90,13 +93,23 @@ async function tryToSend(send: SendMail, mail: Mail): Promise<boolean> {
 }
 
 /** null: nobody to tell, or nothing to tell any more. */
-async function mailFor({ db, config }: MailDeps, event: EventRow, now: Date): Promise<Mail | null> {
+async function mailFor(deps: MailDeps, event: EventRow, now: Date): Promise<Mail | null> {
+  const { db, config } = deps
+  if (now.getTime() - event.createdAt.getTime() > staleMs) return null
+  const toUnit = event.kind !== 'webhook_disabled'
+  const to = await addressesOf(db, toUnit ? officersOf(event.unitId!) : eq(userRoles.role, 'admin'))
+  if (to.length === 0) return null
+  const letter = toUnit
+    ? await letterFor(deps, event as FormEvent, now)
+    : await writeDisabledLetter(db, event.resourceId, config.publicUrl)
+  return letter && { messageId: `<${event.id}@${new URL(config.publicUrl).hostname}>`, to, ...letter }
+}
+
+async function letterFor({ db, config }: MailDeps, event: FormEvent, now: Date) {
   const [form] = await db.select().from(submissions).where(eq(submissions.id, event.submissionId))
   if (!stillTrue(event, form!, await dueNow(db, form!), now)) return null
-  const to = await addressesOf(db, event.unitId)
-  if (to.length === 0) return null
   const context = await loadLaneContext(db, form!)
-  const letter = writeLetter({
+  return writeLetter({
     kind: event.kind,
     unitName: context.submission.unitName,
     periodName: context.period.name,
@@ -105,7 +118,6 @@ async function mailFor({ db, config }: MailDeps, event: EventRow, now: Date): Pr
     open: await openIn(db, event, context, now),
     publicUrl: config.publicUrl,
   })
-  return { messageId: `<${event.id}@${new URL(config.publicUrl).hostname}>`, to, ...letter }
 }
 
 async function dueNow(db: Db, form: SubmissionRow): Promise<Date> {
@@ -114,8 +126,8 @@ async function dueNow(db: Db, form: SubmissionRow): Promise<Date> {
 }
 
 /** Whether the form is still where the event left it, with the same date, and somebody can still act on it. */
-function stillTrue({ kind, dueAt, createdAt }: EventRow, { status }: SubmissionRow, due: Date, now: Date): boolean {
-  if (due.getTime() !== dueAt.getTime() || now.getTime() - createdAt.getTime() > staleMs) return false
+function stillTrue({ kind, dueAt }: FormEvent, { status }: SubmissionRow, due: Date, now: Date): boolean {
+  if (due.getTime() !== dueAt.getTime()) return false
   switch (kind) {
     case 'extension_ended':
       return status === 'draft'
@@ -128,25 +140,22 @@ function stillTrue({ kind, dueAt, createdAt }: EventRow, { status }: SubmissionR
   }
 }
 
-/** People who fill in the unit's form; not systems, not closed accounts. */
-async function addressesOf(db: Db, unitId: string): Promise<string[]> {
+function officersOf(unitId: string): SQL {
+  return and(eq(userRoles.role, 'officer'), eq(userRoles.unitId, unitId))!
+}
+
+/** People who hold the role; not systems, not closed accounts. */
+async function addressesOf(db: Db, held: SQL): Promise<string[]> {
   const rows = await db
     .selectDistinct({ email: users.email })
     .from(users)
     .innerJoin(userRoles, eq(userRoles.userId, users.id))
-    .where(
-      and(
-        eq(userRoles.role, 'officer'),
-        eq(userRoles.unitId, unitId),
-        eq(users.kind, 'person'),
-        isNull(users.disabledAt),
-      ),
-    )
+    .where(and(held, eq(users.kind, 'person'), isNull(users.disabledAt)))
     .orderBy(asc(users.email))
   return rows.map(({ email }) => email)
 }
 
-async function openIn(db: Db, { kind, payload }: EventRow, context: LaneContext, now: Date): Promise<string[]> {
+async function openIn(db: Db, { kind, payload }: FormEvent, context: LaneContext, now: Date): Promise<string[]> {
   if (kind !== 'submission_returned') {
     const blockers = blockersOf(context, sheetIfSubmitted(context, now), await countEvidence(db, context.submission.id))
     return blockers.map(({ detail }) => detail.vi)

@@ -2,7 +2,7 @@
 // that does not. This is the first of the three visible places of authorization; the others are
 // the WHERE clause of scoped queries and the transition tables.
 
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { rolesOfScopes, scopesFor, type Scope } from '../api-clients/scopes.ts'
 import { hasRole, roleNames, roles, type Actor, type Role } from '../auth/roles.ts'
 import { operationOf } from './authenticate.ts'
@@ -29,8 +29,10 @@ export function installAccess(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'public') return done()
-    if (request.scopes) actWithScopes(request, request.scopes)
-    else requireRole(request.actor, access)
+    if (request.scopes) {
+      request.grantedRoles = request.actor.roles
+      request.actor = actWithScopes(request.actor, request.scopes, operationOf(request))
+    } else requireRole(request.actor, access)
     done()
   })
 }
@@ -47,9 +49,12 @@ export function requireRole(actor: Actor, access: Access): void {
   })
 }
 
-/** A client does only what its scopes open, in the role they give it for this operation. */
-function actWithScopes(request: FastifyRequest, held: readonly Scope[]): void {
-  const needed = scopesFor(operationOf(request))
+/**
+ * A client does only what its scopes open, in the role they give it for this operation. Also for work that is done
+ * later. @throws forbidden (403)
+ */
+export function actWithScopes(client: Actor, held: readonly Scope[], operation: string): Actor {
+  const needed = scopesFor(operation)
   const opening = needed.filter((scope) => held.includes(scope))
   if (opening.length === 0) {
     throw problems.forbidden({
@@ -63,6 +68,5 @@ function actWithScopes(request: FastifyRequest, held: readonly Scope[]): void {
       extensions: { neededScopes: needed },
     })
   }
-  request.grantedRoles = request.actor.roles
-  request.actor = { ...request.actor, roles: rolesOfScopes(opening, request.actor.roles) }
+  return { ...client, roles: rolesOfScopes(opening, client.roles) }
 }

@@ -118,6 +118,7 @@ export function problemsOf({ url = '', method, config, schema }: Route): Problem
     'tooManyAttempts',
     'internal',
     'unavailable',
+    'stopping',
     ...(signedIn ? (['unauthenticated', 'passwordChangeRequired', 'forbidden'] as const) : []),
     ...(url.includes('/:') ? (['notFound'] as const) : []),
     ...(fields?.['if-match'] !== undefined ? (['staleVersion', 'versionMissing'] as const) : []),

@@ -314,6 +314,16 @@ const guides: Record<string, Guide> = {
     ['Máy chủ đang khởi động, hoặc cơ sở dữ liệu chưa ở phiên bản này.', 'Chờ; người vận hành xem npm run doctor.'],
     ['The server is starting, or the database is not at this version.', 'Wait; operators look at npm run doctor.'],
   ),
+  stopping: guide(
+    [
+      'Máy chủ này đang dừng, thường để nâng cấp; yêu cầu chưa được thực hiện.',
+      'Mở kết nối mới và gửi lại sau số giây nêu trong Retry-After.',
+    ],
+    [
+      'This server is stopping, usually for an upgrade; the request was not carried out.',
+      'Open a new connection and send it again after the seconds in Retry-After.',
+    ],
+  ),
 }
 
 function guide(vi: [string, string], en: [string, string]): Guide {

@@ -113,6 +113,7 @@ export const problems = {
   internal: define('internal', 500, 'Lỗi hệ thống', 'Internal error'),
   unavailable: define('unavailable', 503, 'Hệ thống tạm thời không phục vụ được', 'Temporarily unavailable'),
   notReady: define('not_ready', 503, 'Hệ thống chưa sẵn sàng', 'Not ready'),
+  stopping: define('stopping', 503, 'Máy chủ đang dừng', 'The server is stopping'),
 }
 
 /** The URI that identifies a kind of problem: the address of its page (problem-pages.ts). It ends in the code. */

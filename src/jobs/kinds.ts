@@ -8,6 +8,11 @@ import type { ResultsExport } from './schemas.ts'
 export type JobKind = (typeof periodPapers)[number] | 'results'
 export type JobRequest = PaperQuery | ResultsExport
 
+/** That asks for it. */
+export function operationOf(kind: JobKind): 'exportResults' | 'exportPeriodPaper' {
+  return kind === 'results' ? 'exportResults' : 'exportPeriodPaper'
+}
+
 export const jobStates = ['queued', 'running', 'done', 'failed', 'expired', 'cancelled'] as const
 export type JobState = (typeof jobStates)[number]
 

@@ -64,7 +64,7 @@ export const jobRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         tags,
         operationId: 'exportResults',
         summary: 'Lập tệp Excel kết quả của kỳ trong nền',
-        description: `Cùng nội dung như GET /periods/{id}/results?format=xlsx. ${howTo}`,
+        description: `Cùng nội dung như GET /periods/{id}/results?format=xlsx; mở cho cả hệ thống kết nối đọc được kết quả. ${howTo}`,
         params: IdParams,
         body: ResultsExport,
         response: { 202: Job },

@@ -5,15 +5,16 @@
 
 import { and, eq, lt } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
-import { findActor } from '../auth/queries.ts'
+import { findCallerWhere } from '../auth/queries.ts'
 import { systemActor, type Actor } from '../auth/roles.ts'
 import type { Tx } from '../db/client.ts'
-import { jobs } from '../db/schema.ts'
+import { jobs, users } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { holdContent } from '../evidence/sweep.ts'
+import { actWithScopes } from '../http/access.ts'
 import { Problem, problems, say } from '../http/problems.ts'
 import { makeExport } from './exports.ts'
-import type { JobFault, JobStage } from './kinds.ts'
+import { operationOf, type JobFault, type JobStage } from './kinds.ts'
 import type { JobRow } from './queries.ts'
 import { enqueue, putBack, remove, takeNext } from './queue.ts'
 
@@ -115,10 +116,11 @@ async function newLease(tx: Tx, { databaseClock }: Deps): Promise<Date> {
   return new Date((await databaseClock(tx)).getTime() + leaseMs)
 }
 
-/** Whoever asked, as they are now. @throws forbidden (403) when they are gone or disabled */
-async function actorOf({ db }: Deps, { ownerId }: JobRow): Promise<Actor> {
-  const actor = await findActor(db, ownerId, null)
-  if (actor) return actor
+/** Whoever asked, as they are now. @throws forbidden (403) when they are gone or disabled, or no scope opens it now */
+async function actorOf({ db }: Deps, { ownerId, kind }: JobRow): Promise<Actor> {
+  const caller = await findCallerWhere(db, eq(users.id, ownerId), null)
+  if (caller?.scopes) return actWithScopes(caller.actor, caller.scopes, operationOf(kind))
+  if (caller) return caller.actor
   throw problems.forbidden({
     detail: say('Tài khoản đã yêu cầu không còn hoạt động.', 'The account that asked is no longer active.'),
   })

@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import type { Locale } from '../scoring/types.ts'
 import { refuseExport } from './exports.ts'
-import type { JobKind, JobRequest } from './kinds.ts'
+import { operationOf, type JobKind, type JobRequest } from './kinds.ts'
 import { getJobRow, holdJob, listJobRows, stateOf, toJob, type JobRow } from './queries.ts'
 import { enqueue, remove } from './queue.ts'
 import type { Job, JobQuery } from './schemas.ts'
@@ -42,7 +42,7 @@ export async function askForExport(
     await tx.insert(jobs).values({ id, ownerId, ...asked, state: 'queued', createdAt: deps.clock() })
     await enqueue(tx, id)
     await writeAudit(tx, deps, actor, {
-      action: asked.kind === 'results' ? 'exportResults' : 'exportPeriodPaper',
+      action: operationOf(asked.kind),
       entity: 'job',
       entityId: id,
       after: { ...asked },

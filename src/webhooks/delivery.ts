@@ -160,7 +160,7 @@ async function settle(tx: Tx, deps: DeliveryDeps, claim: Claim, sent: Sent, dura
   if (lost && !webhook.disabledAt) await disable(tx, deps, webhook, now)
 }
 
-/** After a week in which nothing arrived; administrators read of it in the events. */
+/** After a week in which nothing arrived; administrators read of it in the events, and in their mail. */
 async function disable(tx: Tx, deps: DeliveryDeps, { id, version }: Claim['webhook'], now: Date): Promise<void> {
   const change = { disabledAt: now, disabledReason: 'failing' } as const
   await tx

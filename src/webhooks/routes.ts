@@ -28,6 +28,7 @@ import {
   rotateWebhookSecret,
   testWebhook,
 } from './service.ts'
+import { sweepDeliveries } from './sweep.ts'
 
 export const webhookRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['14. Hệ thống']
@@ -38,6 +39,12 @@ export const webhookRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) 
     everyMs: 2_000,
     run: (stopped) => deliverWebhooks(deps, stopped),
     failed: 'webhooks not delivered',
+  })
+  runInBackground(app, {
+    name: 'deliverySweep',
+    everyMs: 86_400_000,
+    run: (stopped) => sweepDeliveries(deps, stopped),
+    failed: 'deliveries not swept',
   })
 
   app.get(

@@ -64,6 +64,11 @@ export interface StartOptions {
 
 const outsideApi = /^\/(api\/|docs|healthz|readyz|metrics|openapi|problems)|^\/$/
 
+// A connection answers one statement at a time; pg 9 will refuse a second one meanwhile.
+process.on('warning', (warning) => {
+  if (warning.message.includes('already executing a query')) throw warning
+})
+
 // Every problem that a test meets must be one that the document lists for the operation.
 subscribe('dan-van.problem', (message) => {
   const { route, code } = message as { route: Parameters<typeof problemsOf>[0] | undefined; code: string }

@@ -12,6 +12,9 @@ export const admin = { ADMIN_EMAIL: 'quan-tri@thu-nghiem.example', ADMIN_PASSWOR
 const programOf = (name: string) =>
   fileURLToPath(new URL(`../../src/${name}${extname(import.meta.url)}`, import.meta.url))
 
+/** What is deprecated ends the process, so that no dependency's next version comes as a surprise. */
+const strict = { NODE_OPTIONS: '--throw-deprecation' }
+
 export interface Running {
   process: ChildProcess
   url: string
@@ -24,7 +27,7 @@ export interface Running {
 export async function startServer(env: Record<string, string>, program = programOf('server')): Promise<Running> {
   const port = await freePort()
   const child = spawn(process.execPath, [...process.execArgv, program], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...admin, ...env },
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...strict, ...admin, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -65,7 +68,7 @@ export async function call({ url }: Running, token: string, method: string, path
 /** Runs a command such as `backup/backup-command` to its end. */
 export async function runCommand(name: string, env: Record<string, string>, args: string[] = []) {
   const child = spawn(process.execPath, [...process.execArgv, programOf(name), ...args], {
-    env: { PATH: process.env.PATH, ...admin, ...env },
+    env: { PATH: process.env.PATH, ...strict, ...admin, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

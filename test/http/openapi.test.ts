@@ -81,6 +81,7 @@ t.test('every operation lists its problems by status, each with an example', asy
     'version_missing',
     'too_many_attempts',
     'internal',
+    'stopping',
     'unavailable',
   ])
   t.same(unit.patch.responses['409'], { $ref: '#/components/responses/duplicate' })

@@ -1,16 +1,21 @@
 // Other systems are told: what is committed, at least once, in order for each resource, signed.
 
 import t, { type Test } from 'tap'
+import { eq } from 'drizzle-orm'
 import { Webhook } from 'standardwebhooks'
 import { backOffMs, deliverWebhooks } from '../../src/webhooks/delivery.ts'
 import { insertEvents } from '../../src/events/queries.ts'
-import { webhookDeliveries } from '../../src/db/schema.ts'
+import { deliverMail } from '../../src/events/mail.ts'
+import type { Mail } from '../../src/events/mailer.ts'
+import { users, webhookDeliveries } from '../../src/db/schema.ts'
+import { vietnamTime } from '../../src/periods/calendar.ts'
+import { sweepDeliveries } from '../../src/webhooks/sweep.ts'
 import { match, startApp, type Caller } from '../helpers/app.ts'
 import { readLog } from '../helpers/log.ts'
 import { makePeriod, makePublishedSet, makeUnit } from '../helpers/make.ts'
 import { startReceiver, type Received } from './receiver.ts'
 
-const env = { WEBHOOK_ALLOW_PRIVATE: '127.0.0.1' }
+const env = { WEBHOOK_ALLOW_PRIVATE: '127.0.0.1', PUBLIC_URL: 'https://danvan.example' }
 /** The receiver's clock: the package refuses times that are not about now. */
 const now = () => new Date().toISOString()
 
@@ -129,6 +134,81 @@ t.test('given up after 3 days, disabled after 7, sent again when asked', async (
   t.equal((await admin.post(`/webhooks/${id}/deliveries/${failed.id}/redeliver`)).statusCode, 202)
   t.equal(await deliver(), 1)
   t.match(await deliveries(), [{ state: 'delivered' }, { state: 'delivered' }])
+})
+
+t.test('what arrived or was given up goes after 90 days; what waits stays', async (t) => {
+  const { deps, tell, register, deliver, later, admin } = await start(t, ({ body }) =>
+    body.type === 'period.opened' ? 204 : 500,
+  )
+  const { id } = await register()
+  const other = (await admin.get('/me')).data.id as string
+  const states = async () =>
+    (await admin.get(`/webhooks/${id}/deliveries`)).data.items.map(({ state }: { state: string }) => state).sort()
+  await tell('period_opened')
+  await tell('award_decided', other)
+  await deliver()
+  later(4 * 24 * hour)
+  await tell('period_opened')
+  await deliver()
+  await tell('award_decided', other)
+  t.same(await states(), ['delivered', 'delivered', 'failed', 'pending'])
+  const { version } = (await admin.get(`/webhooks/${id}`)).data
+  t.equal((await admin.patch(`/webhooks/${id}`, { paused: true }, match(version))).statusCode, 200)
+  later(86 * 24 * hour + hour)
+  t.equal(await sweepDeliveries(deps), 1, 'the one that arrived four days before the others')
+  t.same(await states(), ['delivered', 'failed', 'pending'])
+  later(5 * 24 * hour)
+  t.equal(await sweepDeliveries(deps), 2)
+  t.same(await states(), ['pending'])
+  later(1000 * 24 * hour)
+  t.equal(await sweepDeliveries(deps), 0)
+})
+
+t.test('more than a batch of old deliveries goes at once', async (t) => {
+  const { deps, register } = await start(t)
+  const { id } = await register()
+  const long = new Date('2001-01-01')
+  const old = { webhookId: id, resourceId: id, type: 'ping', seq: 0, state: 'delivered' } as const
+  const rows = Array.from({ length: 2001 }, () => ({ ...old, id: deps.newId(), nextAt: long, createdAt: long }))
+  await deps.db.insert(webhookDeliveries).values(rows.map((row) => ({ ...row, attempts: [] })))
+  t.equal(await sweepDeliveries(deps), 2001)
+})
+
+t.test('administrators are written when it is disabled, without what opens the receiver', async (t) => {
+  const { as, deps, tell, register, deliver, later, admin } = await start(t, () => 502)
+  const [second, gone] = [await as('admin'), await as('admin')]
+  await deps.db.update(users).set({ disabledAt: deps.clock() }).where(eq(users.id, gone.userId))
+  await as('reviewer')
+  const disableOne = async () => {
+    const { id } = await register()
+    await tell('period_opened')
+    await deliver()
+    later(8 * 24 * hour)
+    await deliver()
+    const { data } = await admin.get(`/webhooks/${id}`)
+    t.equal(data.disabledReason, 'failing')
+    return data
+  }
+  const mails: Mail[] = []
+  const sendMails = () => deliverMail(deps, async (mail) => void mails.push(mail))
+  const { id, failingSince } = await disableOne()
+  t.equal(await sendMails(), 1)
+  t.equal(await sendMails(), 0, 'once')
+  const [{ to, subject, text }] = mails as [Mail]
+  const addressOf = ({ userId }: Caller) => `${userId}@thu-nghiem.example`
+  t.same(to, [addressOf(admin), addressOf(second)].sort())
+  t.equal(subject, 'Tạm dừng gửi sự kiện tới 127.0.0.1')
+  for (const said of [
+    `Không gửi được từ: ${vietnamTime(new Date(failingSince))}\n`,
+    `Lần gửi gần nhất: ${vietnamTime(deps.clock())}, máy nhận trả lời mã 502\n`,
+    `POST https://danvan.example/api/v1/webhooks/${id}/enable\n`,
+  ])
+    t.ok(text.includes(said), `${said} in ${text}`)
+  t.notMatch(text, /su-kien|whsec/)
+
+  const again = await disableOne()
+  t.equal((await admin.post(`/webhooks/${again.id}/enable`, undefined, match(again.version))).statusCode, 200)
+  t.equal(await sendMails(), 0, 'somebody has looked after it')
 })
 
 t.test('both secrets sign for 24 hours', async (t) => {

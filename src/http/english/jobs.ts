@@ -20,7 +20,7 @@ export const jobs: Record<string, string> = {
   'Vì sao hỏng': 'Why it failed',
   'Địa chỉ tải tệp, khi đã xong': 'Where to fetch the file, once it is done',
   'Lập tệp Excel kết quả của kỳ trong nền': 'Make the workbook of the results in the background',
-  [`Cùng nội dung như GET /periods/{id}/results?format=xlsx. ${cachThuc}`]: `The same as GET /periods/{id}/results?format=xlsx. ${howTo}`,
+  [`Cùng nội dung như GET /periods/{id}/results?format=xlsx; mở cho cả hệ thống kết nối đọc được kết quả. ${cachThuc}`]: `The same as GET /periods/{id}/results?format=xlsx; open to API clients that may read results, too. ${howTo}`,
   'Các yêu cầu kết xuất của mình, mới nhất trước': 'Your export jobs, newest first',
   'Quản trị thấy của mọi người. Yêu cầu đã kết thúc còn trong danh mục khoảng một tuần.':
     'Administrators see those of everybody. A job that is over stays in the list for about a week.',

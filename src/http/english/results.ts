@@ -224,8 +224,6 @@ export const results: Record<string, string> = {
   'Vì sao hỏng': 'Why it failed',
   'Địa chỉ tải tệp, khi đã xong': 'Address of the file, once done',
   'Lập tệp Excel kết quả của kỳ trong nền': 'Write the Excel file of the results of the period in the background',
-  'Cùng nội dung như GET /periods/{id}/results?format=xlsx. Trả lời ngay 202 kèm địa chỉ theo dõi (Location); xong thì tải tệp tại GET /jobs/{id}/content. Yêu cầu giống hệt một yêu cầu của mình còn đang chờ thì nhận lại chính yêu cầu đó.':
-    'The same content as GET /periods/{id}/results?format=xlsx. Answers 202 at once with the address to follow (Location); when done, download the file at GET /jobs/{id}/content. The same request while one is still waiting gives that one again.',
   'Các yêu cầu kết xuất của mình, mới nhất trước': 'List your exports, newest first',
   'Quản trị thấy của mọi người. Yêu cầu đã kết thúc còn trong danh mục khoảng một tuần.':
     'Administrators see those of everybody. What has ended stays listed for about a week.',
