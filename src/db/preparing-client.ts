@@ -48,6 +48,8 @@ export class PreparingClient extends pg.Client {
     await super.connect()
     const { rows } = await super.query<{ pid: number }>('select pg_backend_pid() as pid')
     this.#isDirect = rows[0]!.pid === (this as unknown as { processID: number }).processID
+    // To compile a statement takes longer than all but the longest of ours.
+    if (this.#isDirect) await super.query('set jit = off')
     return this
   }
 

@@ -78,8 +78,21 @@ function latestOf(entries: readonly Entry[]): Entry[] {
   return last ? [last] : []
 }
 
+/** Figures of a country are many and mostly of one kind: those that follow each other with one denominator are added up at once. */
 function total(parts: readonly Rational[]): Rational {
-  return parts.reduce(add, ZERO)
+  let sum = ZERO
+  let n = 0
+  let d: Rational['d'] = 1
+  for (const part of parts) {
+    const next = typeof part.n === 'number' && part.d === d ? n + part.n : NaN
+    if (Number.isSafeInteger(next)) n = next
+    else {
+      sum = add(add(sum, { n, d }), part)
+      n = 0
+      d = part.d
+    }
+  }
+  return add(sum, { n, d })
 }
 
 /** One paper that several units name stands once. */

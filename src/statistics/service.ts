@@ -1,5 +1,6 @@
 // PeriodStatistics of a period, worked out from the sheets as they were stored when each lane was closed.
 
+import type { Db } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
 import { getPublishedSets } from '../criteria-sets/compiled.ts'
@@ -21,21 +22,25 @@ export async function readStatistics(
   locale: Locale,
 ): Promise<PeriodStatistics> {
   const { year } = await getPeriod(db, periodId)
-  // At the same time: each takes as long as the others.
-  const [forms, withEvidence, decisions] = await Promise.all([
-    listScoredForms(db, periodId, query.block),
-    countFormsWithEvidence(db, periodId, query.block),
-    listDecisions(db, periodId, query.block),
-  ])
+  // The database counts the rest while what rests on the forms alone is worked out.
+  const counting = countAround(db, periodId, query.block)
+  counting.catch(() => {})
+  const forms = await listScoredForms(db, periodId, query.block)
   const sets = await getPublishedSets(
     db,
     forms.map(({ criteriaSetId }) => criteriaSetId),
   )
+  const gaps = comparableGaps(forms, sets)
+  const ofForms = {
+    distribution: distributionOf(forms, sets, locale),
+    perBlock: statisticsByBlock(forms, sets, gaps, locale),
+    perUnit: statisticsByUnit(forms, sets, gaps, query),
+  }
+  const { withEvidence, decisions } = await counting
   const names = await namesOfUsers(db, [
     ...forms.flatMap(({ reviewedBy }) => reviewedBy ?? []),
     ...[...decisions.confirmed, ...decisions.adjusted].map(({ decidedBy }) => decidedBy),
   ])
-  const gaps = comparableGaps(forms, sets)
   const illustrative = [...sets.values()].some(({ pack }) => pack.illustrative)
   return {
     periodId,
@@ -47,10 +52,15 @@ export async function readStatistics(
       submitted: forms.filter(({ selfTotal }) => selfTotal !== null).length,
       reviewed: forms.filter(({ reviewTotal }) => reviewTotal !== null).length,
     },
-    distribution: distributionOf(forms, sets, locale),
-    perBlock: statisticsByBlock(forms, sets, gaps, locale),
+    ...ofForms,
     perCriterion: statisticsByCriterion(forms, sets, withEvidence),
     ...statisticsByReviewer(forms, sets, gaps, decisions, names),
-    perUnit: statisticsByUnit(forms, sets, gaps, query),
+  }
+}
+
+async function countAround(db: Db, periodId: string, block: string | undefined) {
+  return {
+    withEvidence: await countFormsWithEvidence(db, periodId, block),
+    decisions: await listDecisions(db, periodId, block),
   }
 }

@@ -5,6 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import t from 'tap'
 import { openServer } from '../../src/db/client.ts'
 import { problemOfStorageError } from '../../src/db/errors.ts'
+import { rowsOf } from '../../src/db/migrate.ts'
 import { periods } from '../../src/db/schema.ts'
 import { match, startApp } from '../helpers/app.ts'
 import { freshDatabase, onServer } from '../helpers/db.ts'
@@ -44,4 +45,10 @@ t.test('a column changes under a running server', { skip: !onServer && 'needs a 
   const refused = await change().catch((error: unknown) => problemOfStorageError(error))
   t.match(refused, { status: 503, code: 'unavailable', options: { headers: { 'retry-after': '5' } } })
   await work()
+})
+
+t.test('statements are not compiled', { skip: !onServer && 'needs a PostgreSQL server' }, async (t) => {
+  const { db, close } = await freshDatabase()
+  t.match(rowsOf(await db.execute(sql`show jit`)), [{ jit: 'off' }])
+  await close()
 })
