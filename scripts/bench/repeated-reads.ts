@@ -46,7 +46,13 @@ try {
   const token = await (await sessionTokenOf(deps, userId))(new Date())
   console.log('| | KB | connections | floor a second | 200 | its processor | 304 | its processor |')
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
-  const paths = ['/units?limit=200', '/units', `/units/${unitId}`, `/criteria-sets/${setId}`, `/periods/${periodId}/results`]
+  const paths = [
+    '/units?limit=200',
+    '/units',
+    `/units/${unitId}`,
+    `/criteria-sets/${setId}`,
+    `/periods/${periodId}/results`,
+  ]
   const at = await listening(app)
   for (const path of paths) await measure(`${at}/api/v1${path}`, path, { authorization: `Bearer ${token}` })
 } finally {
