@@ -52,13 +52,14 @@ function atRow(found: ProblemFault, { rowsOf }: Mapping): ProblemFault {
 
 /** The one day that all rows say. @throws rule_broken (422) */
 function dayOf(rows: MappingRow[]): string {
-  const first = rows.find(({ effectiveOn }) => effectiveOn)
+  const given = rows.filter(({ effectiveOn }) => effectiveOn !== '')
+  const first = given.find(({ effectiveOn }) => dayNumber(effectiveOn) !== null)
   const day = first?.effectiveOn
   const errors =
-    day === undefined
+    given.length === 0
       ? [fault('/query/effectiveOn', 'required', 'Thiếu ngày có hiệu lực.', 'The day is missing.')]
-      : rows
-          .filter(({ effectiveOn }) => effectiveOn !== '' && (effectiveOn !== day || dayNumber(effectiveOn) === null))
+      : given
+          .filter(({ effectiveOn }) => effectiveOn !== day)
           .map(({ pointer, effectiveOn }) =>
             dayNumber(effectiveOn) === null
               ? fault(

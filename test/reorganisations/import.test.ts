@@ -175,6 +175,13 @@ t.test('a table as Excel writes it in Vietnamese, and what is wrong in one', asy
     { pointer: '/rows/3/effectiveOn', code: 'contradiction', detail: /2022-07-02 khác ngày 2022-07-01 của dòng 2/ },
   ])
   t.same(
+    (await told('70001,Xã Bảng,70001,Xã Mới,tháng 7', '70002,Xã Hai,70003,Xã Ba,2022-07-02')).map(
+      ({ pointer, code }: any) => [pointer, code],
+    ),
+    [['/rows/2/effectiveOn', 'wrong_format']],
+    'the day is that of the first row that has one',
+  )
+  t.same(
     (await told(`70001,Xã Bảng,${'7'.repeat(61)},${'X'.repeat(301)},1/7/2022`, '70001,A\u0000B,70002,X,')).map(
       ({ pointer, code }: any) => [pointer, code],
     ),
