@@ -52,6 +52,11 @@ export function remembered<Question, Value>(
   }
 }
 
+/** The word of now: the version of an answer that is worked out of rows of all sorts, for nothing is committed without another word. */
+export function presentSnapshot(db: Db): Promise<string> {
+  return standstillOf(db).now()
+}
+
 function standstillOf(db: Db): Standstill {
   const known = standstills.get(db)
   if (known) return known

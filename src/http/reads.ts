@@ -45,3 +45,8 @@ export function installReads(app: FastifyInstance, { replica, db }: Deps): void 
 export function readingDeps<D extends Pick<Deps, 'db'>>(deps: D, { replica }: Pick<FastifyRequest, 'replica'>): D {
   return replica ? { ...deps, db: replica } : deps
 }
+
+/** For sendKept: what a replica answered is not kept, because it may be older than the version, which is the primary's. */
+export function keptUnlessReplica({ replica }: Pick<FastifyRequest, 'replica'>): { version?: null } {
+  return replica ? { version: null } : {}
+}

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { presentSnapshot } from '../db/standstill.ts'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
 import { ifMatch, sendVersioned } from '../http/concurrency.ts'
-import { readingDeps } from '../http/reads.ts'
+import { sendKept } from '../http/kept-answers.ts'
+import { keptUnlessReplica, readingDeps } from '../http/reads.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
 import { readIndicatorReport } from './report.ts'
 import {
@@ -76,7 +78,7 @@ export const indicatorRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps
   app.get(
     '/periods/:id/indicators/report',
     {
-      config: { access: overseers, reads: 'replica' },
+      config: { access: overseers, reads: 'replica', kept: () => presentSnapshot(deps.db) },
       schema: {
         tags,
         operationId: 'readIndicatorReport',
@@ -87,7 +89,13 @@ export const indicatorRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps
         response: { 200: IndicatorReport },
       },
     },
-    (request) => readIndicatorReport(readingDeps(deps, request), request.params.id),
+    async (request, reply) =>
+      sendKept(
+        request,
+        reply,
+        async () => ({ body: await readIndicatorReport(readingDeps(deps, request), request.params.id) }),
+        keptUnlessReplica(request),
+      ),
   )
 
   app.get(

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { presentSnapshot } from '../db/standstill.ts'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
+import { sendKept } from '../http/kept-answers.ts'
 import { localeOf } from '../http/locale.ts'
-import { readingDeps } from '../http/reads.ts'
+import { keptUnlessReplica, readingDeps } from '../http/reads.ts'
 import { IdParams } from '../http/schemas.ts'
 import { PeriodStatistics, StatisticsQuery } from './schemas.ts'
 import { readStatistics } from './service.ts'
@@ -21,7 +23,7 @@ export const statisticsRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
   app.get(
     '/periods/:id/statistics',
     {
-      config: { access: overseers, reads: 'replica' },
+      config: { access: overseers, reads: 'replica', kept: () => presentSnapshot(deps.db) },
       schema: {
         tags,
         operationId: 'getStatistics',
@@ -32,7 +34,15 @@ export const statisticsRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
         response: { 200: PeriodStatistics },
       },
     },
-    (request) => readStatistics(readingDeps(deps, request), request.params.id, request.query, localeOf(request)),
+    async (request, reply) =>
+      sendKept(
+        request,
+        reply,
+        async () => ({
+          body: await readStatistics(readingDeps(deps, request), request.params.id, request.query, localeOf(request)),
+        }),
+        keptUnlessReplica(request),
+      ),
   )
 
   app.get(

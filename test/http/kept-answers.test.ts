@@ -3,6 +3,7 @@
 
 import t from 'tap'
 import { buildApp } from '../../src/app.ts'
+import { users } from '../../src/db/schema.ts'
 import { match } from '../helpers/app.ts'
 import { readLog } from '../helpers/log.ts'
 import { smallPack } from '../helpers/pack.ts'
@@ -49,6 +50,22 @@ t.test('kept answers', async (t) => {
     for (const { statusCode } of await both(officer, results)) t.equal(statusCode, 409, 'a unit waits for publication')
     await step(approver, 'publish')
     const [first, ...rest] = await both(officer, results)
+    t.equal(first!.statusCode, 200)
+    for (const { data } of rest) t.same(data, first!.data)
+  })
+
+  t.test('what is worked out of everything is kept until anything was committed', async (t) => {
+    const url = `/periods/${periodId}/statistics`
+    for (const name of ['Người Một', 'Người Hai', 'Người Ba']) {
+      await deps.db.update(users).set({ name })
+      for (const { data } of await both(approver, url)) {
+        t.ok(data.perReviewer.length > 0)
+        for (const { reviewer } of data.perReviewer) t.equal(reviewer.name, name)
+      }
+    }
+    for (const { statusCode } of await both(officer, url)) t.equal(statusCode, 403)
+    const report = `/periods/${periodId}/indicators/report`
+    const [first, ...rest] = await both(approver, report)
     t.equal(first!.statusCode, 200)
     for (const { data } of rest) t.same(data, first!.data)
   })
