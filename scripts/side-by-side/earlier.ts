@@ -15,6 +15,9 @@ export interface Earlier {
   remove: () => void
 }
 
+/** As one looks from main: a migration may have come with a merge. */
+const cameBy = ['log', '-1', '--first-parent', '-m', '--diff-filter=A', '--format=%H', '--']
+
 /** The commit before the newest migration; why there is none, otherwise. */
 export function beforeNewestMigration(): { commit: string } | { none: string } {
   const newest = readdirSync('migrations')
@@ -24,7 +27,7 @@ export function beforeNewestMigration(): { commit: string } | { none: string } {
   if (saysDestructive(readFileSync(join('migrations', newest), 'utf8')))
     return { none: `${newest} is destructive: the servers are stopped before it` }
   try {
-    const added = run('git', ['log', '-1', '--diff-filter=A', '--format=%H', '--', `migrations/${newest}`])
+    const added = run('git', [...cameBy, `migrations/${newest}`])
     const commit = added === '' ? 'HEAD' : run('git', ['rev-parse', '--verify', '--quiet', `${added}^{commit}^`])
     return { commit }
   } catch {
