@@ -5,7 +5,7 @@ import type { Tx } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
 import type { ScoreSheet } from '../scoring/types.ts'
 import { insertSheets, type SubmissionRow } from './lanes.ts'
-import { movedOn } from './queries.ts'
+import { movedOn, unmoved } from './queries.ts'
 
 /**
  * Moves the form on, guarded as `updateSubmission`, keeps its self sheet and begins its round. The form is held, so
@@ -17,7 +17,7 @@ export async function storeHandedIn(
   change: Pick<SubmissionRow, 'status' | 'submittedBy'> & { submittedAt: Date; firstSubmittedAt: Date },
   sheet: ScoreSheet,
 ): Promise<number> {
-  const { id, version, status } = submission
+  const { id } = submission
   const at = sql`${change.submittedAt.toISOString()}::timestamptz`
   const stored = await tx.execute(sql`
     with sheet as (${insertSheets('self', [{ submissionId: id, sheet }], change.submittedAt)}),
@@ -29,7 +29,7 @@ export async function storeHandedIn(
     update submissions set version = version + 1, status = ${change.status}, submitted_at = ${at},
       submitted_by = ${change.submittedBy}, first_submitted_at = ${change.firstSubmittedAt.toISOString()}::timestamptz,
       updated_at = ${at}
-    where id = ${id} and version = ${version}::int and status = ${status} returning version`)
+    where ${unmoved(submission)} returning version`)
   const [moved] = rowsOf<{ version: number }>(stored)
   if (!moved) throw await movedOn(tx, submission)
   return moved.version

@@ -105,11 +105,10 @@ export async function updateSubmission(
   submission: Guarded,
   change: Partial<SubmissionRow> & { updatedAt: Date },
 ): Promise<number> {
-  const { id, version, status } = submission
   const [updated] = await tx
     .update(submissions)
     .set({ ...change, version: sql`${submissions.version} + 1` })
-    .where(and(eq(submissions.id, id), eq(submissions.version, version), eq(submissions.status, status)))
+    .where(unmoved(submission))
     .returning({ version: submissions.version })
   if (!updated) throw await movedOn(tx, submission)
   return updated.version
@@ -121,7 +120,7 @@ export async function updateSubmission(
  * @throws stale_version (412), wrong_state (409)
  */
 export async function storeAnswers(tx: Tx, submission: Guarded, rows: AnswerRow[], updatedAt: Date): Promise<number> {
-  const { id, version, status } = submission
+  const { id, version } = submission
   const given = rows.map(({ code, answer, explanation, updatedBy }) => ({ code, answer, explanation, updatedBy }))
   const at = sql`${updatedAt.toISOString()}::timestamptz`
   const stored = await tx.execute(sql`
@@ -133,13 +132,18 @@ export async function storeAnswers(tx: Tx, submission: Guarded, rows: AnswerRow[
         changed_in_version = excluded.changed_in_version, updated_by = excluded.updated_by, updated_at = excluded.updated_at
     )
     update submissions set version = version + 1, updated_at = ${at}
-    where id = ${id} and version = ${version}::int and status = ${status} returning version`)
+    where ${unmoved(submission)} returning version`)
   const [moved] = rowsOf<{ version: number }>(stored)
   if (!moved) throw await movedOn(tx, submission)
   return moved.version
 }
 
 type Guarded = Pick<SubmissionRow, 'id' | 'version' | 'status'>
+
+/** The guard of every change of a form, for the WHERE clause: it is still as it was read. */
+export function unmoved({ id, version, status }: Guarded): SQL {
+  return sql`submissions.id = ${id} and submissions.version = ${version}::int and submissions.status = ${status}`
+}
 
 /** Why a guarded change met no row. */
 export async function movedOn(tx: Tx, { id, version }: Guarded): Promise<Problem> {

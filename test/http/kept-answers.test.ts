@@ -68,6 +68,12 @@ t.test('kept answers', async (t) => {
     const [first, ...rest] = await both(approver, report)
     t.equal(first!.statusCode, 200)
     for (const { data } of rest) t.same(data, first!.data)
+    for (const server of servers)
+      for (const path of [url, report])
+        t.ok(
+          [...server.keptAnswers.keys()].some((key) => key.endsWith(path)),
+          path,
+        )
   })
 
   t.test('in the language of the reader', async (t) => {
