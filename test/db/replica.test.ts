@@ -12,6 +12,7 @@ import { sessionTokenOf, startApp, type Caller } from '../helpers/app.ts'
 import { startCluster, type Cluster } from '../helpers/cluster.ts'
 import { freshDatabase, onServer } from '../helpers/db.ts'
 import { operations, startDemo } from '../helpers/demo.ts'
+import { makePeriod, makePublishedSet, makeSubmission, makeUnit } from '../helpers/make.ts'
 
 const input = { unitType: 'SO_NGANH', block: 'SO', validFrom: '2021-01-01', identifiers: [] }
 
@@ -39,6 +40,9 @@ t.test('lists from a replica', { skip: !onServer && 'needs PostgreSQL' }, async 
   }
 
   const [writer, reader] = [await as('admin'), await as('auditor')]
+  const setId = await makePublishedSet(deps)
+  const periodId = await makePeriod(deps, setId)
+  const forms = async () => (await reader.get(`/periods/${periodId}/statistics`)).data.forms.total as number
   await add(writer, 'A')
   await caughtUp(primary, replica)
   t.equal(await names(reader), 'A')
@@ -68,8 +72,11 @@ t.test('lists from a replica', { skip: !onServer && 'needs PostgreSQL' }, async 
   await pause()
   await add(await as('admin'), 'D')
   t.equal(await names(reader), 'A, B', 'in step again, the replica answers again')
+  await makeSubmission(deps, { periodId, unitId: await makeUnit(deps, 'E'), setId, userId: writer.userId })
+  t.equal(await forms(), 0, 'figures that are kept, too')
 
   await resume()
+  t.equal(await forms(), 1, 'but what a replica said is not kept')
   t.match(await examineReplica(deps.db, replica.url), { state: 'good' })
   await replica.kill()
   t.match(await examineReplica(deps.db, replica.url), { state: 'warning' })
