@@ -72,13 +72,14 @@ async function linkBatch(tx: Tx, today: string): Promise<number> {
     hash = linkHash(link, entry)
     return { ...link, entryId: entry.id, hash }
   })
-  await tx.insert(auditChain).values(links)
-  await tx.delete(auditUnlinked).where(
-    inArray(
-      auditUnlinked.entryId,
-      links.map(({ entryId }) => entryId),
-    ),
-  )
+  // One text for batches of any length (db/preparing-client.ts).
+  await tx.execute(sql`
+    with linked as (
+      insert into ${auditChain} (seq, day, entry_id, previous_hash, hash)
+      select seq, day, "entryId", "previousHash", hash from jsonb_to_recordset(${JSON.stringify(links)}::jsonb)
+        as link(seq int, day date, "entryId" uuid, "previousHash" text, hash text)
+      returning entry_id)
+    delete from ${auditUnlinked} where entry_id in (select entry_id from linked)`)
   return links.length
 }
 

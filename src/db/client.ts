@@ -5,16 +5,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
-import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
-import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import pg from 'pg'
 import { lockDirectory } from './directory-lock.ts'
 import { PreparingClient } from './preparing-client.ts'
-import * as schema from './schema.ts'
 
-export type Db = PgDatabase<PgQueryResultHKT, typeof schema>
-export type Tx = PgTransaction<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>
+// Without the tables: for its relational queries, which nobody uses, Drizzle would make an object a table in every transaction.
+export type Db = PgDatabase<PgQueryResultHKT>
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 export interface OpenDatabase {
   db: Db
@@ -70,13 +69,13 @@ export function openServer(databaseUrl: string, changed: Partial<typeof limits> 
   // A connection that drops, idle or in a transaction, must not end the process; the next query gets a new one.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: drizzlePg(pool, { schema }), kind: 'server', pool, close: () => pool.end() }
+  return { db: drizzlePg(pool), kind: 'server', pool, close: () => pool.end() }
 }
 
 export async function openEmbedded(client: PGlite): Promise<OpenDatabase> {
   await client.waitReady
   await forgetRowTypes(client)
-  return { db: drizzlePglite(client, { schema }), kind: 'embedded', close: () => client.close() }
+  return { db: drizzlePglite(client), kind: 'embedded', close: () => client.close() }
 }
 
 /** Lists of whole rows, a type for each table: nobody reads such, and PGlite copies all its types for each statement. */

@@ -9,8 +9,8 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 const oftenFrom = 5
-/** Each connection keeps the plans of these. Texts that differ with the length of a list are many. */
-const mostNames = 100
+/** Each connection keeps the plans of these: about 150 texts in a year, and some that differ with the length of a list. */
+const mostNames = 250
 const mostCounted = 1000
 
 const uses = new Map<string, number>()
