@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 const oftenFrom = 5
-/** Each connection keeps the plans of these: about 150 texts in a year, and some that differ with the length of a list. */
+/** Each connection keeps the plans of these. Officers and reviewers at work use about 70 texts; some differ with the length of a list. */
 const mostNames = 250
 const mostCounted = 1000
 
