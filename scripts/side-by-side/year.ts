@@ -1,13 +1,15 @@
-// A short year of one unit: filled in, submitted, returned, submitted again, reviewed, appealed, finalised, published,
-// proposed for an award. With the criteria of the year from end to end (test/e2e).
+// A short year of one unit: filled in, submitted, returned, submitted again, reviewed, appealed, finalised, published;
+// then the units are reorganised. With the criteria of the year from end to end (test/e2e).
 
 import { readFileSync } from 'node:fs'
 import type { openCallers, Person } from './callers.ts'
+import { playReorganisation } from './reorganisation.ts'
 
 const password = 'mat-khau-thu-nghiem'
 const units = [
   'scheme,code,name,unit_type,block,parent_code,valid_from',
   'own,M1,Sở Minh Họa Một,SO_NGANH,KHOI_1,,2021-01-01',
+  'own,M2,Sở Minh Họa Hai,SO_NGANH,KHOI_1,,2021-01-01',
   'own,SNV,Sở Nội vụ Minh Họa,SO_NGANH,KHOI_2,,2021-01-01',
 ].join('\n')
 const decision = {
@@ -22,7 +24,7 @@ export async function playYear({ arrive, firstAdmin }: ReturnType<typeof openCal
   const admin = await firstAdmin()
   await admin.send('POST', '/units/import', units)
   const unitId = async (code: string) => (await admin.get(`/units?q=${code}`)).items[0]!.id
-  const [unit, home] = [await unitId('M1'), await unitId('SNV')]
+  const [unit, other, home] = [await unitId('M1'), await unitId('M2'), await unitId('SNV')]
   const person = async (role: string, at?: string) => {
     const email = `${role}-${at ?? ''}${Math.random().toString(36).slice(2)}@thu-nghiem.example`
     await admin.send('POST', '/users', { email, name: role, password, roles: [{ role, ...(at && { unitId: at }) }] })
@@ -96,6 +98,16 @@ export async function playYear({ arrive, firstAdmin }: ReturnType<typeof openCal
   for (const path of [`/submissions/${id}/score?lane=final`, `/submissions/${id}/history`, `/submissions/${id}/rounds`])
     await officer.get(path)
   const of = `/periods/${period.id}`
-  for (const path of ['results', 'progress', 'statistics', 'award-candidates']) await reviewer.get(`${of}/${path}`)
+  const readPeriod = async () => {
+    for (const path of ['results', 'progress', 'statistics', 'award-candidates']) await reviewer.get(`${of}/${path}`)
+  }
+  await readPeriod()
+
+  await playReorganisation(admin, [unit, other], home)
+  const heir = await unitId('MHN')
+  const successor = await person('officer', heir)
+  for (const path of [`/units/${heir}/lineage`, `/units/${heir}/trend`, `/units/${unit}/trend`, '/submissions'])
+    await successor.get(path)
+  await readPeriod()
   for (const path of ['/audit-log?limit=200', '/events?limit=200', '/users?limit=200', '/units']) await admin.get(path)
 }

@@ -46,7 +46,7 @@ import type { ReturnNote } from '../submissions/schemas.ts'
 import type { SubmissionStatus } from '../submissions/status.ts'
 import type { AwardStatus } from '../awards/status.ts'
 import type { DeliveryState, DisabledReason, KeptAttempt, WebhookType } from '../webhooks/kinds.ts'
-import type { Answer, Pack, ScoreSheet } from '../scoring/types.ts'
+import type { Answer, GateResult, Pack, ScoreSheet } from '../scoring/types.ts'
 
 /** Text that sorts by code point on every server, whatever its collation. */
 const codePointText = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
@@ -573,6 +573,11 @@ export const scoreSheets = pgTable(
       .$type<(string | null)[]>()
       .notNull()
       .generatedAlwaysAs(sql`comparable_points(sheet)`),
+    /** What results read of thousands of sheets: the gates that were triggered. */
+    triggeredGates: jsonb('triggered_gates')
+      .$type<GateResult[]>()
+      .notNull()
+      .generatedAlwaysAs(sql`jsonb_path_query_array(sheet, '$.gates[*] ? (@.triggered == true)')`),
     total: numeric('total').notNull(),
     classification: text('classification'),
     eligible: boolean('eligible').notNull(),
@@ -1016,6 +1021,8 @@ export const webhookDeliveries = pgTable(
     foreignKey({ name: 'webhook_deliveries_webhook_fk', columns: [t.webhookId], foreignColumns: [webhooks.id] }),
     foreignKey({ name: 'webhook_deliveries_event_fk', columns: [t.eventId], foreignColumns: [events.id] }),
     index('webhook_deliveries_webhook_idx').on(t.webhookId, t.createdAt, t.id),
+    // Counts by state: small enough that PostgreSQL prefers it even where one webhook has all of them.
+    index('webhook_deliveries_state_idx').on(t.webhookId, t.state),
     index('webhook_deliveries_event_idx').on(t.eventId),
     index('webhook_deliveries_due_idx')
       .on(t.nextAt)

@@ -30,8 +30,9 @@ export function listStandings(db: Db | Tx, periodId: string) {
       finalTotal: final.total,
       classification: furthestClassification,
       eligible: sql<boolean | null>`coalesce(${final.eligible}, ${review.eligible}, ${self.eligible})`,
-      gates: sql<GateResult[] | null>`jsonb_path_query_array(
-        coalesce(${final.sheet}, ${review.sheet}, ${self.sheet}), '$.gates[*] ? (@.triggered == true)')`,
+      gates: sql<
+        GateResult[] | null
+      >`coalesce(${final.triggeredGates}, ${review.triggeredGates}, ${self.triggeredGates})`,
       rank: results.rank,
       rankDecidedBy: results.rankDecidedBy,
       isFinal: sql<boolean>`${results.submissionId} is not null`,

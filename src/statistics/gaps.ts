@@ -3,15 +3,19 @@
 // judge higher or lower, and would pass for generosity of the review.
 
 import type { PublishedSet } from '../criteria-sets/compiled.ts'
-import type { Leaf } from '../scoring/compile.ts'
+import type { CompiledType, Leaf } from '../scoring/compile.ts'
 import { HUNDRED, ZERO, add, decimal, div, mul, sub, type Rational } from '../scoring/points.ts'
 import type { ScoredForm } from './queries.ts'
 
 export type Sets = ReadonlyMap<string, PublishedSet>
 
+export function typeOf({ criteriaSetId, unitType }: ScoredForm, sets: Sets): CompiledType {
+  return sets.get(criteriaSetId)!.compiled.types.get(unitType)!
+}
+
 /** The criteria of a form, in the order of its stored points. */
-export function leavesOf({ criteriaSetId, unitType }: ScoredForm, sets: Sets): readonly Leaf[] {
-  return sets.get(criteriaSetId)!.compiled.types.get(unitType)!.leaves
+export function leavesOf(form: ScoredForm, sets: Sets): readonly Leaf[] {
+  return typeOf(form, sets).leaves
 }
 
 /** Decimals that the form's points are published with. */

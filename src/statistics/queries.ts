@@ -6,14 +6,37 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { hasRole, unitsWithRole, type Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
-import { evidence, evidenceCriteria, periods, results, reviewDecisions, submissions, units } from '../db/schema.ts'
+import {
+  evidence,
+  evidenceCriteria,
+  periods,
+  results,
+  reviewDecisions,
+  submissions,
+  units,
+  users,
+} from '../db/schema.ts'
 import { listAsColumns } from '../db/as-columns.ts'
+import { snapshot, type SnapshotRead } from '../db/standstill.ts'
 import { overseers } from '../http/access.ts'
 import { problems, say } from '../http/problems.ts'
 import { final, furthestClassification, ofLane, review, self } from '../results/lanes.ts'
 import { inheritedUnits } from '../reorganisations/heirs.ts'
 import type { GroupScore } from '../scoring/types.ts'
 import { scopeTo } from '../submissions/scope.ts'
+
+/**
+ * Statistics of a published period change with its version, under which alone its forms do, and with the names of those
+ * who reviewed. Null before publication, and for no period.
+ */
+export async function findPublishedVersion(db: Db | Tx, periodId: string): Promise<SnapshotRead<string | null>> {
+  const [row] = rowsOf<{ version: string | null; snapshot: string }>(
+    await db.execute(sql`
+      select ${snapshot} as snapshot, (select concat(${periods.version}, ' ', md5(string_agg(${users.name}, chr(10) order by ${users.id})))
+        from ${periods}, ${users} where ${periods.id} = ${periodId} and ${periods.status} = 'published' group by ${periods.id}) as version`),
+  )
+  return { value: row!.version, snapshot: row!.snapshot }
+}
 
 function inPeriod(periodId: string, block: string | undefined): SQL | undefined {
   return and(eq(submissions.periodId, periodId), block === undefined ? undefined : eq(submissions.block, block))
@@ -50,8 +73,8 @@ export function listScoredForms(db: Db | Tx, periodId: string, block?: string) {
 export type ScoredForm = Awaited<ReturnType<typeof listScoredForms>>[number]
 
 /**
- * Of the forms that were handed in, how many have evidence for a criterion, by unit type and code. OFFSET 0 makes PostgreSQL
- * look up the evidence of each form; joined, it would rather read all evidence of all years.
+ * Of the forms that were handed in, how many have evidence for a criterion, by unit type and code. DISTINCT within a form
+ * makes PostgreSQL look up the evidence of each; joined, it would rather read all evidence of all years.
  */
 export async function countFormsWithEvidence(
   db: Db | Tx,
@@ -61,11 +84,11 @@ export async function countFormsWithEvidence(
   const { id, unitType, firstSubmittedAt } = submissions
   const rows = rowsOf<{ unitType: string; code: string; n: number }>(
     await db.execute(sql`
-      select ${unitType} as "unitType", shown.code, count(distinct ${id})::int as n
+      select ${unitType} as "unitType", shown.code, count(*)::int as n
       from ${submissions} cross join lateral (
-        select ${evidenceCriteria.code} from ${evidence}
+        select distinct ${evidenceCriteria.code} from ${evidence}
         join ${evidenceCriteria} on ${evidenceCriteria.evidenceId} = ${evidence.id}
-        where ${evidence.submissionId} = ${id} offset 0
+        where ${evidence.submissionId} = ${id}
       ) shown
       where ${and(inPeriod(periodId, block), isNotNull(firstSubmittedAt))}
       group by ${unitType}, shown.code`),

@@ -4,7 +4,7 @@
 
 import { compare, type Rational } from '../scoring/points.ts'
 import { estimateText, groupBy, percentOf } from './figures.ts'
-import { leavesOf, pointsOf, type Gap, type Sets } from './gaps.ts'
+import { pointsOf, typeOf, type Gap, type Sets } from './gaps.ts'
 import type { Decisions, ScoredForm } from './queries.ts'
 import type { OverallGap, ReviewerStatistics } from './schemas.ts'
 import { estimateMean, isOutside, type Estimate } from './student.ts'
@@ -86,7 +86,8 @@ function countDecisions(forms: readonly ScoredForm[], sets: Sets, { confirmed, a
 
 /** `other`: nothing to compare, as with bonuses and what the reviewer alone fills in, or points that stayed the same. */
 function directionOf(form: ScoredForm, code: string, sets: Sets): 'raised' | 'lowered' | 'other' {
-  const i = leavesOf(form, sets).findIndex(({ criterion }) => criterion.code === code)
+  const { leaves, byCode } = typeOf(form, sets)
+  const i = leaves.indexOf(byCode.get(code)!)
   const self = pointsOf(form.selfPoints?.[i])
   const review = pointsOf(form.reviewPoints?.[i])
   const sign = self && review ? compare(review, self) : 0

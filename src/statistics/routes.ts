@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { presentSnapshot } from '../db/standstill.ts'
+import type { FastifyRequest } from 'fastify'
+import { presentSnapshot, remembered } from '../db/standstill.ts'
 import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
 import { sendKept } from '../http/kept-answers.ts'
 import { localeOf } from '../http/locale.ts'
 import { keptUnlessReplica, readingDeps } from '../http/reads.ts'
 import { IdParams } from '../http/schemas.ts'
+import { findPublishedVersion } from './queries.ts'
 import { PeriodStatistics, StatisticsQuery } from './schemas.ts'
 import { readStatistics } from './service.ts'
 import { readUnitTrend } from './trend.ts'
@@ -19,11 +21,19 @@ Bình quân, khoảng tin cậy theo người thẩm định là ước lượng
 
 export const statisticsRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const tags = ['10. Kết quả, xếp loại']
+  const publishedVersion = remembered(
+    deps.db,
+    (id: string) => findPublishedVersion(deps.db, id),
+    (id) => id,
+  )
+  /** Until they are published they are worked out again as soon as anything was committed. */
+  const versionOf = async ({ params }: FastifyRequest) =>
+    (await publishedVersion((params as { id: string }).id)) ?? presentSnapshot(deps.db)
 
   app.get(
     '/periods/:id/statistics',
     {
-      config: { access: overseers, reads: 'replica', kept: () => presentSnapshot(deps.db) },
+      config: { access: overseers, reads: 'replica', kept: versionOf },
       schema: {
         tags,
         operationId: 'getStatistics',

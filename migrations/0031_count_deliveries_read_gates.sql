@@ -1,0 +1,3 @@
+-- Results read the triggered gates of thousands of sheets; unpacking whole sheets for them took a third of the time.
+ALTER TABLE "score_sheets" ADD COLUMN "triggered_gates" jsonb GENERATED ALWAYS AS (jsonb_path_query_array(sheet, '$.gates[*] ? (@.triggered == true)')) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_state_idx" ON "webhook_deliveries" USING btree ("webhook_id","state");
