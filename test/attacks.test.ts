@@ -6,6 +6,7 @@ import { asc, eq } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import * as tables from '../src/db/schema.ts'
 import { startApp, match, type Answered } from './helpers/app.ts'
+import { makeUnit } from './helpers/make.ts'
 import { startReviews, usual } from './reviews/forms.ts'
 import { decision, fillBlock, startReviewing } from './periods/reviewing.ts'
 
@@ -131,6 +132,40 @@ t.test('a unit and its form', async (t) => {
   }
 })
 
+t.test('a merger takes nobody out of the way of the separation of duties', async (t) => {
+  const { deps, as, form } = await startReviews(t)
+  const admin = await as('admin')
+  const mine = await form()
+  const [former, other] = [await makeUnit(deps), await makeUnit(deps)]
+  const before = await Promise.all([former, other].map((unitId) => as(['reviewer', unitId])))
+  const assign = async (assignee: string) =>
+    (await as('reviewer')).post(`/submissions/${mine.id}/review`, { assignee }, match(1))
+  const merge = (from: string, into: string, effectiveOn: string) =>
+    admin.post('/units/reorganisations', {
+      effectiveOn,
+      decision: { number: `${effectiveOn}/NQ-VD`, date: '2021-10-20', issuer: 'HĐND Tỉnh thử nghiệm' },
+      changes: [{ kind: 'merge', predecessors: [{ unitId: from }, { unitId: into }], successors: [{ unitId: into }] }],
+    })
+  for (const reviewer of before)
+    t.ok((await reviewer.get(`/submissions/${mine.id}`)).data.allowedActions.includes('takeReview'))
+  for (const [from, into, day] of [
+    [former, mine.unitId, '2021-11-01'],
+    [mine.unitId, other, '2021-12-01'],
+  ] as const) {
+    const merged = await merge(from, into, day)
+    t.equal(merged.statusCode, 201, merged.payload)
+  }
+  for (const reviewer of before) {
+    const refused = await reviewer.post(`/submissions/${mine.id}/review`, {}, match(1))
+    t.equal(refused.statusCode, 403, refused.payload)
+    t.match(refused.data, { code: 'separation_of_duties', rule: 'own_unit' })
+    t.same((await reviewer.get(`/submissions/${mine.id}`)).data.allowedActions, [])
+    t.equal((await assign(reviewer.userId)).statusCode, 422, 'nor is it given to them')
+  }
+  const sibling = await as(['reviewer', await makeUnit(deps)])
+  t.equal((await sibling.post(`/submissions/${mine.id}/review`, {}, match(1))).statusCode, 200)
+})
+
 t.test('awards and periods', async (t) => {
   const test = await startReviewing(t)
   const { deps, periodId, as, approver, finalize } = test
@@ -174,6 +209,42 @@ t.test('awards and periods', async (t) => {
     const officer = await as(['officer', anh.unitId])
     t.equal((await officer.post('/award-proposals', proposal(anh.unitId))).statusCode, 403)
     t.match((await approver.get(path)).data, { status: 'proposed', version: 2, decidedAt: null })
+  })
+
+  t.test('nobody amends the result of their own unit', async (t) => {
+    const higher = {
+      submissionId: anh.id,
+      code: 'A2',
+      answer: { numerator: '30', denominator: '30' },
+      reason: 'Tự nâng',
+    }
+    const path = `/periods/${periodId}/amendments`
+    const amend = async (items: object[], query = '') =>
+      chief.post(`${path}${query}`, { decision, reason: 'Cộng thiếu', items }, match((await test.read()).version))
+    for (const query of ['', '?dryRun=true']) {
+      const refused = await amend([{ ...higher, submissionId: pham.id }, higher], query)
+      t.equal(refused.statusCode, 403, refused.payload)
+      t.match(refused.data, { code: 'separation_of_duties', rule: 'own_unit', whoCanAct: 'người phê duyệt khác' })
+    }
+    t.equal((await amend([{ ...higher, submissionId: pham.id }], '?dryRun=true')).statusCode, 200, 'of others they do')
+  })
+
+  t.test('no award rests on a result that was amended away', async (t) => {
+    const { items } = (await approver.get(`/award-proposals?periodId=${periodId}`)).data
+    const [{ id, status, version }] = items
+    t.equal(status, 'proposed')
+    const lower = { submissionId: anh.id, code: 'A1', answer: { level: 'KHA' }, reason: 'Kế hoạch ban hành sai' }
+    const amended = await approver.post(
+      `/periods/${periodId}/amendments`,
+      { decision: { ...decision, number: '09/QĐ-VD' }, reason: 'Kiểm tra lại', items: [lower] },
+      match((await test.read()).version),
+    )
+    t.match(amended.data.warnings, [{ awardProposalId: id, status: 'proposed' }])
+    const refused = await approver.post(`/award-proposals/${id}/approve`, { decision }, match(version))
+    t.equal(refused.statusCode, 422, refused.payload)
+    t.match(refused.data.errors, [{ code: 'not_eligible', detail: 'Chưa đạt mức "Hoàn thành xuất sắc".' }])
+    const rejected = await approver.post(`/award-proposals/${id}/reject`, { reason: 'Kết quả đã đổi' }, match(version))
+    t.equal(rejected.statusCode, 200, rejected.payload)
   })
 
   t.test('nobody scores when all is final', async (t) => {

@@ -25171,7 +25171,7 @@ export interface operations {
             412: components["responses"]["stale_version"];
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["idempotency_key_reused"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];
@@ -25268,7 +25268,7 @@ export interface operations {
             412: components["responses"]["stale_version"];
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
-            422: components["responses"]["idempotency_key_reused"];
+            422: components["responses"]["idempotency_key_reused.rule_broken"];
             428: components["responses"]["version_missing"];
             429: components["responses"]["too_many_attempts"];
             500: components["responses"]["internal"];

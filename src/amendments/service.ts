@@ -13,6 +13,8 @@ import { haveChanged, refuseStalePeriod } from '../periods/step.ts'
 import { dropStaged, moveStaged, stageSheets } from '../results/staging.ts'
 import { decisionEntry } from '../reviews/decisions.ts'
 import { upsertDecisions } from '../reviews/queries.ts'
+import { refuseParty } from '../submissions/allowed-actions.ts'
+import { getSubmissions } from '../submissions/queries.ts'
 import { touchForms } from '../bulk-reviews/queries.ts'
 import { planAmendment, type AmendmentPlan } from './plan.ts'
 import { insertAmendment, keepSuperseded, updateRanks, type AmendmentRow } from './queries.ts'
@@ -36,6 +38,8 @@ export async function amendResults(
   refuseUnfinal(period)
   await refuseStalePeriod(db, period, version)
   if (await hasReviewedIn(db, periodId, actor.userId!)) throw judgeOfOwnReview()
+  const named = new Set(input.items.map(({ submissionId }) => submissionId))
+  for (const form of await getSubmissions(db, [...named])) refuseParty(actor, form, 'approver')
   const plan = await planAmendment(db, actor, period, input, now)
   const amendment = toRow(deps.newId(), actor, periodId, input, plan, now)
   const shown = { ...amendment, madeBy: { id: actor.userId!, name: actor.name }, madeAt: now.toISOString() }

@@ -1,9 +1,10 @@
 // Removes whole signed days that are older than the retention. Their heads stay, so that the chain
-// still holds over the gap; the purge itself is an entry. The trigger keeps twelve months anyway.
+// still holds over the gap; the purge itself is an entry. The trigger keeps twelve months anyway. What happened
+// since a period was opened that is not final yet stays too: who may judge its forms rests on the log.
 
-import { and, asc, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, inArray, lt, min, sql } from 'drizzle-orm'
 import { systemActor } from '../auth/roles.ts'
-import { auditChain, auditHeads, auditLog } from '../db/schema.ts'
+import { auditChain, auditHeads, auditLog, periods } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { vietnamDay } from '../periods/calendar.ts'
 import { writeAudit } from './audit.ts'
@@ -13,9 +14,15 @@ import type { Signer } from './signing-key.ts'
 /** Answers which days went and how many entries. */
 export async function purgeAuditLog(deps: Deps, signer: Signer): Promise<{ days: string[]; entries: number }> {
   await bringUpToDate(deps, signer)
-  const limit = monthsBefore(vietnamDay(deps.clock()), deps.config.auditRetentionMonths)
+  const retention = monthsBefore(vietnamDay(deps.clock()), deps.config.auditRetentionMonths)
   const purged = await deps.db.transaction(async (tx) => {
     await lockChain(tx)
+    const [oldest] = await tx
+      .select({ openedAt: min(periods.openedAt) })
+      .from(periods)
+      .where(inArray(periods.status, ['open', 'reviewing']))
+    const openedOn = oldest?.openedAt ? vietnamDay(oldest.openedAt) : retention
+    const limit = openedOn < retention ? openedOn : retention
     const full = tx.select({ day: auditChain.day }).from(auditChain)
     const heads = await tx
       .select({ day: auditHeads.day })

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
 import { refreshTokens, users } from '../db/schema.ts'
 import { snapshot, type SnapshotRead } from '../db/standstill.ts'
+import { kinOf } from '../reorganisations/kin.ts'
 import type { Actor, Role } from './roles.ts'
 import type { AccessClaims } from './tokens.ts'
 
@@ -21,8 +22,13 @@ interface CallerRow {
   scopes: Scope[] | null
   role: Role | null
   unitId: string | null
+  kin: string[]
   snapshot: string
 }
+
+/** Officers judge nobody: for whoever is nothing else it is not asked. */
+const kin = sql`array(${kinOf(sql`user_roles.unit_id`)})`
+const judges = sql`exists (select 1 from user_roles held where held.user_id = users.id and held.role <> 'officer')`
 
 /** The account with its roles; null when it is gone or disabled. */
 export async function findCallerWhere(db: Db | Tx, who: SQL, requestId: string | null): Promise<Caller | null> {
@@ -33,7 +39,8 @@ async function callerRows(db: Db | Tx, who: SQL): Promise<CallerRow[]> {
   // Asked for every request: putting the same together with the query builder costs more than asking.
   const found = sql`
     select users.id, users.name, users.must_change_password as "mustChangePassword", api_clients.scopes,
-      user_roles.role, user_roles.unit_id as "unitId", ${snapshot} as snapshot
+      user_roles.role, user_roles.unit_id as "unitId",
+      case when ${judges} then ${kin} else array[]::text[] end as kin, ${snapshot} as snapshot
     from users
     left join user_roles on user_roles.user_id = users.id
     left join api_clients on api_clients.id = users.id
@@ -46,7 +53,20 @@ function callerOf(rows: CallerRow[], requestId: string | null): Caller | null {
   if (!first) return null
   const { id: userId, name, mustChangePassword, scopes } = first
   const roles = rows.flatMap(({ role, unitId }) => (role ? [{ role, unitId }] : []))
-  return { actor: { userId, name, requestId, roles }, mustChangePassword, scopes }
+  const kin = [...new Set(rows.flatMap((row) => row.kin))]
+  return { actor: { userId, name, requestId, roles, kin }, mustChangePassword, scopes }
+}
+
+/** All accounts of a sort that are not disabled, with their roles. */
+export async function listActors(db: Db | Tx, who: SQL): Promise<Actor[]> {
+  const rows = await callerRows(db, who)
+  return [...new Set(rows.map(({ id }) => id))].map(
+    (userId) =>
+      callerOf(
+        rows.filter(({ id }) => id === userId),
+        null,
+      )!.actor,
+  )
 }
 
 /** The actor of an account; null when it is gone or disabled. */

@@ -19,6 +19,8 @@ export interface Actor {
   name: string
   roles: readonly { role: Role; unitId: string | null }[]
   requestId: string | null
+  /** Units that theirs came of or went into, and their own; loaded for whoever may judge others (reorganisations/kin.ts). */
+  kin?: readonly string[]
   /** For the audit log: address of the caller, and the roles that opened the route. */
   ip?: string | null
   role?: string | null
@@ -40,7 +42,7 @@ export function unitsWithRole(actor: Actor, role: Role): string[] {
   return actor.roles.flatMap((held) => (held.role === role && held.unitId ? [held.unitId] : []))
 }
 
-/** Every unit the actor belongs to, whatever the role: what separation of duties looks at. */
+/** Every unit the actor belongs to, whatever the role, with its kin: what separation of duties looks at. */
 export function unitsOf(actor: Actor): string[] {
-  return actor.roles.flatMap(({ unitId }) => (unitId ? [unitId] : []))
+  return [...actor.roles.flatMap(({ unitId }) => (unitId ? [unitId] : [])), ...(actor.kin ?? [])]
 }

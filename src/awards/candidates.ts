@@ -97,7 +97,10 @@ export function obstaclesTo(
 }
 
 /** @throws rule_broken (422) with everything that stands between the unit and the award */
-export async function refuseIneligible(tx: Tx, input: AwardProposalInput): Promise<void> {
+export async function refuseIneligible(
+  tx: Tx,
+  input: Pick<AwardProposalInput, 'periodId' | 'unitId' | 'awardCode'> & PersonFields,
+): Promise<void> {
   const standing = (await listStandings(tx, input.periodId)).find(({ unitId }) => unitId === input.unitId)
   if (!standing) {
     throw problems.ruleBroken({

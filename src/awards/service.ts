@@ -137,7 +137,7 @@ function decided({ clock }: Deps, actor: Actor) {
   return { decidedBy: actor.userId, decidedAt: clock() }
 }
 
-/** @throws wrong_state (409), forbidden (403), separation_of_duties (403), stale_version (412) */
+/** @throws wrong_state (409), forbidden (403), separation_of_duties (403), rule_broken (422), stale_version (412) */
 function step(
   deps: Deps,
   actor: Actor,
@@ -159,6 +159,11 @@ function step(
       )
     const conflict = hasRole(actor, ...transition.roles) ? conflictOf(actor, proposal, action) : problems.forbidden()
     if (conflict) throw conflict
+    // The results may have been amended since it was drafted.
+    if (action === 'propose' || action === 'approve') {
+      await requireFinalResults(tx, proposal.periodId, 'share')
+      await refuseIneligible(tx, proposal)
+    }
     const newVersion = await updateProposal(tx, actor, proposal, version, {
       ...change,
       status: transition.to,

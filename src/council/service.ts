@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts'
 import { overseers } from '../http/access.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
 import { getPeriod } from '../periods/queries.ts'
+import { listKin } from '../reorganisations/kin.ts'
 import {
   adjustmentFaults,
   adjustmentOf,
@@ -193,9 +194,10 @@ async function partiesOf(
     reviewerId,
     ...decisions.filter(({ lane }) => lane === 'review').map((row) => row.decidedBy),
   ]
+  const kin = await listKin(tx, unitId)
   const stakeOf = (member: CouncilMember): Text | null => {
     const { userId = '' } = member
-    if (member.unitId === unitId || units.get(userId)?.includes(unitId))
+    if ([member.unitId, ...(units.get(userId) ?? [])].some((own) => own && kin.includes(own)))
       return say(`thuộc ${unitName}.`, `belongs to ${unitName}.`)
     if (reviewed.includes(userId)) return say('đã thẩm định phiếu này.', 'reviewed this form.')
     if (submittedBy === userId || filledBy.includes(userId))

@@ -7,6 +7,7 @@ import type { Db, Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say, type ProblemFault } from '../http/problems.ts'
 import type { Locale } from '../scoring/types.ts'
+import { recomputeDates } from '../submissions/recompute.ts'
 import { findSets, getPeriod, insertPeriod, replaceCriteriaSets, updatePeriod } from './queries.ts'
 import type { Period, PeriodInput, PeriodPatch } from './schemas.ts'
 import { readPeriod } from './views.ts'
@@ -62,7 +63,9 @@ export async function changePeriod(
     const { criteriaSets, ...fields } = patch
     refuseFaults([...orderFaults({ ...period, ...fields }), ...(criteriaSets ? await setFaults(tx, criteriaSets) : [])])
     const before = await readPeriod(tx, actor, id, locale)
-    const newVersion = await updatePeriod(tx, period, version, { ...fields, ...dates(fields), updatedAt: deps.clock() })
+    const now = deps.clock()
+    const newVersion = await updatePeriod(tx, period, version, { ...fields, ...dates(fields), updatedAt: now })
+    if ('selfAssessmentDueAt' in patch || 'holidays' in patch) await recomputeDates(tx, deps, actor, period, now)
     if (criteriaSets) await replaceCriteriaSets(tx, id, criteriaSets)
     await writeAudit(tx, deps, actor, {
       action: 'changePeriod',

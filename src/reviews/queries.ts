@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { listActors } from '../auth/queries.ts'
 import type { Actor } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { auditLog, evidence, evidenceCriteria, opinions, reviewDecisions, userRoles, users } from '../db/schema.ts'
-import { listRolesOf } from '../users/queries.ts'
+import { auditLog, evidence, evidenceCriteria, opinions, reviewDecisions, userRoles } from '../db/schema.ts'
 import type { DecisionRow } from '../submissions/lanes.ts'
 
 /** One statement for any number of decisions; a decision on the same criterion is replaced. */
@@ -87,23 +87,9 @@ export async function findTakenAt(db: Db | Tx, submissionId: string): Promise<Da
 }
 
 /** Everybody who may review at all: accounts that are not disabled, with all of their roles. */
-export async function listReviewers(db: Db | Tx): Promise<Actor[]> {
-  const isReviewer = db
-    .select({ one: sql`1` })
-    .from(userRoles)
-    .where(and(eq(userRoles.userId, users.id), eq(userRoles.role, 'reviewer')))
-  const rows = await db
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(and(isNull(users.disabledAt), exists(isReviewer)))
-  const grants = await listRolesOf(
+export function listReviewers(db: Db | Tx): Promise<Actor[]> {
+  return listActors(
     db,
-    rows.map(({ id }) => id),
+    sql`exists (select 1 from ${userRoles} held where held.user_id = users.id and held.role = 'reviewer')`,
   )
-  return rows.map(({ id, name }) => ({
-    userId: id,
-    name,
-    roles: grants.filter(({ userId }) => userId === id),
-    requestId: null,
-  }))
 }

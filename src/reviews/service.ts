@@ -48,8 +48,11 @@ export async function takeReview(
     if (assignee) await refuseUnfit(tx, assignee, submission, context, now)
     const newVersion = await change(tx, deps, actor, 'takeReview', submission, version, { status, reviewerId })
     await changeRound(tx, submission, { takenAt: now, takenBy: reviewerId })
-    // One that did not come back counts again, as it is.
-    if (submission.status === 'returned') await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
+    // One that did not come back counts again, as it is: with what its unit wrote since and never handed in.
+    if (submission.status === 'returned') {
+      await saveSheets(tx, 'self', [{ submissionId: id, sheet: scoreLane(context, 'self', { trace: false }) }], now)
+      await recomputeBlock(tx, deps, actor, context, { version: newVersion, now })
+    }
     return readReview(tx, actor, id)
   })
 }

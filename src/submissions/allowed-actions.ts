@@ -95,6 +95,16 @@ function lockOf(submission: SubmissionRow, period: PeriodRow, action: FormAction
   return leadsOn ? lockByTime(submission, period, action, now) : lockByState(submission, period)
 }
 
+/**
+ * For what changes the score of a form beside the table: nobody does who belongs to its unit, had a hand in it or
+ * declared a conflict of interest. @throws separation_of_duties (403)
+ */
+export function refuseParty(actor: Actor, submission: Submission, role: Role): void {
+  if (unitsOf(actor).includes(submission.unitId)) throw partisan(submission, role)
+  if (hadAHandIn(actor, submission)) throw judgeOfOwnWork(role)
+  if (submission.conflicted.includes(actor.userId ?? '')) throw biased(role)
+}
+
 function hadAHandIn({ userId }: Actor, { filledBy, submittedBy }: Submission): boolean {
   return userId !== null && (submittedBy === userId || filledBy.includes(userId))
 }
@@ -155,6 +165,8 @@ function othersOf(role: Role): Text {
   switch (role) {
     case 'jointReviewer':
       return say('cán bộ Ban Dân vận khác', 'another joint reviewer')
+    case 'approver':
+      return say('người phê duyệt khác', 'another approver')
     case 'admin':
       return say('quản trị viên khác, không thuộc đơn vị được chấm', 'another administrator, of no scored unit')
     default:

@@ -1,6 +1,7 @@
 // Points of `relative` criteria depend on the best of the block, so a change of one form can change the
 // sheets of the others that are stored already. Whoever changes a form of such a block holds the block
-// first and recomputes it afterwards, in the same transaction. A stored sheet is replaced only if it was
+// first and recomputes it afterwards, in the same transaction. So do the dates of the period, which say how
+// late a form is. A stored sheet is replaced only if it was
 // what its form gave with the best as it stood before: one that was tampered with keeps showing it.
 
 import { and, eq, inArray, sql } from 'drizzle-orm'
@@ -76,7 +77,7 @@ export async function recomputeBlock(
   const contexts = [...(await loadLaneContexts(tx, forms)).values()]
   const done = await resave(
     tx,
-    contexts.map((context) => ({ context, from: before.best, to: context.best })),
+    contexts.map((context) => ({ before: { ...context, best: before.best }, after: context })),
     now,
   )
   if (done.affected.length > 0) {
@@ -125,8 +126,8 @@ export async function recomputePeriod(
   for (let from = 0; from < asked.length; from += 500) {
     const contexts = [...(await loadLaneContexts(db, asked.slice(from, from + 500))).values()]
     const moves = contexts
-      .map((context) => ({ context, from: context.best, to: bestOf(context.submission) }))
-      .filter((move) => !isSame(move.from, move.to))
+      .map((context) => ({ before: context, after: { ...context, best: bestOf(context.submission) } }))
+      .filter((move) => !isSame(move.before.best, move.after.best))
     const { sheets, affected, moved } = await recompute(db, moves)
     all.sheets.push(...sheets)
     all.affected.push(...affected)
@@ -135,16 +136,34 @@ export async function recomputePeriod(
   return { isRelative: true, ...all }
 }
 
+/**
+ * Stores the sheets anew that other due dates or holidays have overtaken: they hold for everybody, also for who handed
+ * in before. `before` is the period as it was, held alone, so that no form changes meanwhile.
+ */
+export async function recomputeDates(tx: Tx, deps: Deps, actor: Actor, before: PeriodRow, now: Date): Promise<void> {
+  const forms = await tx.select().from(submissions).where(eq(submissions.periodId, before.id))
+  const affected: Affected[] = []
+  for (let from = 0; from < forms.length; from += 500) {
+    const contexts = [...(await loadLaneContexts(tx, forms.slice(from, from + 500))).values()]
+    const moves = contexts.map((context) => ({ before: { ...context, period: before }, after: context }))
+    const done = await resave(tx, moves, now)
+    affected.push(...done.affected)
+    await tellOfForms(tx, done.moved)
+  }
+  await auditRecomputed(tx, deps, actor, before, affected, 'recomputeDates')
+}
+
 export async function auditRecomputed(
   tx: Tx,
   deps: Deps,
   actor: Actor,
   period: PeriodRow,
   affected: Affected[],
+  action = 'recomputeRelative',
 ): Promise<void> {
   if (affected.length === 0) return
   await writeAudit(tx, deps, actor, {
-    action: 'recomputeRelative',
+    action,
     entity: 'period',
     entityId: period.id,
     version: period.version + 1,
@@ -152,11 +171,10 @@ export async function auditRecomputed(
   })
 }
 
-/** A form, and the best of its block before and after. */
+/** What a form was scored from, and what it is scored from now. */
 interface Move {
-  context: LaneContext
-  from: Best
-  to: Best
+  before: LaneContext
+  after: LaneContext
 }
 
 async function resave(tx: Tx, moves: Move[], now: Date) {
@@ -178,12 +196,12 @@ async function resave(tx: Tx, moves: Move[], now: Date) {
 async function recompute(db: Db | Tx, moves: Move[]): Promise<Recomputed> {
   const stored = await listStoredSheets(
     db,
-    moves.map(({ context }) => context.submission.id),
+    moves.map(({ after }) => after.submission.id),
   )
   const storedOf = new Map(stored.map((sheet) => [`${sheet.submissionId}/${sheet.lane}`, sheet]))
   const done: Recomputed = { sheets: [], affected: [], moved: [] }
   for (const move of moves) {
-    const { id, unitName } = move.context.submission
+    const { id, unitName } = move.after.submission
     const { sheets, changes } = recomputeForm(move, (lane) => storedOf.get(`${id}/${lane}`))
     done.sheets.push(...sheets)
     done.affected.push(...changes.map((change) => ({ submissionId: id, unitName, ...change })))
@@ -193,28 +211,28 @@ async function recompute(db: Db | Tx, moves: Move[]): Promise<Recomputed> {
 }
 
 /** Whether the self score may move that is worked out when a form is read: its unit may be writing at this moment. */
-function mayMove({ context: { submission }, from, to }: Move): boolean {
-  return isWithUnit(submission) && canonicalJson(from?.self ?? null) !== canonicalJson(to?.self ?? null)
+function mayMove({ before, after }: Move): boolean {
+  const isSameBest = canonicalJson(before.best?.self ?? null) === canonicalJson(after.best?.self ?? null)
+  return isWithUnit(after.submission) && (!isSameBest || before.period !== after.period)
 }
 
 /** The lanes in their order: a new self total is a fact of the later ones. Pure. */
-function recomputeForm({ context, from, to }: Move, kept: (lane: Lane) => StoredSheet | undefined) {
+function recomputeForm(move: Move, kept: (lane: Lane) => StoredSheet | undefined) {
   const sheets: Fresh[] = []
   const changes: Omit<Affected, 'submissionId' | 'unitName'>[] = []
-  const now = { ...context, best: to }
+  const now = { ...move.after }
   for (const lane of ['self', 'review'] as const) {
     const stored = kept(lane)
     if (!stored) continue
-    const before = scoreLane({ ...context, best: from }, lane, { trace: false })
+    const before = scoreLane(move.before, lane, { trace: false })
     if (before.resultHash !== stored.resultHash) continue
     const after = scoreLane(now, lane, { trace: false })
     if (after.resultHash === before.resultHash) continue
-    sheets.push({ submissionId: context.submission.id, lane, sheet: after })
+    sheets.push({ submissionId: now.submission.id, lane, sheet: after })
     if (lane === 'self') now.selfTotal = after.total
     if (isMoved(before, after)) changes.push({ lane, before: standingOf(before), after: standingOf(after) })
   }
-  if (kept('review') && !sheets.some(({ lane }) => lane === 'review'))
-    changes.push(...finalChange({ ...context, best: from }, now))
+  if (kept('review') && !sheets.some(({ lane }) => lane === 'review')) changes.push(...finalChange(move.before, now))
   return { sheets, changes }
 }
 

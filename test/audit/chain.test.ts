@@ -1,17 +1,18 @@
 // Somebody with the database password bends the log: verify has to find it, and says where.
 
 import { createPublicKey, verify } from 'node:crypto'
-import { sql, type SQL } from 'drizzle-orm'
+import { eq, sql, type SQL } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { systemActor } from '../../src/auth/roles.ts'
 import { writeAudit } from '../../src/audit/audit.ts'
 import { bringUpToDate, linkHash } from '../../src/audit/chain.ts'
 import { purgeAuditLog } from '../../src/audit/purge.ts'
 import { openSigner } from '../../src/audit/signing-key.ts'
-import { auditChain, auditHeads, auditLog } from '../../src/db/schema.ts'
+import { auditChain, auditHeads, auditLog, periods } from '../../src/db/schema.ts'
 import { canonicalJson, hashOf } from '../../src/scoring/hash.ts'
 import { startApp, type Caller, type TestApp } from '../helpers/app.ts'
 import { onServer } from '../helpers/db.ts'
+import { makePeriod, makePublishedSet } from '../helpers/make.ts'
 
 const department = { name: 'Sở Minh họa', unitType: 'SO_NGANH', block: 'SO_NGANH', validFrom: '2021-01-01' }
 
@@ -250,6 +251,19 @@ t.test('the purge removes whole signed days past the retention; the chain still 
   await bend(test, sql`update audit_heads set hash = repeat('b', 64) where day = '2021-10-21'`)
   t.match(await check(later), { intact: false, firstBroken: { fault: 'forgedHead', day: '2021-10-21' } })
 })
+
+t.test(
+  'the purge leaves what a period that is not final rests on: who had a hand in a form, who has a conflict',
+  async (t) => {
+    const { deps, setClock, signer } = await threeDays(t)
+    const openedAt = new Date('2021-10-21T00:00:00+07:00')
+    const periodId = await makePeriod(deps, await makePublishedSet(deps), { status: 'reviewing', openedAt })
+    setClock('2023-10-22T09:00:00+07:00')
+    t.same(await purgeAuditLog(deps, signer), { days: ['2021-10-20'], entries: 2 })
+    await deps.db.update(periods).set({ status: 'finalized' }).where(eq(periods.id, periodId))
+    t.same((await purgeAuditLog(deps, signer)).days.slice(0, 2), ['2021-10-21', '2021-10-22'])
+  },
+)
 
 t.test('an entry that commits after its day was signed belongs to the next', async (t) => {
   const { deps, auditor, signer, setClock } = await threeDays(t)

@@ -1,7 +1,8 @@
 import t from 'tap'
 import { eq } from 'drizzle-orm'
 import { auditLog, scoreSheets, users } from '../../src/db/schema.ts'
-import { match } from '../helpers/app.ts'
+import { verifyResults } from '../../src/results/verify.ts'
+import { match, type Caller } from '../helpers/app.ts'
 import { onServer } from '../helpers/db.ts'
 import { adjust, confirm, pointers, startReviews, usual } from './forms.ts'
 
@@ -470,4 +471,27 @@ t.test('the review of a form', async (t) => {
     const { officer: stranger } = await form()
     t.equal((await stranger.get(`/submissions/${id}/review`)).statusCode, 404)
   })
+})
+
+t.test('a returned form that does not come back is scored as its unit left it', async (t) => {
+  const { deps, setClock, form, reviewer } = await startReviews(t)
+  const draft = { status: 'draft', submittedAt: null, firstSubmittedAt: null, submittedBy: null } as const
+  const { id, officer } = await form({ ...usual, A1: { level: 'KEM' } }, draft)
+  const url = `/submissions/${id}`
+  const act = async (by: Caller, path: string, body?: object) => {
+    const done = await by.post(`${url}${path}`, body, match((await officer.get(url)).data.version))
+    t.equal(done.statusCode, 200, done.payload)
+  }
+  await act(officer, '/submit')
+  await act(reviewer, '/review', {})
+  const until = '2021-10-20T09:05:00+07:00'
+  await act(reviewer, '/review/return', { until, reason: 'Bổ sung', criteria: [{ code: 'A1', reason: 'Bổ sung' }] })
+  const { version } = (await officer.get(url)).data
+  const saved = await officer.patch(`${url}/answers`, { answers: { B1: { value: false } } }, match(version))
+  t.equal(saved.statusCode, 200, saved.payload)
+  setClock('2021-10-20T09:05:01+07:00')
+  await act(reviewer, '/review', {})
+  t.match((await reviewer.get(url)).data, { status: 'in_review', selfTotal: '22.00' }, '42 without the 20 of B1')
+  t.match((await reviewer.get(`${url}/score?lane=self`)).data, { verified: true, sheet: { total: '22.00' } })
+  t.same((await verifyResults(deps, 2021)).faults, [])
 })

@@ -254,6 +254,19 @@ t.test('a client sees its own webhooks, and hears of its own units', async (t) =
   t.same(types(), ['period.opened'], 'proposals are not for units')
 })
 
+t.test('who is no administrator any more hears nothing', async (t) => {
+  const { as, admin, register, tell, deliver, types } = await start(t)
+  const former = await as('admin')
+  await register(former)
+  await tell('period_opened')
+  const { version } = (await admin.get(`/users/${former.userId}`)).data
+  const demoted = await admin.patch(`/users/${former.userId}`, { roles: [{ role: 'jointReviewer' }] }, match(version))
+  t.equal(demoted.statusCode, 200, demoted.payload)
+  await tell('award_decided')
+  while ((await deliver()) > 0);
+  t.same(types(), ['period.opened'])
+})
+
 t.test('an address inside is refused, and the log and the tables keep no secret', async (t) => {
   process.env.TEST_LOG_LEVEL = 'trace'
   t.teardown(() => delete process.env.TEST_LOG_LEVEL)
