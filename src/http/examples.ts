@@ -139,7 +139,7 @@ export const examples: Record<string, Example> = {
   cancelJob: { account: 'thamdinh', id: demoId('jobs', 2) },
   simulatePeriod: { account: 'thamdinh', id: demoId('periods', 2) },
   getStatistics: { account: 'thamdinh', id: demoId('periods', 2) },
-  getUnitTrend: { account: 'canbo', id: demoId('units', 9) },
+  getUnitTrend: { account: 'thamdinh', id: demoId('units', 9) },
   listAwardCandidates: { account: 'thamdinh', id: demoId('periods', 2) },
   listSubmissions: { account: 'thamdinh' },
   getSubmission: { account: 'canbo', id: form.reviewed },
@@ -149,7 +149,7 @@ export const examples: Record<string, Example> = {
   exportForm: { account: 'canbo', id: form.begun },
   // A workbook can't stand in the document.
   importForm: { account: 'canbo', id: form.begun, version: 4, status: 422 },
-  writeSubmissionPaper: { account: 'canbo', id: finalExampleForm, paper: 'notice' },
+  writeSubmissionPaper: { account: 'thamdinh', id: finalExampleForm, paper: 'notice' },
   checkBeforeSubmit: { account: 'canbo', id: form.begun },
   submitSubmission: { account: 'canbo', id: form.filled, version: 3 },
   withdrawSubmission: { account: 'canbo', id: form.submitted, version: 4 },
