@@ -11824,7 +11824,7 @@ export interface operations {
                      *         {
                      *           "id": "0176bb3e-7000-7fff-8000-000000000002",
                      *           "createdAt": "2021-11-08T01:00:00.000Z",
-                     *           "expiresAt": "2021-11-22T01:00:00.000Z",
+                     *           "expiresAt": "2100-01-01T00:00:00.000Z",
                      *           "endedAt": null
                      *         }
                      *       ],
@@ -14891,10 +14891,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "intact": true,
-                     *       "checked": 1622,
+                     *       "checked": 1623,
                      *       "firstBroken": null,
                      *       "receipt": {
-                     *         "seq": 1622,
+                     *         "seq": 1623,
                      *         "hash": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                      *         "at": "2021-11-08T01:00:00.000Z",
                      *         "keyId": "0123456789abcdef",
@@ -15143,7 +15143,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7005-8000-000000000005
+                 * @example 0176bb3e-7000-7005-8000-000000000008
                  */
                 id: string;
             };
@@ -15159,39 +15159,43 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "0176bb3e-7000-7005-8000-000000000005",
+                     *       "id": "0176bb3e-7000-7005-8000-000000000008",
                      *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
-                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000b",
-                     *       "unitName": "Huyện Lấp Vò",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000a",
+                     *       "unitName": "Huyện Thanh Bình",
                      *       "unitType": "DIA_PHUONG",
                      *       "block": "HUYEN",
                      *       "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
                      *       "illustrative": true,
                      *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
-                     *       "status": "in_review",
-                     *       "firstSubmittedAt": "2021-10-23T02:04:00.000Z",
-                     *       "submittedAt": "2021-10-23T02:04:00.000Z",
+                     *       "status": "reviewed",
+                     *       "firstSubmittedAt": "2021-10-26T02:07:00.000Z",
+                     *       "submittedAt": "2021-10-26T02:07:00.000Z",
                      *       "returnedAt": null,
                      *       "returnNote": null,
                      *       "dueAt": "2021-11-15T10:00:00.000Z",
                      *       "extension": null,
                      *       "reviewerId": "0176bb3e-7000-7001-8000-000000000003",
-                     *       "reviewedAt": null,
-                     *       "selfTotal": "72.94",
+                     *       "reviewedAt": "2021-11-01T02:07:00.000Z",
+                     *       "selfTotal": "78.81",
                      *       "selfClassification": "HOAN_THANH_TOT",
                      *       "selfProvisional": false,
-                     *       "reviewTotal": null,
-                     *       "reviewClassification": null,
+                     *       "reviewTotal": "79.04",
+                     *       "reviewClassification": "HOAN_THANH_TOT",
                      *       "finalTotal": null,
                      *       "finalClassification": null,
                      *       "allowedActions": [
-                     *         "decide",
-                     *         "return"
+                     *         "appeal"
                      *       ],
-                     *       "lock": null,
-                     *       "version": 8,
+                     *       "lock": {
+                     *         "lockedBecause": "Phiếu đã thẩm định xong.",
+                     *         "since": "2021-11-01T02:07:00.000Z",
+                     *         "until": null,
+                     *         "whoCanUnlock": "đơn vị, bằng kiến nghị gửi trước 17:00 ngày 10/12/2021"
+                     *       },
+                     *       "version": 7,
                      *       "createdAt": "2021-10-07T01:00:00.000Z",
-                     *       "updatedAt": "2021-10-28T02:04:00.000Z",
+                     *       "updatedAt": "2021-11-01T02:07:00.000Z",
                      *       "criteria": [
                      *         {
                      *           "code": "A1",
@@ -15205,11 +15209,11 @@ export interface operations {
                      *             "Kế hoạch công tác dân vận chính quyền năm (số, ký hiệu, ngày ban hành)"
                      *           ],
                      *           "answer": {
-                     *             "level": "CHAM"
+                     *             "level": "DAY_DU"
                      *           },
                      *           "explanation": null,
-                     *           "answeredBy": "Cán bộ Minh Họa (đổi tên)",
-                     *           "answeredAt": "2021-10-22T02:04:00.000Z",
+                     *           "answeredBy": "Người dùng đã xóa 0003f0",
+                     *           "answeredAt": "2021-10-25T02:07:00.000Z",
                      *           "evidenceCount": 1,
                      *           "decisions": [
                      *             {
@@ -15219,7 +15223,7 @@ export interface operations {
                      *               "reasonCode": null,
                      *               "reason": null,
                      *               "notApplicableAccepted": null,
-                     *               "decidedAt": "2021-10-28T02:04:00.000Z"
+                     *               "decidedAt": "2021-10-31T02:07:00.000Z"
                      *             }
                      *           ]
                      *         },
@@ -15238,8 +15242,8 @@ export interface operations {
                      *             "value": true
                      *           },
                      *           "explanation": null,
-                     *           "answeredBy": "Cán bộ Minh Họa (đổi tên)",
-                     *           "answeredAt": "2021-10-22T02:04:00.000Z",
+                     *           "answeredBy": "Người dùng đã xóa 0003f0",
+                     *           "answeredAt": "2021-10-25T02:07:00.000Z",
                      *           "evidenceCount": 1,
                      *           "decisions": [
                      *             {
@@ -15249,7 +15253,7 @@ export interface operations {
                      *               "reasonCode": null,
                      *               "reason": null,
                      *               "notApplicableAccepted": null,
-                     *               "decidedAt": "2021-10-28T02:04:00.000Z"
+                     *               "decidedAt": "2021-10-31T02:07:00.000Z"
                      *             }
                      *           ]
                      *         }
@@ -16456,7 +16460,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7005-8000-000000000005
+                 * @example 0176bb3e-7000-7005-8000-000000000008
                  */
                 id: string;
             };
@@ -16474,8 +16478,34 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "version": 8,
-                     *           "at": "2021-10-28T02:04:00.000Z",
+                     *           "version": 7,
+                     *           "at": "2021-11-01T02:07:00.000Z",
+                     *           "by": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "role": null,
+                     *           "action": "completeReview",
+                     *           "reason": null,
+                     *           "status": "reviewed",
+                     *           "changes": [
+                     *             {
+                     *               "code": null,
+                     *               "part": "status",
+                     *               "before": "in_review",
+                     *               "after": "reviewed"
+                     *             },
+                     *             {
+                     *               "code": null,
+                     *               "part": "reviewedAt",
+                     *               "before": null,
+                     *               "after": "2021-11-01T02:07:00.000Z"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "version": 6,
+                     *           "at": "2021-10-31T02:07:00.000Z",
                      *           "by": {
                      *             "id": "0176bb3e-7000-7001-8000-000000000003",
                      *             "name": "Thẩm định viên Một (dùng thử)"
@@ -16510,36 +16540,10 @@ export interface operations {
                      *               }
                      *             }
                      *           ]
-                     *         },
-                     *         {
-                     *           "version": 7,
-                     *           "at": "2021-10-27T02:04:00.000Z",
-                     *           "by": {
-                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
-                     *             "name": "Thẩm định viên Một (dùng thử)"
-                     *           },
-                     *           "role": null,
-                     *           "action": "takeReview",
-                     *           "reason": null,
-                     *           "status": "in_review",
-                     *           "changes": [
-                     *             {
-                     *               "code": null,
-                     *               "part": "status",
-                     *               "before": "submitted",
-                     *               "after": "in_review"
-                     *             },
-                     *             {
-                     *               "code": null,
-                     *               "part": "reviewerId",
-                     *               "before": null,
-                     *               "after": "0176bb3e-7000-7001-8000-000000000003"
-                     *             }
-                     *           ]
                      *         }
                      *       ],
-                     *       "nextBefore": 7,
-                     *       "total": 3
+                     *       "nextBefore": 6,
+                     *       "total": 6
                      *     }
                      */
                     "application/json": components["schemas"]["SubmissionHistory"];
@@ -16576,7 +16580,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7005-8000-000000000002
+                 * @example 0176bb3e-7000-7005-8000-000000000008
                  */
                 id: string;
             };
@@ -16593,7 +16597,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "from": 1,
-                     *       "to": 8,
+                     *       "to": 7,
                      *       "changes": [
                      *         {
                      *           "code": "A1",
@@ -16646,7 +16650,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7005-8000-000000000002
+                 * @example 0176bb3e-7000-7005-8000-000000000008
                  */
                 id: string;
             };
@@ -16662,9 +16666,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
-                     *       "version": 8,
-                     *       "status": "draft",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000008",
+                     *       "version": 7,
+                     *       "status": "reviewed",
                      *       "answers": [
                      *         {
                      *           "code": "A1",
@@ -16679,28 +16683,18 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "explanations": [
-                     *         {
-                     *           "code": "A1",
-                     *           "explanation": "Kế hoạch được lồng ghép trong kế hoạch công tác năm, không ban hành riêng."
-                     *         }
-                     *       ],
+                     *       "explanations": [],
                      *       "evidence": [
                      *         {
-                     *           "evidenceId": "0176bb3e-7000-7006-8000-000000000001",
+                     *           "evidenceId": "0176bb3e-7000-7fff-8000-000000000001",
                      *           "codes": [
-                     *             "A1"
-                     *           ]
-                     *         },
-                     *         {
-                     *           "evidenceId": "0176bb3e-7000-7006-8000-000000000002",
-                     *           "codes": [
+                     *             "A1",
                      *             "A2"
                      *           ]
                      *         }
                      *       ],
-                     *       "selfTotal": "30.00",
-                     *       "selfClassification": "KHONG_HOAN_THANH"
+                     *       "selfTotal": "78.81",
+                     *       "selfClassification": "HOAN_THANH_TOT"
                      *     }
                      */
                     "application/json": components["schemas"]["FormVersion"];
@@ -17076,7 +17070,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7005-8000-000000000008
+                 * @example 0176bb3e-7000-7005-8000-0000000003e9
                  */
                 id: string;
                 /**
@@ -17279,7 +17273,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7005-8000-000000000005
+                 * @example 0176bb3e-7000-7005-8000-000000000008
                  */
                 id: string;
             };
@@ -17298,7 +17292,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "0176bb3e-7000-7fff-8000-000000000001",
-                     *           "submissionId": "0176bb3e-7000-7005-8000-000000000005",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-000000000008",
                      *           "codes": [
                      *             "A1",
                      *             "A2"
@@ -17306,9 +17300,9 @@ export interface operations {
                      *           "forAppeal": false,
                      *           "kind": "document",
                      *           "document": {
-                     *             "number": "141/BC-MAU",
-                     *             "date": "2021-10-22",
-                     *             "issuer": "Huyện Lấp Vò",
+                     *             "number": "84/BC-MAU",
+                     *             "date": "2021-10-25",
+                     *             "issuer": "Huyện Thanh Bình",
                      *             "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
                      *           },
                      *           "url": null,
@@ -17316,8 +17310,8 @@ export interface operations {
                      *           "mediaType": null,
                      *           "size": null,
                      *           "sha256": null,
-                     *           "createdBy": "Cán bộ Minh Họa (đổi tên)",
-                     *           "createdAt": "2021-10-22T02:04:00.000Z"
+                     *           "createdBy": "Người dùng đã xóa 0003f0",
+                     *           "createdAt": "2021-10-25T02:07:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -17580,7 +17574,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7005-8000-000000000005
+                 * @example 0176bb3e-7000-7005-8000-000000000008
                  */
                 id: string;
             };
@@ -17596,31 +17590,28 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000005",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000008",
                      *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
-                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000b",
-                     *       "unitName": "Huyện Lấp Vò",
+                     *       "unitId": "0176bb3e-7000-7002-8000-00000000000a",
+                     *       "unitName": "Huyện Thanh Bình",
                      *       "unitType": "DIA_PHUONG",
-                     *       "status": "in_review",
-                     *       "version": 8,
+                     *       "status": "reviewed",
+                     *       "version": 7,
                      *       "illustrative": true,
                      *       "reviewer": {
                      *         "id": "0176bb3e-7000-7001-8000-000000000003",
                      *         "name": "Thẩm định viên Một (dùng thử)"
                      *       },
                      *       "returnNote": null,
-                     *       "reviewedAt": null,
+                     *       "reviewedAt": "2021-11-01T02:07:00.000Z",
                      *       "progress": {
                      *         "total": 35,
-                     *         "decided": 12,
-                     *         "confirmed": 11,
-                     *         "adjusted": 1,
-                     *         "open": 23
+                     *         "decided": 35,
+                     *         "confirmed": 32,
+                     *         "adjusted": 3,
+                     *         "open": 0
                      *       },
-                     *       "open": [
-                     *         "C4",
-                     *         "C5"
-                     *       ],
+                     *       "open": [],
                      *       "criteria": [
                      *         {
                      *           "code": "A1",
@@ -17628,7 +17619,7 @@ export interface operations {
                      *           "kind": "level",
                      *           "maxPoints": "3",
                      *           "selfAnswer": {
-                     *             "level": "CHAM"
+                     *             "level": "DAY_DU"
                      *           },
                      *           "explanation": null,
                      *           "evidence": [
@@ -17636,9 +17627,9 @@ export interface operations {
                      *               "id": "0176bb3e-7000-7fff-8000-000000000001",
                      *               "kind": "document",
                      *               "document": {
-                     *                 "number": "141/BC-MAU",
-                     *                 "date": "2021-10-22",
-                     *                 "issuer": "Huyện Lấp Vò",
+                     *                 "number": "84/BC-MAU",
+                     *                 "date": "2021-10-25",
+                     *                 "issuer": "Huyện Thanh Bình",
                      *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
                      *               },
                      *               "url": null,
@@ -17647,7 +17638,7 @@ export interface operations {
                      *               "size": null
                      *             }
                      *           ],
-                     *           "selfPoints": "1.80",
+                     *           "selfPoints": "3.00",
                      *           "decision": {
                      *             "decision": "confirm",
                      *             "answer": null,
@@ -17658,10 +17649,10 @@ export interface operations {
                      *               "id": "0176bb3e-7000-7001-8000-000000000003",
                      *               "name": "Thẩm định viên Một (dùng thử)"
                      *             },
-                     *             "decidedAt": "2021-10-28T02:04:00.000Z",
+                     *             "decidedAt": "2021-10-31T02:07:00.000Z",
                      *             "current": true
                      *           },
-                     *           "reviewPoints": "1.80",
+                     *           "reviewPoints": "3.00",
                      *           "open": false,
                      *           "opinion": null,
                      *           "previous": {
@@ -17675,23 +17666,32 @@ export interface operations {
                      *           },
                      *           "history": [
                      *             {
-                     *               "version": 8,
-                     *               "at": "2021-10-28T02:04:00.000Z",
+                     *               "version": 2,
+                     *               "at": "2021-10-25T02:07:00.000Z",
                      *               "by": {
-                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
-                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *                 "id": "0176bb3e-7000-7001-8000-0000000003f0",
+                     *                 "name": "Người dùng đã xóa 0003f0"
                      *               },
-                     *               "action": "recordDecision",
-                     *               "part": "decision",
+                     *               "action": "saveAnswers",
+                     *               "part": "answer",
                      *               "reason": null,
                      *               "before": null,
                      *               "after": {
-                     *                 "answer": null,
-                     *                 "reason": null,
-                     *                 "decision": "confirm",
-                     *                 "reasonCode": null,
-                     *                 "notApplicableAccepted": null
+                     *                 "level": "DAY_DU"
                      *               }
+                     *             },
+                     *             {
+                     *               "version": 3,
+                     *               "at": "2021-10-25T02:07:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-0000000003f0",
+                     *                 "name": "Người dùng đã xóa 0003f0"
+                     *               },
+                     *               "action": "addEvidence",
+                     *               "part": "evidence",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": "0176bb3e-7000-7fff-8000-000000000001"
                      *             }
                      *           ]
                      *         },
@@ -17709,9 +17709,9 @@ export interface operations {
                      *               "id": "0176bb3e-7000-7fff-8000-000000000001",
                      *               "kind": "document",
                      *               "document": {
-                     *                 "number": "141/BC-MAU",
-                     *                 "date": "2021-10-22",
-                     *                 "issuer": "Huyện Lấp Vò",
+                     *                 "number": "84/BC-MAU",
+                     *                 "date": "2021-10-25",
+                     *                 "issuer": "Huyện Thanh Bình",
                      *                 "summary": "Báo cáo kèm danh mục tài liệu kiểm chứng (dữ liệu mẫu)"
                      *               },
                      *               "url": null,
@@ -17731,7 +17731,7 @@ export interface operations {
                      *               "id": "0176bb3e-7000-7001-8000-000000000003",
                      *               "name": "Thẩm định viên Một (dùng thử)"
                      *             },
-                     *             "decidedAt": "2021-10-28T02:04:00.000Z",
+                     *             "decidedAt": "2021-10-31T02:07:00.000Z",
                      *             "current": true
                      *           },
                      *           "reviewPoints": "2.00",
@@ -17748,33 +17748,42 @@ export interface operations {
                      *           },
                      *           "history": [
                      *             {
-                     *               "version": 8,
-                     *               "at": "2021-10-28T02:04:00.000Z",
+                     *               "version": 2,
+                     *               "at": "2021-10-25T02:07:00.000Z",
                      *               "by": {
-                     *                 "id": "0176bb3e-7000-7001-8000-000000000003",
-                     *                 "name": "Thẩm định viên Một (dùng thử)"
+                     *                 "id": "0176bb3e-7000-7001-8000-0000000003f0",
+                     *                 "name": "Người dùng đã xóa 0003f0"
                      *               },
-                     *               "action": "recordDecision",
-                     *               "part": "decision",
+                     *               "action": "saveAnswers",
+                     *               "part": "answer",
                      *               "reason": null,
                      *               "before": null,
                      *               "after": {
-                     *                 "answer": null,
-                     *                 "reason": null,
-                     *                 "decision": "confirm",
-                     *                 "reasonCode": null,
-                     *                 "notApplicableAccepted": null
+                     *                 "value": true
                      *               }
+                     *             },
+                     *             {
+                     *               "version": 3,
+                     *               "at": "2021-10-25T02:07:00.000Z",
+                     *               "by": {
+                     *                 "id": "0176bb3e-7000-7001-8000-0000000003f0",
+                     *                 "name": "Người dùng đã xóa 0003f0"
+                     *               },
+                     *               "action": "addEvidence",
+                     *               "part": "evidence",
+                     *               "reason": null,
+                     *               "before": null,
+                     *               "after": "0176bb3e-7000-7fff-8000-000000000001"
                      *             }
                      *           ]
                      *         }
                      *       ],
-                     *       "selfTotal": "72.94",
+                     *       "selfTotal": "78.81",
                      *       "provisional": {
-                     *         "earned": "67.52",
+                     *         "earned": "77.46",
                      *         "bonus": "0.00",
                      *         "penalty": "0.00",
-                     *         "total": "71.07",
+                     *         "total": "79.04",
                      *         "eligible": true,
                      *         "classification": "HOAN_THANH_TOT"
                      *       }
@@ -17984,7 +17993,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7005-8000-000000000005
+                 * @example 0176bb3e-7000-7005-8000-000000000008
                  */
                 id: string;
             };
@@ -18003,13 +18012,13 @@ export interface operations {
                      *       "rounds": [
                      *         {
                      *           "number": 1,
-                     *           "submittedAt": "2021-10-23T02:04:00.000Z",
+                     *           "submittedAt": "2021-10-26T02:07:00.000Z",
                      *           "submittedBy": {
-                     *             "id": "0176bb3e-7000-7001-8000-0000000003ed",
-                     *             "name": "Cán bộ Minh Họa (đổi tên)"
+                     *             "id": "0176bb3e-7000-7001-8000-0000000003f0",
+                     *             "name": "Người dùng đã xóa 0003f0"
                      *           },
-                     *           "selfTotal": "72.94",
-                     *           "takenAt": "2021-10-27T02:04:00.000Z",
+                     *           "selfTotal": "78.81",
+                     *           "takenAt": "2021-10-30T02:07:00.000Z",
                      *           "takenBy": {
                      *             "id": "0176bb3e-7000-7001-8000-000000000003",
                      *             "name": "Thẩm định viên Một (dùng thử)"
@@ -18017,9 +18026,12 @@ export interface operations {
                      *           "returnedAt": null,
                      *           "returnedBy": null,
                      *           "returnNote": null,
-                     *           "completedAt": null,
-                     *           "completedBy": null,
-                     *           "reviewTotal": null
+                     *           "completedAt": "2021-11-01T02:07:00.000Z",
+                     *           "completedBy": {
+                     *             "id": "0176bb3e-7000-7001-8000-000000000003",
+                     *             "name": "Thẩm định viên Một (dùng thử)"
+                     *           },
+                     *           "reviewTotal": "79.04"
                      *         }
                      *       ],
                      *       "appeals": []
@@ -23045,7 +23057,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7002-8000-000000000002
+                 * @example 0176bb3e-7000-7002-8000-000000000009
                  */
                 id: string;
             };
@@ -23061,8 +23073,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "unitId": "0176bb3e-7000-7002-8000-000000000002",
-                     *       "unitName": "Thành phố Cao Lãnh",
+                     *       "unitId": "0176bb3e-7000-7002-8000-000000000009",
+                     *       "unitName": "Huyện Cao Lãnh",
                      *       "illustrative": true,
                      *       "notice": "MINH HỌA: bộ tiêu chí này không phải phụ lục chính thức của quyết định nào; kết quả không dùng làm căn cứ xếp loại, khen thưởng.",
                      *       "items": [
@@ -23071,14 +23083,14 @@ export interface operations {
                      *           "year": 2021,
                      *           "periodName": "Kỳ đánh giá năm 2021",
                      *           "periodStatus": "open",
-                     *           "submissionId": "0176bb3e-7000-7005-8000-00000000000a",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-000000000001",
                      *           "status": "submitted",
-                     *           "unitName": "Thành phố Cao Lãnh",
+                     *           "unitName": "Huyện Cao Lãnh",
                      *           "block": "HUYEN",
                      *           "blockSize": 12,
                      *           "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
                      *           "illustrative": true,
-                     *           "selfTotal": "80.85",
+                     *           "selfTotal": "93.36",
                      *           "selfProvisional": false,
                      *           "reviewTotal": null,
                      *           "finalTotal": null,
@@ -23090,7 +23102,7 @@ export interface operations {
                      *           "change": {
                      *             "year": 2020,
                      *             "sameCriteriaSet": true,
-                     *             "self": "-16.76",
+                     *             "self": "2.08",
                      *             "review": null,
                      *             "final": null
                      *           },
@@ -23099,12 +23111,12 @@ export interface operations {
                      *             {
                      *               "code": "A",
                      *               "title": "Công tác lãnh đạo, chỉ đạo, triển khai thực hiện",
-                     *               "percent": "79.31"
+                     *               "percent": "95.08"
                      *             },
                      *             {
                      *               "code": "B",
                      *               "title": "Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội, bảo đảm an sinh xã hội",
-                     *               "percent": "82.00"
+                     *               "percent": "91.07"
                      *             }
                      *           ]
                      *         },
@@ -23113,21 +23125,21 @@ export interface operations {
                      *           "year": 2020,
                      *           "periodName": "Kỳ đánh giá năm 2020 (dữ liệu mẫu)",
                      *           "periodStatus": "published",
-                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003f2",
+                     *           "submissionId": "0176bb3e-7000-7005-8000-0000000003e9",
                      *           "status": "final",
-                     *           "unitName": "Thành phố Cao Lãnh",
+                     *           "unitName": "Huyện Cao Lãnh",
                      *           "block": "HUYEN",
                      *           "blockSize": 12,
                      *           "criteriaSetId": "0176bb3e-7000-7003-8000-000000000001",
                      *           "illustrative": true,
-                     *           "selfTotal": "97.61",
+                     *           "selfTotal": "91.28",
                      *           "selfProvisional": false,
-                     *           "reviewTotal": "98.57",
-                     *           "finalTotal": "98.57",
-                     *           "classification": "HOAN_THANH_XUAT_SAC",
-                     *           "classificationLabel": "Hoàn thành xuất sắc",
+                     *           "reviewTotal": "89.73",
+                     *           "finalTotal": "88.23",
+                     *           "classification": "HOAN_THANH_TOT",
+                     *           "classificationLabel": "Hoàn thành tốt",
                      *           "eligible": true,
-                     *           "rank": 1,
+                     *           "rank": 8,
                      *           "rankedInBlock": 12,
                      *           "change": null,
                      *           "groupsLane": "final",
@@ -23135,12 +23147,12 @@ export interface operations {
                      *             {
                      *               "code": "A",
                      *               "title": "Công tác lãnh đạo, chỉ đạo, triển khai thực hiện",
-                     *               "percent": "95.31"
+                     *               "percent": "65.38"
                      *             },
                      *             {
                      *               "code": "B",
                      *               "title": "Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội, bảo đảm an sinh xã hội",
-                     *               "percent": "98.29"
+                     *               "percent": "92.36"
                      *             }
                      *           ]
                      *         }
@@ -23888,7 +23900,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7005-8000-000000000002
+                 * @example 0176bb3e-7000-7005-8000-000000000008
                  */
                 id: string;
             };
@@ -23904,7 +23916,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000002",
+                     *       "submissionId": "0176bb3e-7000-7005-8000-000000000008",
                      *       "periodId": "0176bb3e-7000-7004-8000-000000000001",
                      *       "indicators": [
                      *         {
@@ -23930,7 +23942,7 @@ export interface operations {
                      *         "DV.HOSO"
                      *       ],
                      *       "linkedCriteria": [],
-                     *       "version": 10
+                     *       "version": 8
                      *     }
                      */
                     "application/json": components["schemas"]["UnitIndicators"];

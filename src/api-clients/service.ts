@@ -11,6 +11,7 @@ import type { Db, Tx } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { problems, say } from '../http/problems.ts'
 import { uuidPattern } from '../http/schemas.ts'
+import { faultsOfUnits } from '../units/service.ts'
 import { insertUser, listRolesOf, replaceRoles, touchUser, updateUser } from '../users/queries.ts'
 import {
   findLiveApiClient,
@@ -37,6 +38,11 @@ export async function createApiClient(
   // Nobody knows this password: a client never signs in as a person.
   const passwordHash = await hashPassword(newSecret())
   const client = await deps.db.transaction(async (tx) => {
+    const errors = await faultsOfUnits(
+      tx,
+      unitIds.map((unitId, i) => ({ unitId, pointer: `/unitIds/${i}` })),
+    )
+    if (errors.length > 0) throw problems.ruleBroken({ errors })
     await insertUser(tx, {
       id,
       kind: 'client',

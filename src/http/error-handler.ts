@@ -8,15 +8,15 @@ import { problemOfStorageError } from '../db/errors.ts'
 import { localeOf } from './locale.ts'
 import { logFinished } from './logging.ts'
 import { Problem, problems, problemType, say } from './problems.ts'
-import { faultsOfValidation } from './validation.ts'
+import { faultsBeside, faultsOfValidation } from './validation.ts'
 import type { Locale } from '../scoring/types.ts'
 
 /** Whoever wants to know which operation answered which problem: the tests compare it with the document. */
 const answered = channel('dan-van.problem')
 
 export function installErrorHandler(app: FastifyInstance, publicUrl: string): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = toProblem(error)
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const problem = await withFaultsBeside(toProblem(error), error, request)
     if (problem.status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
     return sendProblem(request, reply, problem, publicUrl)
   })
@@ -87,6 +87,17 @@ function toProblem(error: FastifyError): Problem {
     })
   }
   return problemOfStorageError(error) ?? problems.internal()
+}
+
+/** A malformed body is refused for what its route finds in it besides, too. */
+async function withFaultsBeside(problem: Problem, error: FastifyError, request: FastifyRequest): Promise<Problem> {
+  if (!error.validation || error.validationContext !== 'body') return problem
+  const { errors: malformed = [] } = problem.options
+  try {
+    return problems.invalidRequest({ errors: [...malformed, ...(await faultsBeside(request, malformed))] })
+  } catch (failed) {
+    return toProblem(failed as FastifyError)
+  }
 }
 
 /** Puts every `{vi, en}` inside a value into the reader's language. */

@@ -63,6 +63,7 @@ export function Enum<const T extends readonly string[]>(values: T, description: 
 }
 
 export const IdParams = Strict({ id: Id })
+export type IdParams = Static<typeof IdParams>
 
 const document = {
   number: Text({ maxLength: 100, description: 'Số, ký hiệu văn bản', examples: ['01/QĐ-VD'] }),

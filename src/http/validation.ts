@@ -4,11 +4,23 @@
 
 import { Ajv, type ErrorObject } from 'ajv'
 import formatsPlugin from 'ajv-formats'
-import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
+import type { FastifyInstance, FastifyRequest, FastifySchemaValidationError } from 'fastify'
 import { dayNumber } from '../scoring/dates.ts'
 import type { Text } from '../scoring/types.ts'
 import type { CompileLater } from './compiling.ts'
-import { say, type ProblemFault } from './problems.ts'
+import { Problem, say, type ProblemFault } from './problems.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /**
+     * What the domain has against the rest of a body that its schema refused: `rest` is the body without what is
+     * malformed, so any member may be missing. Both are told at once. It only reads. For bodies of which each part
+     * can be judged alone: where one part gives another its meaning (the changes of a reorganisation), the rest
+     * would be blamed for what isn't there.
+     */
+    faultsBeside?: (request: FastifyRequest, rest: unknown) => Promise<ProblemFault[]>
+  }
+}
 
 const addFormats = formatsPlugin as unknown as (ajv: Ajv, options: { mode: 'full' }) => void
 
@@ -56,6 +68,38 @@ export function faultsOfValidation(errors: FastifySchemaValidationError[], conte
     .map((error) => ({ pointer: prefix + pointerOf(error), ...describe(error) }))
 }
 
+/** What the route finds in the rest of a malformed body; nothing where something malformed is told already. */
+export async function faultsBeside(request: FastifyRequest, malformed: ProblemFault[]): Promise<ProblemFault[]> {
+  const { faultsBeside: find } = request.routeOptions.config
+  const places = new Set(malformed.map(({ pointer }) => pointer))
+  if (!find || places.has('')) return []
+  const isTold = (place: string): boolean =>
+    places.has(place) || (place !== '' && isTold(place.slice(0, place.lastIndexOf('/'))))
+  const found = await find(request, without(request.body, places)).catch((error: unknown) => {
+    // What the body is about is not there, say: the next request hears that.
+    if (error instanceof Problem) return error.options.errors ?? []
+    throw error
+  })
+  return found.filter(({ pointer }) => !isTold(pointer))
+}
+
+/** A copy without the members at the places; a list goes whole, so that the rest of it keeps its numbers. */
+function without(body: unknown, places: Set<string>): unknown {
+  const copy: unknown = structuredClone(body)
+  for (const place of places) {
+    let at = copy
+    let remove = () => {}
+    for (const part of place.split('/').slice(1).map(unescapePointer)) {
+      if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) break
+      const holder = at as Record<string, unknown>
+      if (!Array.isArray(at)) remove = () => delete holder[part]
+      at = holder[part]
+    }
+    remove()
+  }
+  return copy
+}
+
 function pointerOf({ instancePath, keyword, params }: ErrorObject): string {
   const child: unknown =
     keyword === 'required'
@@ -68,6 +112,10 @@ function pointerOf({ instancePath, keyword, params }: ErrorObject): string {
 
 export function escapePointer(part: string): string {
   return part.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+function unescapePointer(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 const typeNames: Record<string, Text> = {

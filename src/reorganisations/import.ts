@@ -18,12 +18,14 @@ export async function importReorganisation(
   rows: MappingRow[],
   query: MappingQuery,
 ): Promise<MappingReport> {
-  const unfit = faultsOfText(rows)
-  if (unfit.length > 0) throw refused(unfit)
-  const effectiveOn = query.effectiveOn ?? dayOf(rows)
+  const unfit = [...faultsOfText(rows), ...(query.effectiveOn === undefined ? faultsOfDays(rows) : [])]
+  const effectiveOn = query.effectiveOn ?? dayOf(rows)?.effectiveOn
+  if (effectiveOn === undefined) throw refused(unfit)
   const standing = await loadStanding(deps.db, effectiveOn, query.scheme ?? 'gso')
   const mapping = readMapping(rows, { ...query, effectiveOn }, standing)
-  if (mapping.faults.length > 0) throw refused(mapping.faults)
+  const told = new Set(unfit.map(({ pointer }) => pointer))
+  const faults = [...unfit, ...mapping.faults.filter(({ pointer }) => !told.has(pointer))]
+  if (faults.length > 0) throw refused(faults)
   if (mapping.input.changes.length === 0)
     throw problems.ruleBroken({ detail: say('Bảng không có thay đổi nào.', 'The table changes nothing.') })
   try {
@@ -50,31 +52,31 @@ function atRow(found: ProblemFault, { rowsOf }: Mapping): ProblemFault {
   return rows ? { ...found, pointer: rows[side as keyof typeof rows][Number(n)]!.pointer } : found
 }
 
-/** The one day that all rows say. @throws rule_broken (422) */
-function dayOf(rows: MappingRow[]): string {
+/** The first row that has a day, which all others have to agree with. */
+function dayOf(rows: MappingRow[]): MappingRow | undefined {
+  return rows.find(({ effectiveOn }) => dayNumber(effectiveOn) !== null)
+}
+
+function faultsOfDays(rows: MappingRow[]): ProblemFault[] {
   const given = rows.filter(({ effectiveOn }) => effectiveOn !== '')
-  const first = given.find(({ effectiveOn }) => dayNumber(effectiveOn) !== null)
-  const day = first?.effectiveOn
-  const errors =
-    given.length === 0
-      ? [fault('/query/effectiveOn', 'required', 'Thiếu ngày có hiệu lực.', 'The day is missing.')]
-      : given
-          .filter(({ effectiveOn }) => effectiveOn !== day)
-          .map(({ pointer, effectiveOn }) =>
-            dayNumber(effectiveOn) === null
-              ? fault(
-                  `${pointer}/effectiveOn`,
-                  'wrong_format',
-                  `"${effectiveOn}" không phải là ngày; ghi dạng 01/07/2025 hoặc 2025-07-01.`,
-                  `"${effectiveOn}" is no date; write 01/07/2025 or 2025-07-01.`,
-                )
-              : fault(
-                  `${pointer}/effectiveOn`,
-                  'contradiction',
-                  `Ngày ${effectiveOn} khác ngày ${day} của dòng ${numberOf(first!)}.`,
-                  `${effectiveOn} is not the ${day} of row ${numberOf(first!)}.`,
-                ),
+  if (given.length === 0)
+    return [fault('/query/effectiveOn', 'required', 'Thiếu ngày có hiệu lực.', 'The day is missing.')]
+  const first = dayOf(rows)
+  return given
+    .filter(({ effectiveOn }) => effectiveOn !== first?.effectiveOn)
+    .map(({ pointer, effectiveOn }) =>
+      dayNumber(effectiveOn) === null
+        ? fault(
+            `${pointer}/effectiveOn`,
+            'wrong_format',
+            `"${effectiveOn}" không phải là ngày; ghi dạng 01/07/2025 hoặc 2025-07-01.`,
+            `"${effectiveOn}" is no date; write 01/07/2025 or 2025-07-01.`,
           )
-  if (errors.length > 0) throw refused(errors)
-  return day!
+        : fault(
+            `${pointer}/effectiveOn`,
+            'contradiction',
+            `Ngày ${effectiveOn} khác ngày ${first!.effectiveOn} của dòng ${numberOf(first!)}.`,
+            `${effectiveOn} is not the ${first!.effectiveOn} of row ${numberOf(first!)}.`,
+          ),
+    )
 }

@@ -3,13 +3,16 @@ import type { Deps } from '../deps.ts'
 import { localeOf } from '../http/locale.ts'
 import { ScoreSheetSchema } from '../http/score-schemas.ts'
 import { PreviewInput } from './schemas.ts'
-import { previewScore } from './service.ts'
+import { faultsBesideSchema, previewScore } from './service.ts'
 
 export const previewRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   app.post(
     '/scoring/preview',
     {
-      config: { access: 'any' },
+      config: {
+        access: 'any',
+        faultsBeside: ({ actor }, rest) => faultsBesideSchema(deps, actor, rest as Partial<PreviewInput>),
+      },
       schema: {
         tags: ['4. Bộ tiêu chí'],
         operationId: 'previewScore',

@@ -16,12 +16,26 @@ import type { PreviewInput } from './schemas.ts'
 /** @throws invalid_request (400), not_found (404), invalid_pack and invalid_answers (422) */
 export async function previewScore(deps: Deps, actor: Actor, input: PreviewInput, locale: Locale): Promise<ScoreSheet> {
   const set = await setOf(deps, actor, input)
-  const errors = faultsOf(set, input)
+  const errors = faultsOf(set, input.unitType, input.answers)
   if (errors.length > 0) throw problems.invalidAnswers({ errors })
   return score(set, input.unitType, answered(input.answers), input.facts ?? {}, { trace: input.trace ?? true, locale })
 }
 
-async function setOf(deps: Deps, actor: Actor, { criteriaSetId, criteriaSet }: PreviewInput): Promise<CompiledSet> {
+/** The same for what is left of a malformed body (http/validation.ts). @throws as `previewScore` */
+export async function faultsBesideSchema(
+  deps: Deps,
+  actor: Actor,
+  { unitType, answers = {}, ...input }: Partial<PreviewInput>,
+): Promise<ProblemFault[]> {
+  const set = await setOf(deps, actor, input)
+  return unitType === undefined ? [] : faultsOf(set, unitType, answers)
+}
+
+async function setOf(
+  deps: Deps,
+  actor: Actor,
+  { criteriaSetId, criteriaSet }: Pick<PreviewInput, 'criteriaSetId' | 'criteriaSet'>,
+): Promise<CompiledSet> {
   if (criteriaSet !== undefined && criteriaSetId === undefined)
     return compilePack(packFrom(criteriaSet, '/criteriaSet'))
   if (criteriaSetId !== undefined && criteriaSet === undefined)
@@ -40,7 +54,7 @@ async function setOf(deps: Deps, actor: Actor, { criteriaSetId, criteriaSet }: P
   })
 }
 
-function faultsOf(set: CompiledSet, { unitType, answers }: PreviewInput): ProblemFault[] {
+function faultsOf(set: CompiledSet, unitType: string, answers: PreviewInput['answers']): ProblemFault[] {
   if (set.types.has(unitType)) return answerFaults(checkAnswers(set, unitType, answers, 'reviewer'), '/answers')
   const known = [...set.types.keys()].join(', ')
   return [

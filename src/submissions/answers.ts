@@ -17,7 +17,7 @@ import { loadDerivedAnswers, type DerivedAnswers } from './derived-answers.ts'
 import { holdSubmission, requireHeld } from './hold.ts'
 import { loadLaneContext, scoreLane, type AnswerRow, type LaneContext } from './lanes.ts'
 import { illustrativeNotice } from '../criteria-sets/notice.ts'
-import { namesOfUsers, storeAnswers, type Submission } from './queries.ts'
+import { getVisibleSubmission, namesOfUsers, storeAnswers, type Submission } from './queries.ts'
 import type { SavedAnswers } from './schemas.ts'
 
 /** What a save wants a criterion to hold; an absent member stays as it is, null clears it. */
@@ -44,8 +44,11 @@ export function saveAnswers(
   request: Request,
   answers: Record<string, Answer | null>,
 ): Promise<SavedAnswers> {
-  const wanted = new Map(Object.entries(answers).map(([code, answer]) => [code, { answer }]))
-  return save(deps, actor, { ...request, action: 'saveAnswers', wanted })
+  return save(deps, actor, { ...request, action: 'saveAnswers', wanted: wantedOf(answers) })
+}
+
+function wantedOf(answers: Record<string, Answer | null>): Save['wanted'] {
+  return new Map(Object.entries(answers).map(([code, answer]) => [code, { answer }]))
 }
 
 /** @throws not_found (404) for an unknown criterion; otherwise as `saveAnswers`, with pointers into the one answer */
@@ -89,14 +92,11 @@ function save(deps: Deps, actor: Actor, save: Save): Promise<SavedAnswers> {
     if (save.action === 'saveAnswer' || save.action === 'explainAnswer')
       refuseUnknownCriterion(context, [...save.wanted.keys()][0]!)
     const derived = await loadDerivedAnswers(tx, context)
-    refuseTyped(derived, save)
-    const rows = changedRows(actor, context, { ...save, wanted: withDerived(save.wanted, derived) }, now)
+    const rows = changedRows(actor, context, withDerived(save.wanted, derived), now)
     await refuseConflicts(tx, actor, submission, context, save, rows)
-    const after = {
-      ...context,
-      answers: [...context.answers.filter(({ code }) => rows.every((row) => row.code !== code)), ...rows],
-    }
-    refuseInvalid(after, save)
+    const after = laidOver(context, rows)
+    const errors = [...derivedFaults(derived, save), ...answerFaultsOf(after, save)]
+    if (errors.length > 0) throw problems.invalidAnswers({ errors })
     const version = rows.length > 0 ? await store(tx, deps, actor, context, save, rows) : submission.version
     const sheet = scoreLane(after, 'self', { trace: false })
     return {
@@ -111,8 +111,31 @@ function save(deps: Deps, actor: Actor, save: Save): Promise<SavedAnswers> {
   })
 }
 
+/**
+ * What the form has against answers, without storing them: told beside what is malformed (http/validation.ts).
+ * @throws not_found (404)
+ */
+export async function faultsBesideSchema(
+  { db, clock }: Deps,
+  actor: Actor,
+  id: string,
+  action: 'saveAnswers' | 'saveAnswer',
+  answers: Record<string, Answer | null>,
+): Promise<ProblemFault[]> {
+  const context = await loadLaneContext(db, await getVisibleSubmission(db, actor, id))
+  const derived = await loadDerivedAnswers(db, context)
+  const wanted = wantedOf(answers)
+  const after = laidOver(context, changedRows(actor, context, withDerived(wanted, derived), clock()))
+  return [...derivedFaults(derived, { action, wanted }), ...answerFaultsOf(after, { action, wanted })]
+}
+
 /** Rows as they will be, of those criteria only whose content really changes. */
-function changedRows(actor: Actor, { submission, answers }: LaneContext, { wanted }: Save, now: Date): AnswerRow[] {
+function changedRows(
+  actor: Actor,
+  { submission, answers }: LaneContext,
+  wanted: Save['wanted'],
+  now: Date,
+): AnswerRow[] {
   const change = {
     submissionId: submission.id,
     changedInVersion: submission.version + 1,
@@ -225,7 +248,14 @@ function conflictProblem(
   })
 }
 
-function refuseInvalid({ set, submission, answers }: LaneContext, { action, wanted }: Save): void {
+function laidOver(context: LaneContext, rows: AnswerRow[]): LaneContext {
+  const others = context.answers.filter(({ code }) => rows.every((row) => row.code !== code))
+  return { ...context, answers: [...others, ...rows] }
+}
+
+type Sent = Pick<Save, 'action' | 'wanted'>
+
+function answerFaultsOf({ set, submission, answers }: LaneContext, { action, wanted }: Sent): ProblemFault[] {
   // A cleared criterion holds nothing any more, but its code must still be one of the set: {} says so to the check.
   const cleared = Object.fromEntries([...wanted.keys()].map((code) => [code, {}]))
   const given = Object.fromEntries(answers.flatMap(({ code, answer }) => (answer ? [[code, answer]] : [])))
@@ -233,11 +263,8 @@ function refuseInvalid({ set, submission, answers }: LaneContext, { action, want
     checkAnswers(set.compiled, submission.unitType, { ...cleared, ...given }, 'unit'),
     '/answers',
   )
-  if (faults.length === 0) return
   const [code] = wanted.keys()
-  throw problems.invalidAnswers({
-    errors: action === 'saveAnswer' ? faults.map((fault) => intoAnswer(fault, code!)) : faults,
-  })
+  return action === 'saveAnswer' ? faults.map((fault) => intoAnswer(fault, code!)) : faults
 }
 
 /** Where the body is one answer, pointers start there. */
@@ -249,14 +276,13 @@ function intoAnswer(fault: ProblemFault, code: string): ProblemFault {
 }
 
 /** What is worked out of figures entered elsewhere is not typed again; it may be marked as not applicable. */
-function refuseTyped(derived: DerivedAnswers, { action, wanted }: Save): void {
-  const errors = [...wanted].flatMap(([code, { answer }]) => {
+function derivedFaults(derived: DerivedAnswers, { action, wanted }: Sent): ProblemFault[] {
+  return [...wanted].flatMap(([code, { answer }]) => {
     const from = derived.get(code)
     if (!from || !orNull(answer ?? null) || answer!.notApplicable) return []
     if (canonicalJson(answer) === canonicalJson(from.answer)) return []
     return [{ pointer: action === 'saveAnswer' ? '' : `/answers/${code}`, code: 'derived', detail: from.wayOut }]
   })
-  if (errors.length > 0) throw problems.invalidAnswers({ errors })
 }
 
 /** Clearing such a criterion gives it back what the figures say. */

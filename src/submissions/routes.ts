@@ -5,7 +5,7 @@ import { ifMatch, sendVersioned } from '../http/concurrency.ts'
 import { localeOf } from '../http/locale.ts'
 import { readingDeps } from '../http/reads.ts'
 import { IdParams, IfMatchHeaders } from '../http/schemas.ts'
-import { explainAnswer, saveAnswer, saveAnswers } from './answers.ts'
+import { explainAnswer, faultsBesideSchema, saveAnswer, saveAnswers } from './answers.ts'
 import { checkBeforeSubmit } from './preflight.ts'
 import {
   AnswersPatch,
@@ -66,7 +66,13 @@ export const submissionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
   app.patch(
     '/submissions/:id/answers',
     {
-      ...officer,
+      config: {
+        access: ['officer'],
+        faultsBeside: ({ actor, params }, rest) => {
+          const { answers = {} } = rest as Partial<AnswersPatch>
+          return faultsBesideSchema(deps, actor, (params as IdParams).id, 'saveAnswers', answers)
+        },
+      },
       schema: {
         tags,
         operationId: 'saveAnswers',
@@ -96,7 +102,13 @@ export const submissionRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, dep
   app.put(
     '/submissions/:id/answers/:code',
     {
-      ...officer,
+      config: {
+        access: ['officer'],
+        faultsBeside: ({ actor, params }, rest) => {
+          const { id, code } = params as CriterionParams
+          return faultsBesideSchema(deps, actor, id, 'saveAnswer', { [code]: rest as SingleAnswer })
+        },
+      },
       schema: {
         tags,
         operationId: 'saveAnswer',

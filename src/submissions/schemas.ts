@@ -144,6 +144,7 @@ export const SubmissionQuery = Strict({
 export type SubmissionQuery = Static<typeof SubmissionQuery>
 
 export const CriterionParams = Strict({ id: Id, code: Type.Unsafe<string>({ ...Code, description: 'Mã tiêu chí' }) })
+export type CriterionParams = Static<typeof CriterionParams>
 
 export const AnswersPatch = Strict(
   { answers: AnswersInput },
@@ -159,11 +160,13 @@ export const AnswersPatch = Strict(
     ],
   },
 )
+export type AnswersPatch = Static<typeof AnswersPatch>
 
 export const SingleAnswer = Strict(
   { ...AnswerInput.properties },
   { description: 'Câu trả lời; điền các trường thuộc loại của tiêu chí', examples: [{ level: 'DAY_DU' }] },
 )
+export type SingleAnswer = Static<typeof SingleAnswer>
 
 export const ExplanationInput = Strict(
   { explanation: Nullable(Text({ maxLength: 5000, description: 'Giải trình; null: bỏ giải trình' })) },

@@ -28,7 +28,7 @@ type UnitRow = typeof units.$inferSelect
 const sorts = { name: units.sortName, updatedAt: units.updatedAt }
 
 /** Not of units whose reorganisation was revoked: they have no day, and no list has them but for who follows changes. */
-const everWas = sql`coalesce(${units.validTo} >= ${units.validFrom}, true)`
+const everWas = sql<boolean>`coalesce(${units.validTo} >= ${units.validFrom}, true)`
 
 /** A page of units with their identifiers; what is searched comes best first unless a sort is asked for. */
 export async function listUnits(db: Db | Tx, query: UnitQuery) {
@@ -136,6 +136,12 @@ function hasIdentifier({ identifier, scheme, asOf }: Pick<UnitQuery, 'identifier
 export async function findUnit(db: Db | Tx, id: string, asOf?: string): Promise<Unit | null> {
   const [row] = await db.select(getTableColumns(units)).from(unitsOn(asOf)).where(eq(units.id, id))
   return row ? toUnit(row, await identifiersOf(db, [id])) : null
+}
+
+/** By id, those that are there: what they are called, and whether they ever were. */
+export async function findStates(db: Db | Tx, ids: string[]) {
+  const rows = await db.select({ id: units.id, name: units.name, everWas }).from(units).where(inArray(units.id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** @throws not_found (404), also on a day when there was no such unit */

@@ -5,15 +5,14 @@ import { problems, say, type ProblemFault } from '../http/problems.ts'
 import { faultsOfIdentifiers, following, refuseTaken, toIdentifiers } from './identifiers.ts'
 import { breaksLineage, holdTree } from '../reorganisations/queries.ts'
 import { searchKey, sortKey } from './names.ts'
-import { findUnit, getUnit, insertUnits, replaceIdentifiers, updateUnit } from './queries.ts'
+import { findStates, findUnit, getUnit, insertUnits, replaceIdentifiers, updateUnit } from './queries.ts'
 import type { Unit, UnitInput, UnitPatch } from './schemas.ts'
 import type { Db, Tx } from '../db/client.ts'
 
 export async function createUnit(deps: Deps, actor: Actor, input: UnitInput): Promise<Unit> {
-  refuseFaults(faultsOf(input))
   const id = deps.newId()
   return deps.db.transaction(async (tx) => {
-    if (input.parentId) await refuseUnreal(tx, input.parentId)
+    refuseFaults([...faultsOf(input), ...(await faultsOfUnits(tx, parentIn(input)))])
     const identifiers = toIdentifiers(id, input)
     await refuseTaken(tx, identifiers)
     await insertUnits(tx, [toRow(deps, id, input)], identifiers)
@@ -40,11 +39,12 @@ export async function changeUnit(
     const before = await getUnit(tx, id)
     const { identifiers: given, ...fields } = patch
     const after = { ...before, ...patch, identifiers: given ?? following(before.identifiers, before) }
-    refuseFaults([...faultsOf(after), ...(await faultsOfLineage(tx, before, after, patch))])
-    if (patch.parentId) {
-      await holdTree(tx)
-      await refuseUnreal(tx, patch.parentId)
-    }
+    if (patch.parentId) await holdTree(tx)
+    refuseFaults([
+      ...faultsOf(after),
+      ...(await faultsOfLineage(tx, before, after, patch)),
+      ...(await faultsOfUnits(tx, parentIn(patch))),
+    ])
     await refuseCycle(tx, id, patch.parentId)
     const named =
       fields.name === undefined ? {} : { searchName: searchKey(fields.name), sortName: sortKey(fields.name) }
@@ -116,16 +116,36 @@ function refuseFaults(errors: ProblemFault[]): void {
   if (errors.length > 0) throw problems.ruleBroken({ errors })
 }
 
-/** Below what a revoked reorganisation made is nothing; nor is it revoked while this goes on. */
-async function refuseUnreal(tx: Tx, parentId: string): Promise<void> {
+interface NamedUnit {
+  unitId: string
+  pointer: string
+}
+
+function parentIn({ parentId }: Pick<UnitPatch, 'parentId'>): NamedUnit[] {
+  return parentId ? [{ unitId: parentId, pointer: '/parentId' }] : []
+}
+
+/**
+ * Nothing rests on a unit that isn't there, or that a revoked reorganisation made and so never was; nor is one
+ * revoked while this goes on.
+ */
+export async function faultsOfUnits(tx: Tx, named: readonly NamedUnit[]): Promise<ProblemFault[]> {
+  if (named.length === 0) return []
   await holdTree(tx, 'share')
-  const parent = await findUnit(tx, parentId)
-  if (!parent || parent.validTo === null || parent.validTo >= parent.validFrom) return
-  const detail = say(
-    `${parent.name} được thành lập bởi một lần sắp xếp đã hủy, coi như chưa từng có.`,
-    `${parent.name} was made by a reorganisation that was revoked, and never was.`,
+  const states = await findStates(
+    tx,
+    named.map(({ unitId }) => unitId),
   )
-  throw problems.ruleBroken({ errors: [{ pointer: '/parentId', code: 'never_was', detail }] })
+  return named.flatMap(({ unitId, pointer }) => {
+    const unit = states.get(unitId)
+    if (!unit) return [{ pointer, code: 'unknown', detail: say('Không có đơn vị này.', 'There is no such unit.') }]
+    if (unit.everWas) return []
+    const detail = say(
+      `${unit.name} được thành lập bởi một lần sắp xếp đã hủy, coi như chưa từng có.`,
+      `${unit.name} was made by a reorganisation that was revoked, and never was.`,
+    )
+    return [{ pointer, code: 'never_was', detail }]
+  })
 }
 
 async function refuseCycle(db: Db | Tx, id: string, parentId: string | null | undefined): Promise<void> {

@@ -11,17 +11,18 @@ import { escapeLike } from '../db/like.ts'
 import type { Deps } from '../deps.ts'
 import { keyset } from '../http/paging.ts'
 import { problems, say } from '../http/problems.ts'
+import { faultsOfUnits } from '../units/service.ts'
 import { countUsers, getUser, insertUser, listRolesOf, listUsers, replaceRoles, updateUser } from './queries.ts'
 import type { User, UserInput, UserPatch, UserQuery } from './schemas.ts'
 
-/** @throws rule_broken (422) an officer without unit; duplicate (409) the e-mail has an account. */
+/** @throws rule_broken (422) an officer without unit, a unit that isn't there; duplicate (409) the e-mail has an account. */
 export async function createUser(deps: Deps, actor: Actor, { password, roles, ...input }: UserInput): Promise<User> {
-  refuseOfficerWithoutUnit(roles)
   const user = { ...input, email: input.email.toLowerCase() }
   const id = deps.newId()
   const now = deps.clock()
   const passwordHash = await hashPassword(password)
   return deps.db.transaction(async (tx) => {
+    await refuseUnitsOf(tx, roles)
     await insertUser(tx, { ...user, id, passwordHash, mustChangePassword: true, createdAt: now, updatedAt: now })
     await replaceRoles(tx, id, roles)
     await writeAudit(tx, deps, actor, {
@@ -43,12 +44,12 @@ export async function changeUser(
   version: number,
   { password, roles, disabled, name, oidcSubject }: UserPatch,
 ): Promise<User> {
-  if (roles) refuseOfficerWithoutUnit(roles)
   const now = deps.clock()
   const passwordHash = password && (await hashPassword(password))
   return deps.db.transaction(async (tx) => {
     const before = await readUser(tx, id)
     if (before.erasedAt) throw alreadyErased(new Date(before.erasedAt))
+    if (roles) await refuseUnitsOf(tx, roles)
     const newVersion = await updateUser(tx, id, version, {
       updatedAt: now,
       ...(name !== undefined && { name }),
@@ -182,18 +183,18 @@ function issuerOf({ config }: Deps): string {
   })
 }
 
-function refuseOfficerWithoutUnit(roles: UserInput['roles']): void {
-  const errors = roles.flatMap(({ role, unitId }, i) =>
-    role === 'officer' && !unitId
-      ? [
-          {
-            pointer: `/roles/${i}/unitId`,
-            code: 'required',
-            detail: say('Cán bộ đơn vị phải thuộc một đơn vị.', 'An officer must belong to a unit.'),
-          },
-        ]
-      : [],
-  )
+/** An officer has a unit; whatever unit a role names is one. */
+async function refuseUnitsOf(tx: Tx, roles: UserInput['roles']): Promise<void> {
+  const placed = roles.map((grant, i) => ({ ...grant, pointer: `/roles/${i}/unitId` }))
+  const without = placed
+    .filter(({ role, unitId }) => role === 'officer' && !unitId)
+    .map(({ pointer }) => ({
+      pointer,
+      code: 'required',
+      detail: say('Cán bộ đơn vị phải thuộc một đơn vị.', 'An officer must belong to a unit.'),
+    }))
+  const named = placed.flatMap(({ unitId, pointer }) => (unitId ? [{ unitId, pointer }] : []))
+  const errors = [...without, ...(await faultsOfUnits(tx, named))]
   if (errors.length > 0) throw problems.ruleBroken({ errors })
 }
 

@@ -26,6 +26,7 @@ export interface Operation {
   requestBody?: { content: Record<string, { example?: unknown }> }
   parameters?: Parameter[]
   responses: Record<string, { content?: Record<string, object> }>
+  'x-roles': 'public' | 'any' | string[]
 }
 
 /** Every operation of the API, as the committed document has it, or the one given. */
@@ -92,7 +93,11 @@ function senderOf({ app, deps }: Started) {
     const user = await findUserByEmail(deps.db, `${account}@demo.example`)
     return (await sessionTokenOf(deps, user!.id))(deps.clock())
   }
-  const send = async (operation: Operation, ifMatch = parameterOf(operation, 'if-match')?.example) => {
+  const send = async (
+    operation: Operation,
+    ifMatch = parameterOf(operation, 'if-match')?.example,
+    account = examples[operation.operationId]!.account,
+  ) => {
     const { path, method, operationId, requestBody } = operation
     const example = examples[operationId]!
     const [type, content] =
@@ -108,7 +113,7 @@ function senderOf({ app, deps }: Started) {
         .concat(queryOf(operation)),
       headers: {
         accept: 'application/json, */*;q=0.1',
-        ...(path !== '/api/v1/auth/token' && { authorization: `Bearer ${await tokenOf(example.account)}` }),
+        ...(path !== '/api/v1/auth/token' && { authorization: `Bearer ${await tokenOf(account)}` }),
         ...(type && { 'content-type': type }),
         ...(ifMatch && { 'if-match': ifMatch }),
       },

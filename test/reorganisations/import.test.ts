@@ -178,8 +178,12 @@ t.test('a table as Excel writes it in Vietnamese, and what is wrong in one', asy
     (await told('70001,Xã Bảng,70001,Xã Mới,tháng 7', '70002,Xã Hai,70003,Xã Ba,2022-07-02')).map(
       ({ pointer, code }: any) => [pointer, code],
     ),
-    [['/rows/2/effectiveOn', 'wrong_format']],
-    'the day is that of the first row that has one',
+    [
+      ['/rows/2/effectiveOn', 'wrong_format'],
+      ['/rows/3/oldCode', 'unknown'],
+      ['/rows/3/newType', 'required'],
+    ],
+    'the day is that of the first row that has one, and all the rest is read on it at once',
   )
   t.same(
     (await told(`70001,Xã Bảng,${'7'.repeat(61)},${'X'.repeat(301)},1/7/2022`, '70001,A\u0000B,70002,X,')).map(

@@ -106,6 +106,25 @@ t.test('everything is as it was before, on every day', async (t) => {
     t.match((await admin.patch(`/units/${a.id}`, { parentId: newId }, match(version))).data, refusal)
   })
 
+  t.test('nobody gets a role in one that never was', async (t) => {
+    const body = { email: 'canbo@ap.example', name: 'Cán bộ Ấp', password: 'mat-khau-ban-dau' }
+    const roles = (unitId: string) => [
+      { role: 'officer', unitId: a.id },
+      { role: 'officer', unitId },
+    ]
+    const refusal = { status: 422, errors: [{ pointer: '/roles/1/unitId', code: 'never_was', detail: /Phường Nhầm/ }] }
+    t.match((await admin.post('/users', { ...body, roles: roles(newId) })).data, refusal)
+    const made = await admin.post('/users', { ...body, roles: roles(b.id) })
+    t.equal(made.statusCode, 201, made.payload)
+    t.match((await admin.patch(`/users/${made.data.id}`, { roles: roles(newId) }, match(1))).data, refusal)
+    t.match((await admin.get(`/users/${made.data.id}`)).data, { version: 1, roles: [{}, { unitId: b.id }] })
+    const client = { name: 'Phần mềm ấp', scopes: ['submissions:write'], unitIds: [newId] }
+    t.match((await admin.post('/api-clients', client)).data, {
+      status: 422,
+      errors: [{ pointer: '/unitIds/0', code: 'never_was' }],
+    })
+  })
+
   t.test('what was recorded still reads, with who revoked it and why', async (t) => {
     const { data } = await reader.get(`/reorganisations/${recorded.id}`)
     t.same(data.changes, recorded.changes)

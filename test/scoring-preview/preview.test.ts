@@ -131,9 +131,37 @@ t.test('scoring preview', async (t) => {
       ['/facts/submittedOn', 'wrong_format'],
       ['/facts/today', 'unknown_field'],
     ])
+    t.same(
+      places(
+        await preview({
+          answers: { A1: { level: 'TUYET_VOI' }, A2: { numerator: '1,5', count: 1 }, Z9: { points: 1 } },
+        }),
+      ),
+      [
+        ['/answers/A2/numerator', 'wrong_format'],
+        ['/answers/Z9/points', 'wrong_type'],
+        ['/answers/A1/level', 'unknown_level'],
+        ['/answers/A2/count', 'not_expected'],
+        ['/answers/A2/denominator', 'missing'],
+        ['/answers/Z9', 'unknown_criterion'],
+      ],
+      'what breaks the set is told at once',
+    )
+    t.same(
+      places(
+        await preview({ criteriaSetId: undefined, criteriaSet: { ...smallPack, title: '' }, facts: { today: 1 } }),
+      ),
+      [
+        ['/facts/today', 'unknown_field'],
+        ['/criteriaSet/title', 'empty'],
+      ],
+      'and what is wrong in a set that came along',
+    )
+    t.same(places(await preview({ criteriaSetId: 'khong-phai-id' })), [['/criteriaSetId', 'wrong_format']])
     t.same(places(await caller.post('/scoring/preview', {})), [
       ['/unitType', 'required'],
       ['/answers', 'required'],
+      ['/criteriaSetId', 'exactly_one'],
     ])
   })
 

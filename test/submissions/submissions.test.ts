@@ -211,6 +211,40 @@ t.test('submissions', async (t) => {
       ['/answers/A2/numerator', 'wrong_type'],
       ['/answers/B1/awarded', 'unknown_field'],
     ])
+    const both = await officer.patch(
+      `${url}/answers`,
+      {
+        answers: { A1: { level: 'TUYET_VOI' }, A2: { numerator: '1,5', denominator: '0' }, Z9: { value: 'x' }, x: {} },
+      },
+      match(1),
+    )
+    t.equal(both.statusCode, 400)
+    t.same(
+      both.data.errors.map((fault: any) => [fault.pointer, fault.code]).sort(),
+      [
+        ['/answers/A1/level', 'unknown_level'],
+        ['/answers/A2/denominator', 'zero_denominator'],
+        ['/answers/A2/numerator', 'wrong_format'],
+        ['/answers/Z9', 'unknown_criterion'],
+        ['/answers/Z9/value', 'wrong_type'],
+        ['/answers/x', 'unknown_field'],
+      ],
+      'what breaks the schema and what breaks the set is told at once, each place once',
+    )
+    for (const body of ['{"answers":"A1"}', '[]', '"A1"', 'null', '{"answers":[{}]}'])
+      t.match(
+        (await officer.patch(`${url}/answers`, body, { ...match(1), 'content-type': 'application/json' })).data,
+        { status: 400, errors: [{ code: /wrong_type|required/ }] },
+        body,
+      )
+    const stranger = await as(['officer', await makeUnit(deps)])
+    t.same(
+      (await stranger.patch(`${url}/answers`, { answers: { Z9: { value: 'x' } } }, match(1))).data.errors.map(
+        (fault: any) => fault.pointer,
+      ),
+      ['/answers/Z9/value'],
+      'of the form of another unit nothing is told',
+    )
     for (const body of ['{"answers":{"__proto__":{"value":true}}}', '{"answers":{"constructor":null}}']) {
       t.equal(
         (await officer.patch(`${url}/answers`, body, { ...match(1), 'content-type': 'application/json' })).statusCode,
@@ -234,6 +268,20 @@ t.test('submissions', async (t) => {
     const refused = await officer.put(`${url}/answers/A2`, { numerator: '300', denominator: '248' }, match(2))
     t.match(refused.data, { code: 'invalid_answers', errors: [{ pointer: '/numerator' }] })
     t.equal((await officer.put(`${url}/answers/Z9`, { value: true }, match(2))).statusCode, 404)
+    const faults = async (code: string, body: object) =>
+      (await officer.put(`${url}/answers/${code}`, body, match(2))).data.errors.map((fault: any) => [
+        fault.pointer,
+        fault.code,
+      ])
+    t.same(await faults('A2', { numerator: 226, denominator: '0', level: 'TOT' }), [
+      ['/numerator', 'wrong_type'],
+      ['/level', 'not_expected'],
+      ['/denominator', 'zero_denominator'],
+    ])
+    t.same(await faults('Z9', { numerator: 226 }), [
+      ['/numerator', 'wrong_type'],
+      ['', 'unknown_criterion'],
+    ])
     const explained = await officer.put(
       `${url}/answers/A1/explanation`,
       { explanation: 'Lồng ghép trong kế hoạch năm.' },
