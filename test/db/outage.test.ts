@@ -3,6 +3,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { and, eq, sql } from 'drizzle-orm'
 import pg from 'pg'
 import t, { type Test } from 'tap'
@@ -24,11 +25,16 @@ async function startBehindWire(t: Test) {
   let wire!: Proxy
   const database = await freshDatabase(async (url) => {
     wire = await openProxy(url)
-    return openServer(wire.url, { max: 2, connectionTimeoutMillis: 300, lock_timeout: 300 })
+    return openServer(wire.url, { max: 2, lock_timeout: 300 })
   })
   t.teardown(() => wire.close())
   const test = await startApp(t, { database })
-  return { ...test, ...(await makeForm(test)), wire }
+  /** Once the application knows of every connection that it is cut: one more would fail with the next request. */
+  const mend = async () => {
+    while (database.pool!.totalCount > 0) await setImmediate()
+    wire.mend()
+  }
+  return { ...test, ...(await makeForm(test)), wire, mend }
 }
 
 async function makeForm({ deps, as }: Awaited<ReturnType<typeof startApp>>) {
@@ -46,19 +52,19 @@ function isUnavailable(t: Test, what: string, { statusCode, data, headers }: Ans
 }
 
 t.test('the server of the database goes away and comes back', needsServer, async (t) => {
-  const { wire, officer, url, anonymous } = await startBehindWire(t)
+  const { wire, mend, officer, url, anonymous } = await startBehindWire(t)
   wire.cut()
   isUnavailable(t, 'reading', await officer.get(url))
   isUnavailable(t, 'saving', await officer.patch(`${url}/answers`, { answers: { T1: { count: 1 } } }, match(1)))
   t.equal((await anonymous.get('/healthz')).statusCode, 200, 'alive')
   t.equal((await anonymous.get('/readyz')).statusCode, 503, 'not ready')
-  wire.mend()
+  await mend()
   t.equal((await anonymous.get('/readyz')).statusCode, 200, 'ready again without a restart')
   t.match((await officer.get(url)).data, { version: 1, status: 'draft' })
 })
 
 t.test('the connection breaks while a form is being submitted', needsServer, async (t) => {
-  const { wire, officer, url, id, deps } = await startBehindWire(t)
+  const { wire, mend, officer, url, id, deps } = await startBehindWire(t)
   const submitted = () =>
     deps.db
       .select()
@@ -66,13 +72,13 @@ t.test('the connection breaks while a form is being submitted', needsServer, asy
       .where(and(eq(auditLog.entityId, id), eq(auditLog.action, 'submitSubmission'), eq(auditLog.outcome, 'done')))
   wire.cutAt('commit', 'before')
   isUnavailable(t, 'before the commit', await officer.post(`${url}/submit`, undefined, match(1)))
-  wire.mend()
+  await mend()
   t.match((await officer.get(url)).data, { version: 1, status: 'draft', submittedAt: null }, 'nothing is stored')
   t.equal((await submitted()).length, 0)
 
   wire.cutAt('commit', 'after')
   isUnavailable(t, 'after the commit', await officer.post(`${url}/submit`, undefined, match(1)))
-  wire.mend()
+  await mend()
   t.match((await officer.get(url)).data, { version: 2, status: 'submitted', selfTotal: '50.00' }, 'all is stored')
   t.equal((await submitted()).length, 1)
   const again = await officer.post(`${url}/submit`, undefined, match(1))
@@ -83,7 +89,11 @@ t.test('all connections are taken, or a row is locked', needsServer, async (t) =
   const { officer, url, deps } = await startBehindWire(t)
   const save = () => officer.patch(`${url}/answers`, { answers: { T1: { count: 1 } } }, match(1))
   const held = await Promise.all([hold(deps.db, sql`select 1`), hold(deps.db, sql`select 1`)])
+  const { options } = deps.pool!
+  const patience = options.connectionTimeoutMillis
+  options.connectionTimeoutMillis = 100
   isUnavailable(t, 'no connection is free', await officer.get(url))
+  options.connectionTimeoutMillis = patience
   await held[0].release()
   t.equal((await officer.get(url)).statusCode, 200, 'one is free again')
   await held[1].release()
