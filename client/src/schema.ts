@@ -11931,7 +11931,7 @@ export interface operations {
             path: {
                 /**
                  * @description Mã định danh (UUIDv7)
-                 * @example 0176bb3e-7000-7001-8000-0000000003f0
+                 * @example 0176bb3e-7000-7001-8000-0000000003f2
                  */
                 id: string;
             };
@@ -11956,9 +11956,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "0176bb3e-7000-7001-8000-0000000003f0",
-                     *       "email": "0176bb3e-7000-7001-8000-0000000003f0@da-xoa.invalid",
-                     *       "name": "Người dùng đã xóa 0003f0",
+                     *       "id": "0176bb3e-7000-7001-8000-0000000003f2",
+                     *       "email": "0176bb3e-7000-7001-8000-0000000003f2@da-xoa.invalid",
+                     *       "name": "Người dùng đã xóa 0003f2",
                      *       "disabled": true,
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
@@ -15212,7 +15212,7 @@ export interface operations {
                      *             "level": "DAY_DU"
                      *           },
                      *           "explanation": null,
-                     *           "answeredBy": "Người dùng đã xóa 0003f0",
+                     *           "answeredBy": "Cán bộ Huyện Thanh Bình (dùng thử)",
                      *           "answeredAt": "2021-10-25T02:07:00.000Z",
                      *           "evidenceCount": 1,
                      *           "decisions": [
@@ -15242,7 +15242,7 @@ export interface operations {
                      *             "value": true
                      *           },
                      *           "explanation": null,
-                     *           "answeredBy": "Người dùng đã xóa 0003f0",
+                     *           "answeredBy": "Cán bộ Huyện Thanh Bình (dùng thử)",
                      *           "answeredAt": "2021-10-25T02:07:00.000Z",
                      *           "evidenceCount": 1,
                      *           "decisions": [
@@ -17310,7 +17310,7 @@ export interface operations {
                      *           "mediaType": null,
                      *           "size": null,
                      *           "sha256": null,
-                     *           "createdBy": "Người dùng đã xóa 0003f0",
+                     *           "createdBy": "Cán bộ Huyện Thanh Bình (dùng thử)",
                      *           "createdAt": "2021-10-25T02:07:00.000Z"
                      *         }
                      *       ]
@@ -17670,7 +17670,7 @@ export interface operations {
                      *               "at": "2021-10-25T02:07:00.000Z",
                      *               "by": {
                      *                 "id": "0176bb3e-7000-7001-8000-0000000003f0",
-                     *                 "name": "Người dùng đã xóa 0003f0"
+                     *                 "name": "Cán bộ Huyện Thanh Bình (dùng thử)"
                      *               },
                      *               "action": "saveAnswers",
                      *               "part": "answer",
@@ -17685,7 +17685,7 @@ export interface operations {
                      *               "at": "2021-10-25T02:07:00.000Z",
                      *               "by": {
                      *                 "id": "0176bb3e-7000-7001-8000-0000000003f0",
-                     *                 "name": "Người dùng đã xóa 0003f0"
+                     *                 "name": "Cán bộ Huyện Thanh Bình (dùng thử)"
                      *               },
                      *               "action": "addEvidence",
                      *               "part": "evidence",
@@ -17752,7 +17752,7 @@ export interface operations {
                      *               "at": "2021-10-25T02:07:00.000Z",
                      *               "by": {
                      *                 "id": "0176bb3e-7000-7001-8000-0000000003f0",
-                     *                 "name": "Người dùng đã xóa 0003f0"
+                     *                 "name": "Cán bộ Huyện Thanh Bình (dùng thử)"
                      *               },
                      *               "action": "saveAnswers",
                      *               "part": "answer",
@@ -17767,7 +17767,7 @@ export interface operations {
                      *               "at": "2021-10-25T02:07:00.000Z",
                      *               "by": {
                      *                 "id": "0176bb3e-7000-7001-8000-0000000003f0",
-                     *                 "name": "Người dùng đã xóa 0003f0"
+                     *                 "name": "Cán bộ Huyện Thanh Bình (dùng thử)"
                      *               },
                      *               "action": "addEvidence",
                      *               "part": "evidence",
@@ -18015,7 +18015,7 @@ export interface operations {
                      *           "submittedAt": "2021-10-26T02:07:00.000Z",
                      *           "submittedBy": {
                      *             "id": "0176bb3e-7000-7001-8000-0000000003f0",
-                     *             "name": "Người dùng đã xóa 0003f0"
+                     *             "name": "Cán bộ Huyện Thanh Bình (dùng thử)"
                      *           },
                      *           "selfTotal": "78.81",
                      *           "takenAt": "2021-10-30T02:07:00.000Z",

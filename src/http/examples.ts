@@ -97,7 +97,7 @@ export const examples: Record<string, Example> = {
   changeUser: { account: 'quantri', id: demoId('users', 1005), version: 1 },
   endUserSessions: { account: 'quantri', id: demoId('users', 1006) },
   exportPersonalData: { account: 'quantri', id: demoId('users', 3) },
-  erasePerson: { account: 'quantri', id: demoId('users', 1008), version: 1 },
+  erasePerson: { account: 'quantri', id: demoId('users', 1010), version: 1 },
   resetUserTotp: { account: 'quantri', id: demoId('users', 1007), version: 1 },
   listApiClients: { account: 'quantri' },
   createApiClient: { account: 'quantri' },
