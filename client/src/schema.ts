@@ -1862,7 +1862,7 @@ export interface paths {
         head?: never;
         /**
          * Sửa kỳ đánh giá
-         * @description Bản thảo: sửa được mọi nội dung. Sau khi mở: tên, các hạn, ngày nghỉ, việc cho nộp muộn.
+         * @description Bản thảo: sửa được mọi nội dung. Sau khi mở: tên, các hạn, ngày nghỉ, việc cho nộp muộn. Hạn nộp phiếu hoặc ngày nghỉ thay đổi thì điểm của các phiếu đã nộp được tính lại; nhật ký ghi rõ phiếu nào đổi điểm.
          *
          *     Dành cho: quản trị.
          */

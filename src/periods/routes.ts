@@ -71,7 +71,8 @@ export const periodRoutes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         tags,
         operationId: 'changePeriod',
         summary: 'Sửa kỳ đánh giá',
-        description: 'Bản thảo: sửa được mọi nội dung. Sau khi mở: tên, các hạn, ngày nghỉ, việc cho nộp muộn.',
+        description:
+          'Bản thảo: sửa được mọi nội dung. Sau khi mở: tên, các hạn, ngày nghỉ, việc cho nộp muộn. Hạn nộp phiếu hoặc ngày nghỉ thay đổi thì điểm của các phiếu đã nộp được tính lại; nhật ký ghi rõ phiếu nào đổi điểm.',
         ...step,
         body: PeriodPatch,
       },

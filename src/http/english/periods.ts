@@ -36,8 +36,8 @@ export const periods: Record<string, string> = {
   'Ngày nghỉ ngoài thứ bảy, chủ nhật': 'Holidays besides Saturdays and Sundays',
   'Một kỳ đánh giá': 'Read a period',
   'Sửa kỳ đánh giá': 'Change a period',
-  'Bản thảo: sửa được mọi nội dung. Sau khi mở: tên, các hạn, ngày nghỉ, việc cho nộp muộn.':
-    'A draft: everything. After it is opened: name, dates, holidays, whether late submission is allowed.',
+  'Bản thảo: sửa được mọi nội dung. Sau khi mở: tên, các hạn, ngày nghỉ, việc cho nộp muộn. Hạn nộp phiếu hoặc ngày nghỉ thay đổi thì điểm của các phiếu đã nộp được tính lại; nhật ký ghi rõ phiếu nào đổi điểm.':
+    'A draft: everything. After it is opened: name, dates, holidays, whether late submission is allowed. When the due date or the holidays move, forms that are in are scored anew; the log names those whose points moved.',
   'Mở kỳ: tạo cho mỗi đơn vị một phiếu tự chấm điểm': 'Open the period: makes one self-assessment form for each unit',
   'Đóng phần tự chấm điểm, chuyển sang thẩm định': 'Close the self-assessment and go on to review',
   'Phê duyệt kết quả theo quyết định: chốt điểm, xếp loại, xếp hạng':
