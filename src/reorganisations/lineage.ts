@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { rowsOf } from '../db/migrate.ts'
 import { reorganisations, unitLineage, unitStates, units } from '../db/schema.ts'
 import { getUnit } from '../units/queries.ts'
+import { reachedFrom, type Direction } from './kin.ts'
 import type { Lineage, LineageNode } from './lineage-schemas.ts'
 
 type LinkRow = Awaited<ReturnType<typeof listLinks>>[number]
@@ -27,21 +28,10 @@ export async function readLineage(db: Db | Tx, unitId: string): Promise<Lineage>
   }
 }
 
-type Direction = 'predecessors' | 'successors'
-
 /** The unit and all that it comes from, or all that came of it. */
 async function reach(db: Db | Tx, unitId: string, direction: Direction): Promise<string[]> {
-  const [from, to] = columnsOf(direction)
-  const found = await db.execute(sql`
-    with recursive reached(id) as (
-      select ${unitId}::uuid union
-      select ${sql.raw(`l.${to}`)} from ${unitLineage} l join reached on ${sql.raw(`l.${from}`)} = reached.id)
-    select id from reached`)
+  const found = await db.execute(reachedFrom(sql`${unitId}::uuid`, direction))
   return rowsOf<{ id: string }>(found).map(({ id }) => id)
-}
-
-function columnsOf(direction: Direction): [string, string] {
-  return direction === 'predecessors' ? ['successor_id', 'predecessor_id'] : ['predecessor_id', 'successor_id']
 }
 
 function listLinks(db: Db | Tx, ids: string[], direction: Direction) {

@@ -78,10 +78,11 @@ function refusalOf(
   if (role === 'officer' && !unitsWithRole(actor, 'officer').includes(submission.unitId)) {
     return () => wrongRole(say(`cán bộ của ${submission.unitName}`, `officers of ${submission.unitName}`))
   }
-  if (separate.includes(action) && unitsOf(actor).includes(submission.unitId)) return () => partisan(submission, role)
+  const stake = separate.includes(action) && stakeOf(actor, submission, role)
+  if (stake) return stake
   if (favours.includes(action) && unitsOf(actor).includes(submission.unitId)) return () => ownDeadline(submission)
-  if (separate.includes(action) && hadAHandIn(actor, submission)) return () => judgeOfOwnWork(role)
-  if (appraising.includes(action) && submission.conflicted.includes(actor.userId ?? '')) return () => biased(role)
+  const bias = appraising.includes(action) && biasOf(actor, submission, role)
+  if (bias) return bias
   const lock = lockOf(submission, period, action, now)
   if (lock) return () => locked(lock)
   if (inCharge.includes(action) && submission.reviewerId !== actor.userId) return notInCharge
@@ -100,9 +101,17 @@ function lockOf(submission: SubmissionRow, period: PeriodRow, action: FormAction
  * declared a conflict of interest. @throws separation_of_duties (403)
  */
 export function refuseParty(actor: Actor, submission: Submission, role: Role): void {
-  if (unitsOf(actor).includes(submission.unitId)) throw partisan(submission, role)
-  if (hadAHandIn(actor, submission)) throw judgeOfOwnWork(role)
-  if (submission.conflicted.includes(actor.userId ?? '')) throw biased(role)
+  const refusal = stakeOf(actor, submission, role) ?? biasOf(actor, submission, role)
+  if (refusal) throw refusal()
+}
+
+function stakeOf(actor: Actor, submission: Submission, role: Role): (() => Problem) | null {
+  if (unitsOf(actor).includes(submission.unitId)) return () => partisan(submission, role)
+  return hadAHandIn(actor, submission) ? () => judgeOfOwnWork(role) : null
+}
+
+function biasOf({ userId }: Actor, { conflicted }: Submission, role: Role): (() => Problem) | null {
+  return conflicted.includes(userId ?? '') ? () => biased(role) : null
 }
 
 function hadAHandIn({ userId }: Actor, { filledBy, submittedBy }: Submission): boolean {
