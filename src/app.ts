@@ -24,6 +24,7 @@ import { eventRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { installAccess } from './http/access.ts'
 import { installAuthentication } from './http/authenticate.ts'
+import { installAskedAgain } from './http/asked-again.ts'
 import { bodyLimit, installBodyParsers } from './http/body.ts'
 import { lateSchemas } from './http/compiling.ts'
 import { installClosing } from './http/closing.ts'
@@ -118,9 +119,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await installBodyParsers(app)
   await installOpenapi(app, deps)
   installAuthentication(app, deps)
-  installAccountLimit(app, deps.config)
+  installAccountLimit(app)
   installAccess(app)
   installKeptAnswers(app)
+  installAskedAgain(app, deps)
   installAudit(app, deps)
   installReads(app, deps)
   installIdempotency(app, deps)

@@ -17,6 +17,11 @@ export interface AccessClaims {
   sessionId: string | null
 }
 
+export interface VerifiedClaims extends AccessClaims {
+  /** ms since 1970 */
+  expiresAt: number
+}
+
 export async function signAccessToken({ userId, sessionId }: AccessClaims, secret: string, now: Date): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000)
   return new SignJWT(sessionId === null ? {} : { sid: sessionId })
@@ -34,14 +39,14 @@ export function verifyAccessToken(
   token: string,
   secret: string,
   now: Date,
-): AccessClaims | null | Promise<AccessClaims | null> {
+): VerifiedClaims | null | Promise<VerifiedClaims | null> {
   const signing = signingOf(secret)
   const known = signing.verified.get(token)
-  if (known) return now.getTime() < known.expiresAt ? known.claims : null
+  if (known) return now.getTime() < known.expiresAt ? known : null
   return verifyNew(token, signing, now)
 }
 
-async function verifyNew(token: string, { key, verified }: Signing, now: Date): Promise<AccessClaims | null> {
+async function verifyNew(token: string, { key, verified }: Signing, now: Date): Promise<VerifiedClaims | null> {
   try {
     const { payload } = await jwtVerify(token, await key, {
       algorithms: [algorithm],
@@ -51,8 +56,9 @@ async function verifyNew(token: string, { key, verified }: Signing, now: Date): 
       currentDate: now,
     })
     if (!payload.sub || payload.exp === undefined) return null
-    const claims = { userId: payload.sub, sessionId: typeof payload.sid === 'string' ? payload.sid : null }
-    verified.set(token, { claims, expiresAt: payload.exp * 1000 })
+    const sessionId = typeof payload.sid === 'string' ? payload.sid : null
+    const claims = { userId: payload.sub, sessionId, expiresAt: payload.exp * 1000 }
+    verified.set(token, claims)
     return claims
   } catch {
     return null
@@ -72,7 +78,7 @@ export function hashSecret(secret: string): string {
 interface Signing {
   key: Promise<CryptoKey>
   /** What tokens say whose signature held: that can't change, only expire. */
-  verified: LRUCache<string, { claims: AccessClaims; expiresAt: number }>
+  verified: LRUCache<string, VerifiedClaims>
 }
 
 const signings = new Map<string, Signing>()

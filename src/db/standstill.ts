@@ -5,14 +5,14 @@
 // word has changed; the word itself is asked for every time, once for all who ask together. All
 // servers see a change at once, and nothing has to be told to anybody.
 
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { joined } from './joined.ts'
 import type { Db } from './client.ts'
-import { rowsOf } from './migrate.ts'
 
 /** The start of the server with it: another one, after a failure, may count its transactions again from an earlier one. */
-export const snapshot = sql<string>`concat(pg_current_snapshot(), ' ', pg_postmaster_start_time())`
+const word = `concat(pg_current_snapshot(), ' ', pg_postmaster_start_time())`
+export const snapshot = sql.raw(word) as SQL<string>
 
 /** Read by a statement that read `snapshot` too. */
 export interface SnapshotRead<Value> {
@@ -57,12 +57,18 @@ export function presentSnapshot(db: Db): Promise<string> {
   return standstillOf(db).now()
 }
 
+/** The word as it was at the latest question. It costs nothing; whatever is asked from here on was so when it was that word, or later. */
+export function latestSnapshot(db: Db): string {
+  return standstillOf(db).latest
+}
+
 function standstillOf(db: Db): Standstill {
   const known = standstills.get(db)
   if (known) return known
-  const question = sql`select ${snapshot} as snapshot`
+  // Of the driver, pg's or PGlite's: Drizzle puts a statement together each time, which takes a fifth of asking this one.
+  const { $client } = db as unknown as { $client: { query: (text: string) => Promise<{ rows: { word: string }[] }> } }
   const now = joined(
-    async () => (standstill.latest = rowsOf<{ snapshot: string }>(await db.execute(question))[0]!.snapshot),
+    async () => (standstill.latest = (await $client.query(`select ${word} as word`)).rows[0]!.word),
     () => '',
   )
   const standstill: Standstill = { latest: '', now: () => now(undefined) }

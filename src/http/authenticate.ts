@@ -10,7 +10,7 @@ import { readCaller, type Caller } from '../auth/queries.ts'
 import type { AccessClaims } from '../auth/tokens.ts'
 import type { Scope } from '../api-clients/scopes.ts'
 import type { Actor } from '../auth/roles.ts'
-import { remembered } from '../db/standstill.ts'
+import { latestSnapshot, remembered } from '../db/standstill.ts'
 import { vietnamDay } from '../periods/calendar.ts'
 import { lookForKept } from './kept-answers.ts'
 import { problems, say, type Problem } from './problems.ts'
@@ -65,14 +65,14 @@ interface Found {
 }
 
 async function byUs(
-  { config, clock }: Deps,
+  { config, clock, db }: Deps,
   callerOf: (claims: AccessClaims) => Promise<Caller | null>,
   token: string,
   request: FastifyRequest,
 ): Promise<Found | null> {
   const claims = await verifyAccessToken(token, config.jwtSecret, clock())
   if (!claims) return null
-  lookForKept(request)
+  lookForKept(request, { snapshot: latestSnapshot(db), until: claims.expiresAt })
   const caller = await callerOf(claims)
   return caller && { caller, sessionId: claims.sessionId }
 }

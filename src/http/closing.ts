@@ -5,8 +5,15 @@
 import type { FastifyInstance } from 'fastify'
 import { problems } from './problems.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    isClosing: () => boolean
+  }
+}
+
 export function installClosing(app: FastifyInstance): void {
   let closing = false
+  app.decorate('isClosing', () => closing)
   app.addHook('preClose', (done) => {
     closing = true
     done()

@@ -10,7 +10,6 @@ import type { FastifyInstance } from 'fastify'
 import helmet, { type HelmetOptions } from 'helmet'
 import { LRUCache } from 'lru-cache'
 import { countSignIn } from '../auth/attempts.ts'
-import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { operationOf } from './authenticate.ts'
 import { problems, say, type Problem } from './problems.ts'
@@ -19,6 +18,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Of every answer, for what is sent past Fastify's reply: name, value, name, value … */
     securityHeaders: readonly string[]
+    /** In a minute; of sign-ins there are others. */
+    limits: { address: Limit; account: Limit }
   }
 }
 
@@ -26,6 +27,13 @@ const accountsPerAddress = 5
 const signInsPerAddress = 0.2
 /** Addresses, or accounts, that one server knows the count of; of more, those that were quiet longest begin anew. */
 const mostCounted = 5000
+
+interface Limit {
+  /** Whether one more is allowed; it is not counted. */
+  allows: (who: string) => boolean
+  /** @throws too_many_attempts (429) */
+  count: (who: string) => void
+}
 
 /** Headers, CORS and the limits per address: before authentication. */
 export async function installHardening(app: FastifyInstance, deps: Deps): Promise<void> {
@@ -69,13 +77,14 @@ export async function installHardening(app: FastifyInstance, deps: Deps): Promis
         'traceresponse',
       ],
     })
-  const perAddress = limiter(config.rateLimit * accountsPerAddress)
+  const limits = { address: limitOf(config.rateLimit * accountsPerAddress), account: limitOf(config.rateLimit) }
   const signIns = Math.max(1, config.rateLimit * signInsPerAddress)
-  const perSignIn = limiter(signIns)
+  const signInLimit = limitOf(signIns)
+  app.decorate('limits', limits)
   app.addHook('onRequest', (request, _reply, done) => {
-    perAddress(request.ip)
+    limits.address.count(request.ip)
     if (operationOf(request) !== 'createToken') return done()
-    perSignIn(request.ip)
+    signInLimit.count(request.ip)
     countSignIn(deps, request.ip, signIns).then(
       (seconds) => done(seconds === null ? undefined : tooMany(seconds)),
       done,
@@ -84,21 +93,30 @@ export async function installHardening(app: FastifyInstance, deps: Deps): Promis
 }
 
 /** The limit per account, or API client: after authentication, so that nobody spends another's share. */
-export function installAccountLimit(app: FastifyInstance, config: Config): void {
-  const perAccount = limiter(config.rateLimit)
+export function installAccountLimit(app: FastifyInstance): void {
   app.addHook('onRequest', ({ actor }, _reply, done) => {
-    if (actor) perAccount(actor.userId ?? actor.name)
+    if (actor) app.limits.account.count(actor.userId ?? actor.name)
     done()
   })
 }
 
-/** Counts in a minute that begins with the first request. @throws too_many_attempts (429) */
-function limiter(max: number): (who: string) => void {
-  const counts = new LRUCache<string, number>({ max: mostCounted, ttl: 60_000, noUpdateTTL: true })
-  return (who) => {
-    const count = (counts.get(who) ?? 0) + 1
-    counts.set(who, count)
-    if (count > max) throw tooMany(Math.ceil(counts.getRemainingTTL(who) / 1000))
+/** Counts in a minute that begins with the first request. */
+function limitOf(max: number): Limit {
+  const counts = new LRUCache<string, { seen: number }>({ max: mostCounted, ttl: 60_000 })
+  const countOf = (who: string) => {
+    const known = counts.get(who)
+    if (known) return known
+    const begun = { seen: 0 }
+    counts.set(who, begun)
+    return begun
+  }
+  return {
+    allows: (who) => countOf(who).seen < max,
+    count: (who) => {
+      const count = countOf(who)
+      count.seen += 1
+      if (count.seen > max) throw tooMany(Math.ceil(counts.getRemainingTTL(who) / 1000))
+    },
   }
 }
 

@@ -13,6 +13,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import negotiator from '@fastify/accept-negotiator'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { rememberSent, write, type Holding, type Sent } from './asked-again.ts'
 import { compressedFrom } from './compression.ts'
 import { contentTag, isKnown, keptByCaller, varyWith } from './conditional.ts'
 import { localeOf } from './locale.ts'
@@ -44,8 +45,8 @@ declare module 'fastify' {
     kept?: (request: FastifyRequest) => Version | Promise<Version>
   }
   interface FastifyRequest {
-    /** What is kept for this address, and the version that it must have. */
-    found: { kept: Kept; version: Promise<Version> } | null
+    /** What is kept for this address, the version that it must have, and for how long all of this is decided. */
+    found: { kept: Kept; version: Promise<Version>; holding: Holding } | null
   }
   interface FastifyInstance {
     keptAnswers: LRUCache<string, Kept>
@@ -56,6 +57,8 @@ declare module 'fastify' {
 
 /** What one server keeps. */
 const mostBytes = 32 * 1024 * 1024
+/** Node sends the head and a text in one piece, which takes less than two as long as the text is short. */
+const inOnePiece = 8 * 1024
 const offered: ('br' | 'gzip' | 'identity')[] = ['br', 'gzip', 'identity']
 const compressors = {
   br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
@@ -76,21 +79,21 @@ export function installKeptAnswers(app: FastifyInstance): void {
     const { found } = request
     if (!found) return done()
     found.version.then((version) => {
-      if (version === found.kept.version) sendAtOnce(request, reply, found.kept).catch(done)
+      if (version === found.kept.version) sendAtOnce(request, reply, found.kept, found.holding).catch(done)
       else done()
     }, done)
   })
 }
 
 /** Begins to ask for the version of what is kept for this address, if anything is. */
-export function lookForKept(request: FastifyRequest): void {
+export function lookForKept(request: FastifyRequest, holding: Holding): void {
   const ask = request.routeOptions.config.kept
   const kept = ask && request.server.keptAnswers.get(keyOf(request))
   if (!kept) return
   const version = Promise.resolve(ask(request))
   // Whoever is turned away does not wait for it.
   version.catch(() => {})
-  request.found = { kept, version }
+  request.found = { kept, version, holding }
 }
 
 /** The language, what is accepted, and the address, its query with it. */
@@ -148,19 +151,22 @@ async function send(request: FastifyRequest, reply: FastifyReply, kept: Kept): P
  * Without the way through Fastify's reply: its hooks would do again what is done (conditional.ts, compression.ts,
  * hardening.ts), and a list of headers costs less than an object.
  */
-async function sendAtOnce(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<void> {
-  const head: string[] = [...request.server.securityHeaders, 'vary', varyWith(reply), 'cache-control', keptByCaller]
-  head.push('etag', kept.etag)
-  const set = reply.getHeaders() as Record<string, string>
-  for (const name in set) if (name !== 'vary') head.push(name, set[name]!)
-  if (isKnown(request.headers['if-none-match'], kept.etag)) {
-    reply.hijack().raw.writeHead(304, head).end()
-    return
-  }
+async function sendAtOnce(request: FastifyRequest, reply: FastifyReply, kept: Kept, holding: Holding): Promise<void> {
+  const sent = await sentOf(request, reply, kept)
+  rememberSent(request, sent, holding)
+  write(reply.hijack().raw, sent, request.id, request.span!.context)
+}
+
+async function sentOf(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<Sent> {
+  const { 'x-request-id': _id, traceresponse: _trace, vary: _vary, ...set } = reply.getHeaders()
+  const head = ['vary', varyWith(reply), 'cache-control', keptByCaller, 'etag', kept.etag]
+  for (const [name, value] of Object.entries(set)) head.push(name, String(value))
+  // Whoever has the answer has its security headers with it.
+  if (isKnown(request.headers['if-none-match'], kept.etag)) return { status: 304, head }
   const { encoding, body } = await encoded(request, kept)
   if (encoding) head.push('content-encoding', encoding)
-  head.push('content-type', kept.type, 'content-length', String(body.length))
-  reply.hijack().raw.writeHead(200, head).end(body)
+  head.push('content-type', kept.type, 'content-length', String(body.length), ...request.server.securityHeaders)
+  return { status: 200, head, body: body.length < inOnePiece ? body.toString('latin1') : body }
 }
 
 /** The bytes as the caller likes them best. */

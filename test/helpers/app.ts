@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import inject, { type DispatchFunc } from 'light-my-request'
 import { v7 as uuidv7 } from 'uuid'
 import type { Test } from 'tap'
 import type { Scope } from '../../src/api-clients/scopes.ts'
@@ -77,6 +78,15 @@ subscribe('dan-van.problem', (message) => {
   throw new Error(`${operation} answers ${code}: add it to the operation in src/http/operation-problems.ts`)
 })
 
+/** The application, whose `inject` goes the way that requests go which come through a socket (http/asked-again.ts). */
+export async function buildTestApp(deps: Deps): Promise<FastifyInstance> {
+  const app = await buildApp(deps)
+  await app.ready()
+  const [listener] = app.server.listeners('request') as [DispatchFunc]
+  app.inject = ((options: InjectOptions) => inject(listener, options)) as FastifyInstance['inject']
+  return app
+}
+
 /** Starts the application and closes it with the test file. Default time: 20/10/2021 09:00 in Việt Nam. */
 export async function startApp(t: Test, options: string | StartOptions = {}): Promise<TestApp> {
   const {
@@ -107,8 +117,7 @@ export async function startApp(t: Test, options: string | StartOptions = {}): Pr
     files: await openFileStore(config),
     exports: await openExportStore(config),
   }
-  const app = await buildApp(deps)
-  await app.ready()
+  const app = await buildTestApp(deps)
   t.teardown(async () => {
     await app.close()
     await deps.replica?.close()

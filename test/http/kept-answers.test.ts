@@ -2,9 +2,8 @@
 // what was made for somebody else.
 
 import t from 'tap'
-import { buildApp } from '../../src/app.ts'
 import { users } from '../../src/db/schema.ts'
-import { match } from '../helpers/app.ts'
+import { buildTestApp, match } from '../helpers/app.ts'
 import { readLog } from '../helpers/log.ts'
 import { smallPack } from '../helpers/pack.ts'
 import { fillBlock, startReviewing } from '../periods/reviewing.ts'
@@ -13,15 +12,15 @@ t.test('kept answers', async (t) => {
   const test = await startReviewing(t)
   const { app, deps, admin, approver, as, periodId, setId, finalize, read, step } = test
   const { giang } = await fillBlock(test)
-  const other = await buildApp(deps)
+  const other = await buildTestApp(deps)
   t.teardown(() => other.close())
   const officer = await as(['officer', giang.unitId])
   const servers = [app, other]
 
-  /** What each server answers somebody, both times that they ask. */
+  /** What each server answers somebody: when it is made, when it was kept, and when it was asked before. */
   const both = async (by: typeof admin, url: string, headers: Record<string, string> = {}) => {
     const answers = []
-    for (const server of [...servers, ...servers]) {
+    for (const server of [...servers, ...servers, ...servers]) {
       const { payload, statusCode } = await server.inject({
         url: `/api/v1${url}`,
         headers: { authorization: `Bearer ${await by.token()}`, ...headers },
@@ -133,7 +132,7 @@ t.test('kept answers', async (t) => {
   })
 
   t.test('what is kept goes out as it did when it was made, is logged, counted and limited', async (t) => {
-    const fresh = await buildApp({ ...deps, config: { ...deps.config, logLevel: 'info', rateLimit: 4 } })
+    const fresh = await buildTestApp({ ...deps, config: { ...deps.config, logLevel: 'info', rateLimit: 4 } })
     t.teardown(() => fresh.close())
     const lines = readLog(fresh)
     const authorization = `Bearer ${await admin.token()}`
