@@ -68,17 +68,21 @@ export function installAskedAgain(app: FastifyInstance, { db, clock, tracing = i
   })
 }
 
-/** Whoever waits for the same answer goes on in one loop, without a promise each. Null: there was none. */
-function waitingFor(ask: () => Promise<string>) {
+/** Null: there was no answer. */
+type GoOn = (answer: string | null) => void
+
+/** Whoever waits for the same answer goes on in one loop, without a promise each. */
+function waitingFor(ask: () => Promise<string>): (goOn: GoOn) => void {
   let asked: Promise<string> | undefined
-  let waiting: ((answer: string | null) => void)[] = []
-  return (goOn: (answer: string | null) => void): void => {
+  let waiting: GoOn[] = []
+  return (goOn) => {
     const question = ask()
     if (question !== asked) {
-      asked = question
-      const those = (waiting = [])
-      const allGoOn = (answer: string | null) => those.forEach((one: typeof goOn) => one(answer))
+      const those: GoOn[] = []
+      const allGoOn: GoOn = (answer) => those.forEach((one) => one(answer))
       question.then(allGoOn, () => allGoOn(null))
+      asked = question
+      waiting = those
     }
     waiting.push(goOn)
   }
@@ -100,7 +104,7 @@ function answer(
   const requestId = randomUUID()
   const { context: trace } = idsOnly.start(route, { kind: 'server', parent: null })
   const cutOff = response.destroyed || undefined
-  write(response, known, requestId, trace)
+  writeSent(response, known, requestId, trace)
   const ms = performance.now() - begun
   metrics.finished({ method, route, status, ms })
   writeFinished(log, { requestId, trace, method, route, statusCode: status, ms, accountId, ip, cutOff })
@@ -119,7 +123,7 @@ export function rememberSent({ raw, server, routeOptions, ip, actor }: FastifyRe
   })
 }
 
-export function write(response: ServerResponse, { status, head, body }: Sent, requestId: string, trace: TraceContext) {
+export function writeSent(response: ServerResponse, { status, head, body }: Sent, requestId: string, trace: TraceContext) {
   response
     .writeHead(status, [...head, 'x-request-id', requestId, 'traceresponse', formatTraceparent(trace)])
     .end(body, 'latin1')

@@ -5,15 +5,16 @@
 // an answer may be kept only if everybody who may read it gets the same.
 //
 // A route that names its version (`config.kept`) answers what it keeps before the request is looked
-// at any further: an address that was answered is valid, and the bytes, their ETag and their
-// compressed forms are there. The version is asked for while the caller is being identified.
+// at any further (and the same request once more even before that, asked-again.ts): an address that
+// was answered is valid, and the bytes, their ETag and their compressed forms are there. The version
+// is asked for while the caller is being identified.
 
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import negotiator from '@fastify/accept-negotiator'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import { rememberSent, write, type Holding, type Sent } from './asked-again.ts'
+import { rememberSent, writeSent, type Holding, type Sent } from './asked-again.ts'
 import { compressedFrom } from './compression.ts'
 import { contentTag, isKnown, keptByCaller, varyWith } from './conditional.ts'
 import { localeOf } from './locale.ts'
@@ -154,7 +155,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, kept: Kept): P
 async function sendAtOnce(request: FastifyRequest, reply: FastifyReply, kept: Kept, holding: Holding): Promise<void> {
   const sent = await sentOf(request, reply, kept)
   rememberSent(request, sent, holding)
-  write(reply.hijack().raw, sent, request.id, request.span!.context)
+  writeSent(reply.hijack().raw, sent, request.id, request.span!.context)
 }
 
 async function sentOf(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<Sent> {

@@ -16,6 +16,7 @@ import { problems } from './problems.ts'
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
 }
+
 declare module 'fastify' {
   interface FastifyInstance {
     metrics: {
@@ -36,6 +37,7 @@ interface Finished {
   ms: number
 }
 
+/** Requests that the histogram does not know of yet. */
 const mostWaiting = 500
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
