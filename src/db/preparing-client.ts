@@ -24,9 +24,14 @@ function nameOf(text: string): string | undefined {
   uses.set(text, count)
   if (count < oftenFrom) return undefined
   uses.delete(text)
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
+  const name = statementName(text)
   names.set(text, name)
   return name
+}
+
+/** What a text is prepared under. */
+export function statementName(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
 type Connected = (error: Error | null, client?: pg.Client) => void

@@ -1,6 +1,7 @@
 // A wire between the application and the database server that a test can cut.
 
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { statementName } from '../../src/db/preparing-client.ts'
 
 export interface Proxy {
   /** The same database, through the wire. */
@@ -8,7 +9,7 @@ export interface Proxy {
   /** Ends every connection and takes no new one. */
   cut: () => void
   mend: () => void
-  /** Cuts as soon as the application sends this text, before or after the server has it. */
+  /** Cuts as soon as the application sends this statement, whole or by its name, before or after the server has it. */
   cutAt: (text: string, when: 'before' | 'after') => void
   close: () => Promise<void>
 }
@@ -17,7 +18,7 @@ export async function openProxy(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
   let open = true
-  let trap: { text: string; when: 'before' | 'after' } | null = null
+  let trap: { words: string[]; when: 'before' | 'after' } | null = null
   const cut = () => {
     open = false
     trap = null
@@ -38,7 +39,7 @@ export async function openProxy(target: string): Promise<Proxy> {
       })
     }
     near.on('data', (data) => {
-      const hit = trap !== null && data.includes(trap.text)
+      const hit = trap !== null && trap.words.some((word) => data.includes(word))
       if (hit && trap!.when === 'before') return cut()
       far.write(data)
       if (!hit) return
@@ -58,7 +59,7 @@ export async function openProxy(target: string): Promise<Proxy> {
       open = true
     },
     cutAt: (text, when) => {
-      trap = { text, when }
+      trap = { words: [text, statementName(text)], when }
     },
     close: () =>
       new Promise((resolve) => {
