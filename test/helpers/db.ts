@@ -34,7 +34,8 @@ export function freshDatabase(connect: Connect = openServer): Promise<OpenDataba
   return server ? freshOnServer(server, connect) : freshEmbedded()
 }
 
-async function freshEmbedded(): Promise<OpenDatabase> {
+/** Where nothing but the test commits: the snapshots of a server tell of its other databases too. */
+export async function freshEmbedded(): Promise<OpenDatabase> {
   const folder = join(tmpdir(), 'dan-van-scoring-test')
   const dump = join(folder, `${schemaHash}.tar`)
   if (!existsSync(dump)) {

@@ -4,11 +4,12 @@ import t, { type Test } from 'tap'
 import { loadConfig } from '../../src/config.ts'
 import { idsOnly, type Tracing } from '../../src/tracing/tracing.ts'
 import { buildTestApp, match, startApp, type Caller } from '../helpers/app.ts'
+import { freshEmbedded } from '../helpers/db.ts'
 import { readLog } from '../helpers/log.ts'
 import { makeUnit } from '../helpers/make.ts'
 
 t.test('asked again', async (t) => {
-  const { deps, as, setClock } = await startApp(t)
+  const { deps, as, setClock } = await startApp(t, { database: await freshEmbedded() })
   const unitId = await makeUnit(deps, 'Sở A')
   const url = `/api/v1/units/${unitId}`
 
@@ -32,13 +33,14 @@ t.test('asked again', async (t) => {
       const authorization = `Bearer ${await by.token()}`
       return app.inject({ url, headers: { authorization, ...headers }, ...more })
     }
-    /** Until it is known. */
+    /** Until it is known: something may still be at work on the audit log. @returns the first answer past the routes */
     const learn = async (by: Caller, headers: Record<string, string> = {}, more: object = {}) => {
-      for (let i = 0; i < 3; i++) await ask(by, headers, more)
-      const before = routed
-      const answer = await ask(by, headers, more)
-      t.equal(routed, before, 'it is known')
-      return answer
+      for (let i = 0; i < 50; i++) {
+        const before = routed
+        const answer = await ask(by, headers, more)
+        if (routed === before) return answer
+      }
+      throw new Error('it is never known')
     }
     return { app, ask, learn, routed: () => routed }
   }
@@ -131,24 +133,20 @@ t.test('asked again', async (t) => {
   })
 
   t.test('limits hold, and every request is logged and counted', async (t) => {
-    const { app, ask, learn } = await serverWith(t, {}, { RATE_LIMIT: '6' })
+    const { app, ask, learn } = await serverWith(t, {}, { RATE_LIMIT: '60' })
     const lines = readLog(app)
     const admin = await as('admin')
     await learn(admin)
-    for (let i = 0; i < 2; i++) t.equal((await ask(admin)).statusCode, 200)
-    t.equal((await ask(admin)).statusCode, 429)
+    while ((await ask(admin)).statusCode === 200);
     const [first, ...rest] = lines.lines()
-    t.same(
-      rest.map(({ statusCode }) => statusCode),
-      [200, 200, 200, 200, 200, 429],
-    )
-    for (const line of rest.slice(0, 5)) {
+    t.same([rest.length, rest.pop()?.statusCode], [60, 429])
+    for (const line of rest) {
       const plain = { level: 0, time: 0, requestId: '', trace_id: '', span_id: '', durationMs: 0 }
       t.same({ ...line, ...plain }, { ...first, ...plain }, 'the line of any other request')
       t.match(line, { requestId: String, trace_id: /^[\da-f]{32}$/, span_id: /^[\da-f]{16}$/, durationMs: Number })
     }
     const { payload } = await app.inject('/metrics')
-    t.match(payload, 'http_request_duration_seconds_count{method="GET",route="/api/v1/units/:id",status="200"} 6\n')
+    t.match(payload, 'http_request_duration_seconds_count{method="GET",route="/api/v1/units/:id",status="200"} 60\n')
     t.match(payload, '\nhttp_requests_in_flight 1\n', 'this one')
   })
 
