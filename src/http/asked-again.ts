@@ -123,7 +123,12 @@ export function rememberSent({ raw, server, routeOptions, ip, actor }: FastifyRe
   })
 }
 
-export function writeSent(response: ServerResponse, { status, head, body }: Sent, requestId: string, trace: TraceContext) {
+export function writeSent(
+  response: ServerResponse,
+  { status, head, body }: Sent,
+  requestId: string,
+  trace: TraceContext,
+) {
   response
     .writeHead(status, [...head, 'x-request-id', requestId, 'traceresponse', formatTraceparent(trace)])
     .end(body, 'latin1')
