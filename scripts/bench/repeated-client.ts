@@ -56,15 +56,17 @@ setTimeout(
 )
 
 /** Head and body, which are as long each time: ids, times and lengths have a fixed number of digits. */
-async function lengthOfAnswer(socket: Socket): Promise<number> {
-  socket.write(request)
-  let answer = Buffer.alloc(0)
-  for (;;) {
-    const [bytes] = (await once(socket, 'data')) as [Buffer]
-    answer = Buffer.concat([answer, bytes])
-    const head = answer.indexOf('\r\n\r\n') + 4
-    if (head < 4) continue
-    const body = Number(/\r\ncontent-length: (\d+)/i.exec(answer.subarray(0, head).toString())?.[1] ?? 0)
-    if (answer.length >= head + body) return head + body
-  }
+function lengthOfAnswer(socket: Socket): Promise<number> {
+  return new Promise((resolve) => {
+    let answer = Buffer.alloc(0)
+    const read = (bytes: Buffer) => {
+      answer = Buffer.concat([answer, bytes])
+      const head = answer.indexOf('\r\n\r\n') + 4
+      const body = Number(/\r\ncontent-length: (\d+)/i.exec(answer.subarray(0, head).toString())?.[1] ?? 0)
+      if (head < 4 || answer.length < head + body) return
+      socket.off('data', read)
+      resolve(head + body)
+    }
+    socket.on('data', read).write(request)
+  })
 }
