@@ -110,12 +110,12 @@ function limitOf(max: number): Limit {
     counts.set(who, begun)
     return begun
   }
+  const allows = (who: string) => countOf(who).seen < max
   return {
-    allows: (who) => countOf(who).seen < max,
+    allows,
     count: (who) => {
-      const count = countOf(who)
-      count.seen += 1
-      if (count.seen > max) throw tooMany(Math.ceil(counts.getRemainingTTL(who) / 1000))
+      if (!allows(who)) throw tooMany(Math.ceil(counts.getRemainingTTL(who) / 1000))
+      countOf(who).seen += 1
     },
   }
 }
