@@ -5,37 +5,62 @@
 
 import { setImmediate } from 'node:timers/promises'
 
-interface Run<Value> {
-  now: Promise<Value>
-  begun: boolean
-  next: Promise<Value> | null
+/** Those whom the next answer is for. */
+interface Waiting<Value> {
+  callers: number
+  promise: Promise<Value>
+  answer: (value: Value) => void
+  fail: (error: unknown) => void
 }
+
+interface Line<Value> {
+  waiting: Waiting<Value> | null
+}
+
+/** For so many turns of the event loop at most a question waits for others to join. */
+const mostTurns = 8
 
 export function joined<Question, Value>(
   ask: (question: Question) => Promise<Value>,
   keyOf: (question: Question) => string,
 ): (question: Question) => Promise<Value> {
-  const underWay = new Map<string, Run<Value>>()
+  const lines = new Map<string, Line<Value>>()
 
-  const begin = (question: Question): Promise<Value> => {
-    const asked = setImmediate().then(() => {
-      run.begun = true
-      return ask(question)
-    })
-    const run: Run<Value> = { now: asked, begun: false, next: null }
-    underWay.set(keyOf(question), run)
-    const over = () => {
-      if (run.next === null) underWay.delete(keyOf(question))
+  const askInTurn = async (question: Question, key: string, line: Line<Value>): Promise<void> => {
+    while (line.waiting) {
+      const { waiting } = line
+      await allHaveCome(waiting)
+      line.waiting = null
+      await ask(question).then(waiting.answer, waiting.fail)
     }
-    run.now.then(over, over)
-    return run.now
+    lines.delete(key)
   }
 
   return (question) => {
-    const run = underWay.get(keyOf(question))
-    if (!run) return begin(question)
-    if (!run.begun) return run.now
-    const again = () => begin(question)
-    return (run.next ??= run.now.then(again, again))
+    const key = keyOf(question)
+    const line = lines.get(key) ?? { waiting: null }
+    const waiting = (line.waiting ??= nobodyYet())
+    waiting.callers += 1
+    if (!lines.has(key)) {
+      lines.set(key, line)
+      void askInTurn(question, key, line)
+    }
+    return waiting.promise
   }
+}
+
+/** As long as each turn brings more of them: who was answered together comes back together. One alone goes at once. */
+async function allHaveCome(waiting: { callers: number }): Promise<void> {
+  let seen = 1
+  await setImmediate()
+  for (let turn = 1; turn < mostTurns && waiting.callers > seen; turn++) {
+    seen = waiting.callers
+    await setImmediate()
+  }
+}
+
+function nobodyYet<Value>(): Waiting<Value> {
+  const waiting = { callers: 0 } as Waiting<Value>
+  waiting.promise = new Promise((answer, fail) => Object.assign(waiting, { answer, fail }))
+  return waiting
 }

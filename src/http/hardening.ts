@@ -16,7 +16,7 @@ import { problems, say, type Problem } from './problems.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Of every answer, for what is sent past Fastify's reply: name, value, name, value … */
+    /** Of data, for what is sent past Fastify's reply: name, value, name, value … */
     securityHeaders: readonly string[]
     /** In a minute; of sign-ins there are others. */
     limits: { address: Limit; account: Limit }
@@ -28,6 +28,41 @@ const signInsPerAddress = 0.2
 /** Addresses, or accounts, that one server knows the count of; of more, those that were quiet longest begin anew. */
 const mostCounted = 5000
 
+/** For Swagger UI: its own files, styles in attributes, icons in data addresses. */
+const pageHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+} satisfies HelmetOptions
+
+/**
+ * What no browser shows as a page: nothing may come of it, and what speaks only of pages is left out (OWASP, REST
+ * Security Cheat Sheet, "Security Headers").
+ */
+const dataHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} satisfies HelmetOptions
+
 interface Limit {
   /** Whether one more is allowed; it is not counted. */
   allows: (who: string) => boolean
@@ -38,29 +73,15 @@ interface Limit {
 /** Headers, CORS and the limits per address: before authentication. */
 export async function installHardening(app: FastifyInstance, deps: Deps): Promise<void> {
   const { config } = deps
-  const headers = securityHeaders({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        // Swagger UI: its own files, styles in attributes, icons in data addresses.
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    // Over plain HTTP inside an agency's network it would mean nothing.
-    strictTransportSecurity: config.publicUrl.startsWith('https:'),
-  })
-  app.decorate('securityHeaders', Object.entries(headers).flat())
+  // Over plain HTTP inside an agency's network it would mean nothing.
+  const strictTransportSecurity = config.publicUrl.startsWith('https:')
+  const ofData = securityHeaders({ ...dataHeaders, strictTransportSecurity })
+  const ofPages = securityHeaders({ ...pageHeaders, strictTransportSecurity })
+  app.decorate('securityHeaders', Object.entries(ofData).flat())
   app.addHook('onSend', (_request, reply, _payload, done) => {
+    const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
     // A page or a file may have named stricter ones.
-    reply.headers({ ...headers, ...reply.getHeaders() })
+    reply.headers({ ...(isPage ? ofPages : ofData), ...reply.getHeaders() })
     done()
   })
   if (config.corsOrigins.length > 0)

@@ -80,7 +80,15 @@ export function installMetrics(app: FastifyInstance, deps: Deps): void {
       this.set({ state: 'waiting' }, pool.waitingCount)
     },
   })
-  const inFlight = new Gauge({ name: 'http_requests_in_flight', help: 'Requests that are being served', registers })
+  let inFlight = 0
+  new Gauge({
+    name: 'http_requests_in_flight',
+    help: 'Requests that are being served',
+    registers,
+    collect() {
+      this.set(inFlight)
+    },
+  })
   const refused = new Counter({
     name: 'danvan_problems_total',
     help: 'Requests answered with a problem, by its code: stale_version, locked, too_many_attempts, invalid_grant …',
@@ -97,8 +105,8 @@ export function installMetrics(app: FastifyInstance, deps: Deps): void {
   const refresh = watchDatabase(registry, db, clock, () => databaseErrors.inc())
 
   app.decorate('metrics', {
-    begun: () => inFlight.inc(),
-    left: () => inFlight.dec(),
+    begun: () => void (inFlight += 1),
+    left: () => void (inFlight -= 1),
     finished: (request) => {
       if (waiting.push(request) === mostWaiting) workIn()
     },

@@ -32,6 +32,11 @@ t.test('headers, other sites and limits', async (t) => {
       t.notOk(headers['strict-transport-security'], 'plain HTTP inside the network')
       t.notOk(headers['x-powered-by'])
     }
+    const swagger = (await app.inject('/docs/')).headers
+    t.match(swagger, { 'content-security-policy': /script-src 'self'/, 'cross-origin-opener-policy': 'same-origin' })
+    const data = (await app.inject(url)).headers
+    t.equal(data['content-security-policy'], "default-src 'none';frame-ancestors 'none'", 'data need nothing')
+    t.notOk(data['cross-origin-opener-policy'], 'what speaks of pages only')
     const secure = await configured({ PUBLIC_URL: 'https://danvan.example' })
     t.ok((await secure.inject(url)).headers['strict-transport-security'])
   })
