@@ -3563,7 +3563,7 @@ export interface components {
             version: number;
             /** @description Tổng điểm thẩm định tạm tính trước */
             totalBefore: string;
-            /** @description và sau */
+            /** @description Tổng điểm thẩm định tạm tính sau */
             totalAfter: string;
             classificationBefore: string | null;
             classificationAfter: string | null;
@@ -5155,7 +5155,7 @@ export interface components {
         };
         Identifier: {
             /**
-             * @description gso – mã Tổng cục Thống kê; qd20 – QĐ 20/2020/QĐ-TTg; qd20-legacy – kiểu cũ; own – mã nội bộ
+             * @description gso – mã của Tổng cục Thống kê (nay là Cục Thống kê); qd20 – QĐ 20/2020/QĐ-TTg; qd20-legacy – kiểu cũ; own – mã nội bộ
              * @enum {string}
              */
             scheme: "gso" | "qd20" | "qd20-legacy" | "own";
@@ -5473,7 +5473,7 @@ export interface components {
              */
             format: "docx" | "pdf" | "xlsx";
             /**
-             * @description queued – đang chờ; running – đang chạy; done – đã xong; failed – hỏng; expired – tệp đã hết hạn; cancelled – đã hủy
+             * @description queued – đang chờ; running – đang chạy; done – đã xong; failed – không lập được; expired – tệp đã hết hạn; cancelled – đã hủy
              * @enum {string}
              */
             state: "queued" | "running" | "done" | "failed" | "expired" | "cancelled";
@@ -5503,7 +5503,7 @@ export interface components {
              * @description Tệp được giữ đến lúc này
              */
             expiresAt: string | null;
-            /** @description Vì sao hỏng */
+            /** @description Vì sao không lập được tệp */
             fault: {
                 code: string;
                 detail: string;
@@ -6742,7 +6742,7 @@ export interface components {
             zeroDenominator?: "not_applicable" | "full_points" | "zero_points" | "manual";
         };
         ReadinessBody: {
-            /** @description ok; degraded: phục vụ được, có bộ phận cần xem */
+            /** @description ok; degraded: phục vụ được, có bộ phận cần kiểm tra */
             status: string;
             /** Format: date-time */
             checkedAt: string;
@@ -7657,7 +7657,7 @@ export interface components {
             /** @description Số quyết định khác: phần chỉ người thẩm định chấm, điểm thưởng, điểm trừ, điều kiện khống chế, không áp dụng, điều chỉnh không đổi điểm */
             other: number;
             /**
-             * @description Độ rộng rãi: bình quân của comparableGapPercent trên các phiếu đã hoàn thành; âm là chặt tay hơn tự chấm (%, ước lượng, 2 chữ số thập phân)
+             * @description Độ rộng rãi: bình quân của comparableGapPercent trên các phiếu đã hoàn thành; âm là chấm chặt hơn đơn vị tự chấm (%, ước lượng, 2 chữ số thập phân)
              * @example -1.25
              */
             meanGapPercent: string | null;
@@ -7707,7 +7707,7 @@ export interface components {
         };
         RoleGrant: {
             /**
-             * @description Vai trò: officer – cán bộ đơn vị; reviewer – Sở Nội vụ (thẩm định); jointReviewer – Ban Dân vận; approver – UBND Tỉnh; admin – quản trị; auditor – kiểm tra, giám sát
+             * @description Vai trò: officer – cán bộ đơn vị; reviewer – Sở Nội vụ (thẩm định); jointReviewer – Ban Dân vận (nay là Ban Tuyên giáo và Dân vận); approver – UBND Tỉnh; admin – quản trị; auditor – kiểm tra, giám sát
              * @enum {string}
              */
             role: "officer" | "reviewer" | "jointReviewer" | "approver" | "admin" | "auditor";
@@ -12447,7 +12447,7 @@ export interface operations {
                  *       "format": 1,
                  *       "code": "VI_DU",
                  *       "version": "1.0",
-                 *       "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                 *       "title": "Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)",
                  *       "illustrative": true,
                  *       "effectiveFrom": "2022-01-01",
                  *       "unitTypes": [
@@ -12553,7 +12553,7 @@ export interface operations {
                  * @example format: 1
                  *     code: VI_DU
                  *     version: "1.0"
-                 *     title: Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)
+                 *     title: Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)
                  *     illustrative: true
                  *     effectiveFrom: 2022-01-01
                  *     unitTypes:
@@ -12636,7 +12636,7 @@ export interface operations {
                      *       "id": "0176bb3e-7000-7fff-8000-000000000001",
                      *       "code": "VI_DU",
                      *       "packVersion": "1.0",
-                     *       "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                     *       "title": "Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)",
                      *       "status": "draft",
                      *       "illustrative": true,
                      *       "hash": null,
@@ -12654,7 +12654,7 @@ export interface operations {
                      *         "code": "VI_DU",
                      *         "gates": [],
                      *         "scale": "100",
-                     *         "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                     *         "title": "Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)",
                      *         "awards": [],
                      *         "format": 1,
                      *         "groups": [
@@ -12800,7 +12800,7 @@ export interface operations {
                  *       "format": 1,
                  *       "code": "VI_DU",
                  *       "version": "1.0",
-                 *       "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                 *       "title": "Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)",
                  *       "illustrative": true,
                  *       "effectiveFrom": "2022-01-01",
                  *       "unitTypes": [
@@ -12906,7 +12906,7 @@ export interface operations {
                  * @example format: 1
                  *     code: VI_DU
                  *     version: "1.0"
-                 *     title: Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)
+                 *     title: Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)
                  *     illustrative: true
                  *     effectiveFrom: 2022-01-01
                  *     unitTypes:
@@ -13456,7 +13456,7 @@ export interface operations {
                  *       "format": 1,
                  *       "code": "VI_DU",
                  *       "version": "1.1",
-                 *       "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                 *       "title": "Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)",
                  *       "illustrative": true,
                  *       "effectiveFrom": "2022-01-01",
                  *       "unitTypes": [
@@ -13562,7 +13562,7 @@ export interface operations {
                  * @example format: 1
                  *     code: VI_DU
                  *     version: "1.1"
-                 *     title: Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)
+                 *     title: Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)
                  *     illustrative: true
                  *     effectiveFrom: 2022-01-01
                  *     unitTypes:
@@ -13645,7 +13645,7 @@ export interface operations {
                      *       "id": "0176bb3e-7000-7003-8000-000000000002",
                      *       "code": "VI_DU",
                      *       "packVersion": "1.1",
-                     *       "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                     *       "title": "Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)",
                      *       "status": "draft",
                      *       "illustrative": true,
                      *       "hash": null,
@@ -13663,7 +13663,7 @@ export interface operations {
                      *         "code": "VI_DU",
                      *         "gates": [],
                      *         "scale": "100",
-                     *         "title": "Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)",
+                     *         "title": "Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)",
                      *         "awards": [],
                      *         "format": 1,
                      *         "groups": [
@@ -16570,7 +16570,7 @@ export interface operations {
             query?: {
                 /** @description So từ phiên bản này; mặc định: 1 */
                 from?: number;
-                /** @description đến phiên bản này; mặc định: hiện nay */
+                /** @description So đến phiên bản này; mặc định: hiện nay */
                 to?: number;
             };
             header?: {

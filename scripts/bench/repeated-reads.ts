@@ -2,10 +2,11 @@
 //
 //   TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npx tsx scripts/bench/repeated-reads.ts
 //
-// The floor is a bare Fastify route that returns the same bytes from memory to anybody who sends the same request, measured in turns with ours in
-// the same process, the client in one of its own; then what is answered when the caller has it already (304). Beside the
-// share of requests stands that of the server's processor time for one: it depends less on who else computes. With 128 and 32
-// connections, and with one, where the way to the database and back is most of it. SECONDS=… per figure. Prints Markdown.
+// The floor is a bare Fastify route that returns the same bytes from memory to the same request, measured in turns with
+// ours in the same process, the client in one of its own; then what is answered when the caller has it already (304).
+// Beside the share of requests stands that of the server's processor time for one: it depends less on who else computes.
+// With 128 and 32 connections, and with one, where the way to the database and back is most of it. SECONDS=… per figure.
+// Prints Markdown.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

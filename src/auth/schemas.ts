@@ -36,7 +36,7 @@ export const TokenResponse = Strict({
 export const RoleGrant = Strict({
   role: Enum(
     roles,
-    'Vai trò: officer – cán bộ đơn vị; reviewer – Sở Nội vụ (thẩm định); jointReviewer – Ban Dân vận; approver – UBND Tỉnh; admin – quản trị; auditor – kiểm tra, giám sát',
+    'Vai trò: officer – cán bộ đơn vị; reviewer – Sở Nội vụ (thẩm định); jointReviewer – Ban Dân vận (nay là Ban Tuyên giáo và Dân vận); approver – UBND Tỉnh; admin – quản trị; auditor – kiểm tra, giám sát',
   ),
   unitId: Type.Optional(Nullable(Id)),
 })

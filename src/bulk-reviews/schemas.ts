@@ -121,7 +121,7 @@ export const BulkForm = Strict({
   unitName: Type.String({ description: 'Tên đơn vị' }),
   version: Type.Integer({ description: 'Phiên bản của phiếu sau khi thực hiện' }),
   totalBefore: Type.String({ description: 'Tổng điểm thẩm định tạm tính trước' }),
-  totalAfter: Type.String({ description: 'và sau' }),
+  totalAfter: Type.String({ description: 'Tổng điểm thẩm định tạm tính sau' }),
   classificationBefore: Nullable(Type.String()),
   classificationAfter: Nullable(Type.String()),
   open: Type.Integer({ description: 'Số nội dung còn phải thẩm định sau khi thực hiện' }),

@@ -4,7 +4,7 @@ export const examplePack = {
   format: 1,
   code: 'VI_DU',
   version: '1.0',
-  title: 'Bộ tiêu chí ví dụ (bịa ra để minh họa định dạng)',
+  title: 'Bộ tiêu chí ví dụ (đặt ra để minh họa định dạng)',
   illustrative: true,
   effectiveFrom: '2022-01-01',
   unitTypes: [{ code: 'SO_NGANH', name: 'Sở, ban, ngành' }],

@@ -22,8 +22,8 @@ import { signIn } from './english/sign-in.ts'
 import { system } from './english/system.ts'
 import { units } from './english/units.ts'
 
-/** English by Vietnamese; in the order of the year. */
-const catalogues: Record<string, string>[] = [
+/** English by Vietnamese, each text in one of them; in the order of the year. */
+export const catalogues: Record<string, string>[] = [
   common,
   document,
   signIn,

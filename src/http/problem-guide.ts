@@ -256,7 +256,10 @@ const guides: Record<string, Guide> = {
     ['Something is still unanswered, without evidence or undecided.', 'Supply each item named in errors and repeat.'],
   ),
   infected_file: guide(
-    ['Máy quét tìm thấy mã độc trong tệp; tệp không được lưu.', 'Quét máy, tạo lại tệp sạch rồi gửi lại.'],
+    [
+      'Phần mềm quét vi-rút tìm thấy mã độc trong tệp; tệp không được lưu.',
+      'Quét vi-rút trên máy, tạo lại tệp sạch rồi gửi lại.',
+    ],
     [
       'The scanner found malware in the file; it was not stored.',
       'Scan the computer, make a clean file and send that.',
@@ -294,10 +297,10 @@ const guides: Record<string, Guide> = {
     ['Too many of your exports are waiting.', 'Wait until earlier ones are done, or cancel some (GET /jobs).'],
   ),
   internal: guide(
-    ['Lỗi của hệ thống; yêu cầu không được thực hiện.', 'Thử lại sau; nếu còn, báo người vận hành kèm thời điểm.'],
+    ['Lỗi của hệ thống; yêu cầu không được thực hiện.', 'Thử lại sau; nếu vẫn lỗi, báo người vận hành kèm requestId.'],
     [
       'A fault of the system; the request was not carried out.',
-      'Try again later; if it stays, tell the operator when it happened.',
+      'Try again later; if it stays, tell the operator the requestId.',
     ],
   ),
   unavailable: guide(

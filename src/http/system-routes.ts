@@ -13,7 +13,7 @@ const Part = Type.Object({
   detail: Type.Optional(Type.String()),
 })
 export const ReadinessBody = Type.Object({
-  status: Type.String({ description: 'ok; degraded: phục vụ được, có bộ phận cần xem' }),
+  status: Type.String({ description: 'ok; degraded: phục vụ được, có bộ phận cần kiểm tra' }),
   checkedAt: Type.String({ format: 'date-time' }),
   checks: Type.Object(Object.fromEntries(parts.map((part) => [part, Part]))),
 })

@@ -23,7 +23,7 @@ export const Job = Strict({
   format: Enum(['docx', 'pdf', 'xlsx'], 'Dạng tệp'),
   state: Enum(
     jobStates,
-    'queued – đang chờ; running – đang chạy; done – đã xong; failed – hỏng; expired – tệp đã hết hạn; cancelled – đã hủy',
+    'queued – đang chờ; running – đang chạy; done – đã xong; failed – không lập được; expired – tệp đã hết hạn; cancelled – đã hủy',
   ),
   progress: Type.Integer({ minimum: 0, maximum: 100, description: 'Tiến độ (%)' }),
   progressText: Type.String({ description: 'Đang làm gì' }),
@@ -32,7 +32,7 @@ export const Job = Strict({
   startedAt: Nullable(DateTime),
   finishedAt: Nullable(DateTime),
   expiresAt: Nullable(Type.Unsafe<string>({ ...DateTime, description: 'Tệp được giữ đến lúc này' })),
-  fault: Nullable(Strict({ code: Type.String(), detail: Type.String() }, { description: 'Vì sao hỏng' })),
+  fault: Nullable(Strict({ code: Type.String(), detail: Type.String() }, { description: 'Vì sao không lập được tệp' })),
   fileName: Nullable(Type.String({ description: 'Tên tệp' })),
   mediaType: Nullable(Type.String({ description: 'Loại tệp' })),
   size: Nullable(Type.Integer({ description: 'Kích thước (byte)' })),

@@ -130,7 +130,14 @@ function takeChange(change: ResolvedChange, fateOf: (place: Place) => Fate): Pro
       )
     const same = kind === 'rename' ? unit.name === name : kind === 'reparent' && unit.parentId === (parent?.id ?? null)
     if (same)
-      faults.push(fault(pointer, 'unchanged', `${unit.name} đã như vậy rồi.`, `${unit.name} is like that already.`))
+      faults.push(
+        fault(
+          pointer,
+          'unchanged',
+          `${unit.name} đã có tên hoặc đơn vị cấp trên này.`,
+          `${unit.name} has this name or parent already.`,
+        ),
+      )
     if (ends) fate.ends.push({ pointer, kind })
     else fate.goesOn.push(pointer)
     if (kind === 'rename' && name !== undefined) fate.name = name

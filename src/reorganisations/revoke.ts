@@ -81,7 +81,7 @@ export function revokeReorganisation(
 async function effectsToTakeBack(tx: Tx, { id, revocation }: Reorganisation): Promise<Effects> {
   if (revocation)
     throw problems.wrongState({
-      detail: say('Lần sắp xếp này đã bị hủy rồi.', 'This reorganisation is revoked already.'),
+      detail: say('Lần sắp xếp này đã được hủy.', 'This reorganisation is revoked already.'),
     })
   const effects = await findEffects(tx, id)
   if (effects) return effects

@@ -30,7 +30,7 @@ const Changes = Strict(
     ),
     maxPoints: Type.Optional(
       byCode(
-        byCode(decimal('Điểm tối đa'), 'theo loại đơn vị'),
+        byCode(decimal('Điểm tối đa'), 'Theo loại đơn vị'),
         'Điểm tối đa mới của tiêu chí theo loại đơn vị; tổng phải vẫn bằng thang điểm',
       ),
     ),

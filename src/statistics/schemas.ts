@@ -104,7 +104,7 @@ export const ReviewerStatistics = Strict({
   ),
   meanGapPercent: Nullable(
     estimate(
-      'Độ rộng rãi: bình quân của comparableGapPercent trên các phiếu đã hoàn thành; âm là chặt tay hơn tự chấm',
+      'Độ rộng rãi: bình quân của comparableGapPercent trên các phiếu đã hoàn thành; âm là chấm chặt hơn đơn vị tự chấm',
     ),
   ),
   interval: Nullable(

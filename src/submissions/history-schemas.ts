@@ -62,7 +62,7 @@ export const VersionQuery = Strict({ version: number('Phiên bản của phiếu
 export type VersionQuery = Static<typeof VersionQuery>
 export const CompareQuery = Strict({
   from: number('So từ phiên bản này; mặc định: 1'),
-  to: number('đến phiên bản này; mặc định: hiện nay'),
+  to: number('So đến phiên bản này; mặc định: hiện nay'),
 })
 export type CompareQuery = Static<typeof CompareQuery>
 

@@ -21,7 +21,7 @@ export type IdentifierScheme = (typeof identifierSchemes)[number]
 export const Identifier = Strict({
   scheme: Enum(
     identifierSchemes,
-    'gso – mã Tổng cục Thống kê; qd20 – QĐ 20/2020/QĐ-TTg; qd20-legacy – kiểu cũ; own – mã nội bộ',
+    'gso – mã của Tổng cục Thống kê (nay là Cục Thống kê); qd20 – QĐ 20/2020/QĐ-TTg; qd20-legacy – kiểu cũ; own – mã nội bộ',
   ),
   code: Text({ maxLength: 60, description: 'Mã', examples: ['866'] }),
   validFrom: Type.Optional(DateOnly),

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import t from 'tap'
-import { inEnglish } from '../../src/http/english.ts'
+import { catalogues, inEnglish } from '../../src/http/english.ts'
 import { startApp } from '../helpers/app.ts'
 
 interface Media {
@@ -49,6 +49,9 @@ t.test('every text has English, and every English text is of the document', asyn
   const { document: english, missing, unused } = inEnglish(document, 'http://127.0.0.1:3000')
   for (const text of missing) t.fail(`no English, add it to src/http/english/: ${text}`)
   for (const text of unused) t.fail(`no longer in the document, remove it from src/http/english/: ${text}`)
+  const texts = catalogues.flatMap((catalogue) => Object.keys(catalogue))
+  const twice = texts.filter((text, at) => texts.indexOf(text) < at)
+  t.same(twice, [], 'a text stands in one file of src/http/english/ only')
   t.notMatch(JSON.stringify(english), 'Dành cho', 'nor is it left out who may call an operation')
   t.match(english, { paths: { '/api/v1/units': { get: { summary: 'List units', tags: ['2. Units'] } } } })
 })

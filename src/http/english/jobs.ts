@@ -11,13 +11,13 @@ export const jobs: Record<string, string> = {
   'report, award-list, decision – văn bản của kỳ; results – kết quả của kỳ dạng Excel':
     'report, award-list, decision – papers of the period; results – its results as a workbook',
   'Dạng tệp': 'Format of the file',
-  'queued – đang chờ; running – đang chạy; done – đã xong; failed – hỏng; expired – tệp đã hết hạn; cancelled – đã hủy':
+  'queued – đang chờ; running – đang chạy; done – đã xong; failed – không lập được; expired – tệp đã hết hạn; cancelled – đã hủy':
     'queued – waits; running – is being made; done – the file is there; failed – see fault; expired – the file is gone; cancelled',
   'Tiến độ (%)': 'Progress (%)',
   'Đang làm gì': 'What is being done',
   'Người yêu cầu': 'Who asked for it',
   'Tệp được giữ đến lúc này': 'Until when the file is kept',
-  'Vì sao hỏng': 'Why it failed',
+  'Vì sao không lập được tệp': 'Why it failed',
   'Địa chỉ tải tệp, khi đã xong': 'Where to fetch the file, once it is done',
   'Lập tệp Excel kết quả của kỳ trong nền': 'Make the workbook of the results in the background',
   [`Cùng nội dung như GET /periods/{id}/results?format=xlsx; mở cho cả hệ thống kết nối đọc được kết quả. ${cachThuc}`]: `The same as GET /periods/{id}/results?format=xlsx; open to API clients that may read results, too. ${howTo}`,

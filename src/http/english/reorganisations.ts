@@ -11,7 +11,6 @@ export const reorganisations: Record<string, string> = {
     'Reorganise units by a table of old and new codes (CSV or Excel)',
   'Mỗi dòng một đơn vị cũ (hoặc một phần của nó) và đơn vị mới. Cột: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (hoặc Mã cũ, Tên cũ, Huyện cũ, Tỉnh cũ, Mã mới, Tên mới, Loại đơn vị mới, Khối mới, Mã cấp trên mới, Ngày có hiệu lực); bốn cột mã, tên là bắt buộc. Dòng không có mã mới: đơn vị chấm dứt, không có đơn vị kế thừa. Nhiều dòng cùng mã mới: đơn vị mới, kể cả khi giữ mã và tên của một đơn vị cũ. Một dòng duy nhất cùng mã: vẫn là đơn vị ấy, đổi tên hoặc đổi cấp trên. Một đơn vị cũ ở nhiều dòng với các mã mới khác nhau: tách, chia vào những đơn vị ấy. Hãy chạy dryRun=true và đọc withoutOldCode, unknownCodes, codesRenamed, splits, namesDiffer, withoutSuccessor trước.':
     'One row for each old unit, or part of it, and its new unit. Columns: old_code, old_name, old_district_name, old_province_name, new_code, new_name, new_unit_type, new_block, new_parent_code, effective_date (or their Vietnamese names); codes and names are needed. A row without a new code: the unit ends and has no successor. Several rows with one new code: a new unit, also where it keeps the code and name of an old one. A single row with the same code: the unit stays itself, renamed or moved. One old unit in several rows with different new codes: it is split into those. Run dryRun=true and read withoutOldCode, unknownCodes, codesRenamed, splits, namesDiffer and withoutSuccessor first.',
-  'true: chỉ xem trước, không lưu gì': 'true: only look, store nothing',
   'Có hiệu lực từ ngày này trở đi': 'In force from this day on',
   'Có hiệu lực đến hết ngày này': 'In force up to this day',
   'Số, ký hiệu văn bản quyết định': 'Number and symbol of the deciding document',
@@ -80,7 +79,6 @@ export const reorganisations: Record<string, string> = {
   'Các đơn vị sau khi sắp xếp': 'The units after it',
   'reparent: key của đơn vị cấp trên mới, được thành lập ở thay đổi khác':
     'reparent: key of the new superior unit, which another change makes',
-  'null: mới xem trước (dryRun)': 'null: only a look (dryRun)',
   'Kỳ đánh giá chưa công bố mà đơn vị có phiếu: phiếu vẫn do cán bộ của đơn vị cũ làm tiếp':
     'Periods that are not published in which the unit has a form: officers of the old unit go on with it',
   'Số tài khoản đang giữ vai trò ở đơn vị: cần giao vai trò ở đơn vị mới':

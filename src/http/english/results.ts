@@ -1,8 +1,6 @@
 export const results: Record<string, string> = {
   'Báo cáo thẩm định, tờ trình khen thưởng, dự thảo quyết định xếp loại (DOCX, PDF)':
     'Review report, letter of proposal for awards, draft decision on classification (DOCX, PDF)',
-  'Trình bày theo Nghị định 30/2020/NĐ-CP. Số, ngày, người ký, nơi nhận theo tham số, nếu không có thì theo cấu hình hoặc chừa chỗ điền. Kết quả chưa phê duyệt mang dấu DỰ THẢO. Dự thảo quyết định luôn mang dấu DỰ THẢO. Văn bản dài hơn 1.000 dòng thì lập trong nền: POST cùng địa chỉ.':
-    'Laid out after Decree 30/2020/NĐ-CP. Number, date, signer and recipients come from the parameters, else from the configuration, else space is left. Results that are not finalised are marked DỰ THẢO (draft). The draft decision always is. Papers of more than 1,000 rows are written in the background: POST to the same address.',
   'report – báo cáo kết quả thẩm định; award-list – tờ trình và danh sách đề nghị khen thưởng; decision – dự thảo quyết định xếp loại':
     'report – report of the review; award-list – letter and list of proposals for awards; decision – draft decision on classification',
   'Điều chỉnh kết quả đã phê duyệt bằng một quyết định riêng': 'Amend finalised results by a decision of its own',
@@ -74,7 +72,7 @@ export const results: Record<string, string> = {
     'New thresholds of the classifications, for example {"HOAN_THANH_TOT": "75"}',
   'Các tỷ lệ xếp loại, cấu trúc như trong bộ tiêu chí; [] là bỏ mọi tỷ lệ':
     'Limits of shares, structured as in the criteria set; [] drops all of them',
-  'theo loại đơn vị': 'by unit type',
+  'Theo loại đơn vị': 'By unit type',
   'Điểm tối đa mới của tiêu chí theo loại đơn vị; tổng phải vẫn bằng thang điểm':
     'New maximum points of a criterion by unit type; the sum must still be the scale',
   'Trọng số': 'Weight',
@@ -161,7 +159,7 @@ export const results: Record<string, string> = {
   'Tỷ lệ hạ điểm (%, làm tròn 2 chữ số thập phân)': 'Share lowered (%, rounded to 2 decimal places)',
   'Số quyết định khác: phần chỉ người thẩm định chấm, điểm thưởng, điểm trừ, điều kiện khống chế, không áp dụng, điều chỉnh không đổi điểm':
     'Number of other decisions: parts that only the reviewer scores, bonuses, penalties, gates, not applicable, adjustments that leave the points unchanged',
-  'Độ rộng rãi: bình quân của comparableGapPercent trên các phiếu đã hoàn thành; âm là chặt tay hơn tự chấm (%, ước lượng, 2 chữ số thập phân)':
+  'Độ rộng rãi: bình quân của comparableGapPercent trên các phiếu đã hoàn thành; âm là chấm chặt hơn đơn vị tự chấm (%, ước lượng, 2 chữ số thập phân)':
     'Leniency: mean of comparableGapPercent over completed forms; negative: stricter than the self-assessment (%, an estimate, 2 decimal places)',
   'Cận dưới (%, ước lượng, 2 chữ số thập phân)': 'Lower bound (%, an estimate, 2 decimal places)',
   'Cận trên (%, ước lượng, 2 chữ số thập phân)': 'Upper bound (%, an estimate, 2 decimal places)',
@@ -209,29 +207,4 @@ export const results: Record<string, string> = {
     'Points against the applicable maximum points of the group (%); null: not applicable',
   'Các nhóm tiêu chí cấp cao nhất': 'The top-level groups of criteria',
   'Các kỳ đánh giá, kỳ gần nhất trước': 'The periods, latest first',
-  'Lập văn bản của kỳ trong nền (khi nhiều đơn vị)': 'Write a paper of the period in the background (for many units)',
-  'Cùng văn bản và tham số như GET cùng địa chỉ. Trả lời ngay 202 kèm địa chỉ theo dõi (Location); xong thì tải tệp tại GET /jobs/{id}/content. Yêu cầu giống hệt một yêu cầu của mình còn đang chờ thì nhận lại chính yêu cầu đó.':
-    'The same paper and parameters as GET at the same address. Answers 202 at once with the address to follow (Location); when done, download the file at GET /jobs/{id}/content. The same request while one is still waiting gives that one again.',
-  'report, award-list, decision – văn bản của kỳ; results – kết quả của kỳ dạng Excel':
-    'report, award-list, decision – papers of the period; results – results of the period as Excel',
-  'Dạng tệp': 'Kind of file',
-  'queued – đang chờ; running – đang chạy; done – đã xong; failed – hỏng; expired – tệp đã hết hạn; cancelled – đã hủy':
-    'queued – waiting; running – running; done – done; failed – failed; expired – the file has expired; cancelled – cancelled',
-  'Tiến độ (%)': 'Progress (%)',
-  'Đang làm gì': 'What is being done',
-  'Người yêu cầu': 'Who asked for it',
-  'Tệp được giữ đến lúc này': 'The file is kept until then',
-  'Vì sao hỏng': 'Why it failed',
-  'Địa chỉ tải tệp, khi đã xong': 'Address of the file, once done',
-  'Lập tệp Excel kết quả của kỳ trong nền': 'Write the Excel file of the results of the period in the background',
-  'Các yêu cầu kết xuất của mình, mới nhất trước': 'List your exports, newest first',
-  'Quản trị thấy của mọi người. Yêu cầu đã kết thúc còn trong danh mục khoảng một tuần.':
-    'Administrators see those of everybody. What has ended stays listed for about a week.',
-  'Chỉ ở trạng thái này': 'Only in this state',
-  'Tiến độ của một yêu cầu kết xuất': 'Progress of an export',
-  'Hủy yêu cầu kết xuất, hoặc xóa tệp đã lập': 'Cancel an export, or delete its file',
-  'Của mình; quản trị hủy được của mọi người.': 'Your own; administrators may cancel those of everybody.',
-  'Tải tệp đã lập': 'Download the file of an export',
-  'Chỉ người đã yêu cầu, khi vẫn giữ các vai trò lúc lập tệp; mỗi lần tải được ghi nhật ký. Tệp được giữ đến expiresAt.':
-    'Only who asked for it, while still holding the roles of that time; every download is logged. The file is kept until expiresAt.',
 }

@@ -117,7 +117,7 @@ export const review: Record<string, string> = {
   'Số nội dung không thực hiện được': "Number of items that can't be done",
   'Phiên bản của phiếu sau khi thực hiện': 'Version of the form afterwards',
   'Tổng điểm thẩm định tạm tính trước': 'Provisional reviewed total before',
-  'và sau': 'and after',
+  'Tổng điểm thẩm định tạm tính sau': 'Provisional total of the review after',
   'Số nội dung còn phải thẩm định sau khi thực hiện': 'Number of items still to be reviewed afterwards',
   'changed – thay đổi (hoặc sẽ thay đổi, khi xem trước); unchanged – đã đúng như vậy; refused – không thực hiện được, xem faults':
     "changed – changed (or would change, in a preview); unchanged – already so; refused – can't be done, see faults",

@@ -106,7 +106,7 @@ export const selfAssessment: Record<string, string> = {
   'Tổng số phiên bản được xem': 'Number of versions that may be seen',
   'So sánh hai phiên bản của phiếu theo từng tiêu chí': 'Compare two versions of the form, criterion by criterion',
   'So từ phiên bản này; mặc định: 1': 'From this version; default: 1',
-  'đến phiên bản này; mặc định: hiện nay': 'to this version; default: the present one',
+  'So đến phiên bản này; mặc định: hiện nay': 'to this version; default: the present one',
   'Khác nhau giữa hai phiên bản, theo từng tiêu chí': 'Differences between the two versions, criterion by criterion',
   'Nội dung đơn vị đã khai ở một phiên bản': 'What the unit had entered at a version',
   'Phiên bản của phiếu; mặc định: hiện nay': 'Version of the form; default: the present one',

@@ -65,7 +65,7 @@ export const system: Record<string, string> = {
   'Máy chủ phục vụ được chưa, bộ phận nào chưa': 'Whether the server is ready, and which part is not',
   '200: phục vụ được; 503: chưa, và `checks` nói bộ phận nào. Không phục vụ được khi thiếu cơ sở dữ liệu đúng phiên bản hoặc thư mục tài liệu của máy chủ này; kho S3, đồng hồ và công việc nền chỉ được báo.':
     '200: ready; 503: not yet, and `checks` says which part. Not ready without a database at this version or the directory of evidence of this server; the S3 store, the clock and background work are only reported.',
-  'ok; degraded: phục vụ được, có bộ phận cần xem': 'ok; degraded: ready, but look at some part',
+  'ok; degraded: phục vụ được, có bộ phận cần kiểm tra': 'ok; degraded: ready, but look at some part',
   'ok, degraded (vẫn phục vụ), failed, unknown (chưa hỏi được)':
     'ok, degraded (still serving), failed, unknown (could not be asked)',
 }

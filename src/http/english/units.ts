@@ -14,7 +14,7 @@ export const units: Record<string, string> = {
   'Khối được xếp hạng cùng nhau, ví dụ SO_NGANH, HUYEN, XA':
     'Block whose units are ranked together, for example SO_NGANH, HUYEN, XA',
   'Đơn vị cấp trên': 'Superior unit',
-  'gso – mã Tổng cục Thống kê; qd20 – QĐ 20/2020/QĐ-TTg; qd20-legacy – kiểu cũ; own – mã nội bộ':
+  'gso – mã của Tổng cục Thống kê (nay là Cục Thống kê); qd20 – QĐ 20/2020/QĐ-TTg; qd20-legacy – kiểu cũ; own – mã nội bộ':
     'gso – code of the General Statistics Office; qd20 – Decision 20/2020/QĐ-TTg; qd20-legacy – the older style; own – internal code',
   Mã: 'Code',
   'Các mã định danh': 'Identifiers',
