@@ -22,6 +22,7 @@ const alone = [
     'start',
     'client/package',
     'backup/backup',
+    'backup/upgrade',
     'jobs/killed',
     'db/replica',
     'db/plans',

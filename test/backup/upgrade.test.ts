@@ -16,7 +16,7 @@ import { migrate, migrationsCurrent, migrationsFolder, rowsOf } from '../../src/
 import { verifyEvidence } from '../../src/evidence/verify.ts'
 import { verifyResults } from '../../src/results/verify.ts'
 import { openDeps } from '../../src/start.ts'
-import { onServer } from '../helpers/db.ts'
+import { embeddedProgram, onServer } from '../helpers/db.ts'
 import { emptyPlace } from './place.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url))
@@ -64,9 +64,13 @@ const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.js
 }
 
 t.test('a database that stopped at an earlier migration, with rows in it', { skip: onServer }, async (t) => {
+  const program = await embeddedProgram()
+  const client = await PGlite.create(program)
+  const earlier = await openEmbedded(client)
   for (const { when, tag } of journal.entries.slice(0, -1)) {
-    const database = await openEmbedded(await PGlite.create())
-    await migrate(database, when)
+    await migrate(earlier, when, true)
+    const loadDataDir = await client.dumpDataDir('none')
+    const database = await openEmbedded(await PGlite.create({ ...program, loadDataDir }))
     await database.db.execute(sql`insert into users (id, email, name, password_hash, created_at, updated_at)
       values (gen_random_uuid(), 'cu@thu-nghiem.example', 'Người cũ', '', now(), now())`)
     await database.db.execute(sql`insert into units
@@ -77,4 +81,5 @@ t.test('a database that stopped at an earlier migration, with rows in it', { ski
     t.same(kept, [{ name: 'Người cũ', unit: 'Sở Cũ' }], `from ${tag}`)
     await database.close()
   }
+  await earlier.close()
 })

@@ -55,7 +55,7 @@ let loadDataDir: Blob | undefined
 let program: Promise<{ pgliteWasmModule: WebAssembly.Module; fsBundle: Blob }> | undefined
 
 /** PostgreSQL itself, read and compiled once for all databases of a process. */
-function embeddedProgram() {
+export function embeddedProgram() {
   const read = (name: string) => readFileSync(new URL(name, import.meta.resolve('@electric-sql/pglite')))
   return (program ??= WebAssembly.compile(read('pglite.wasm')).then((pgliteWasmModule) => ({
     pgliteWasmModule,
