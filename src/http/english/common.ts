@@ -10,7 +10,7 @@ export const common: Record<string, string> = {
     'A key chosen by the caller, one for each request (for example a UUID). Within 24 hours the same key with the same content gives the first answer again; with other content: 422; while the first is still being carried out: 409 with Retry-After.',
   'Mã định danh (UUIDv7)': 'Identifier (UUIDv7)',
   'Vai trò: officer – cán bộ đơn vị; reviewer – Sở Nội vụ (thẩm định); jointReviewer – Ban Dân vận (nay là Ban Tuyên giáo và Dân vận); approver – UBND Tỉnh; admin – quản trị; auditor – kiểm tra, giám sát':
-    "Role: officer – officer of a unit; reviewer – Department of Home Affairs (review); jointReviewer – Mass Mobilisation Committee; approver – provincial People's Committee; admin – administrator; auditor – inspection and supervision",
+    "Role: officer – officer of a unit; reviewer – Department of Home Affairs (review); jointReviewer – Mass Mobilisation Committee (now Propaganda and Mass Mobilisation); approver – provincial People's Committee; admin – administrator; auditor – inspection and supervision",
   'Ít nhất 12 ký tự': 'At least 12 characters',
   'Thời điểm theo RFC 3339, có múi giờ': 'Time after RFC 3339, with offset',
   'Số dòng mỗi trang (mặc định 50)': 'Rows per page (default 50)',
